@@ -8,6 +8,7 @@ afterwards. `python -m tests.postgresql COMMAND …` runs a command with DATABAS
 """
 
 import os
+import pwd
 import re
 import shutil
 import signal
@@ -21,8 +22,8 @@ from pathlib import Path
 
 OLDEST_VERSION = 15
 START_SECONDS = 30
-# A socket's path has 107 bytes at most; macOS keeps temporary files far deeper than that.
-LONGEST_FOLDER = 80
+# The socket is in the folder, and its path has 103 bytes at most (107 on Linux).
+LONGEST_FOLDER = 85
 # Quick and forgetful: nothing in this server outlives the tests.
 SERVER_OPTIONS = {
     "listen_addresses": "",
@@ -63,12 +64,11 @@ def _version(folder: Path) -> int:
 def temporary_cluster() -> Iterator[str]:
     """Start a server, yield its DATABASE_URL, stop it by its process and remove its files."""
     programs = find_programs()
-    parent = tempfile.gettempdir()
-    if len(parent) > LONGEST_FOLDER:
-        parent = "/tmp"  # noqa: S108 -- mkdtemp makes an unguessable folder that only we may read
-    folder = Path(tempfile.mkdtemp(prefix="dateline-pg-", dir=parent))
+    folder = Path(tempfile.mkdtemp(prefix="dateline-pg-"))
     server = None
     try:
+        if len(os.fsencode(folder)) > LONGEST_FOLDER:
+            raise NoPostgreSQL(f"{folder} is too long for a socket; set TMPDIR to a shorter folder")
         owner = _unprivileged(folder)
         _initialise(programs, folder, owner)
         server = _start(programs, folder, owner)
@@ -84,16 +84,19 @@ def _unprivileged(folder: Path) -> dict:
     """How to start programs as somebody PostgreSQL accepts: it refuses root."""
     if os.geteuid() != 0:
         return {}
-    shutil.chown(folder, "nobody")
-    return {"user": "nobody", "extra_groups": [], "cwd": folder}
+    nobody = pwd.getpwnam("nobody")
+    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    # Not from where we stand: that folder may be closed to everybody else.
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": [], "cwd": folder}
 
 
 def _initialise(programs: Path, folder: Path, owner: dict) -> None:
     locale = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
     _run(
-        [programs / "initdb", "--pgdata", folder / "data", "--username=dateline", "--auth=trust"]
-        + ["--encoding=UTF8", f"--locale={locale}", "--no-sync"],
-        folder,
+        [
+            *(programs / "initdb", "--pgdata", folder / "data", "--username=dateline"),
+            *("--auth=trust", "--encoding=UTF8", f"--locale={locale}", "--no-sync"),
+        ],
         owner,
     )
 
@@ -119,10 +122,10 @@ def _wait_until_ready(programs: Path, folder: Path, server: subprocess.Popen) ->
             raise NoPostgreSQL("the server did not start:\n" + (folder / "log").read_text())
         time.sleep(0.1)
     # Its owner's own database, so that DATABASE_URL names one that exists.
-    _run([programs / "createdb", "-h", folder, "-U", "dateline", "dateline"], folder, {})
+    _run([programs / "createdb", "-h", folder, "-U", "dateline", "dateline"], {})
 
 
-def _run(command: list, folder: Path, owner: dict) -> None:
+def _run(command: list, owner: dict) -> None:
     done = subprocess.run(command, capture_output=True, text=True, **owner)
     if done.returncode != 0:
         raise NoPostgreSQL(f"{command[0]} failed: {done.stderr or done.stdout}")

@@ -8,7 +8,14 @@ import os
 import tempfile
 
 _temporary = tempfile.TemporaryDirectory(prefix="dateline-tests-")
-for _name in ("MEDIA_ROOT", "STATIC_ROOT", "LANGUAGE_CODE", "TIME_ZONE", "SITE_NAME", "SITE_TAGLINE"):
+for _name in (
+    "MEDIA_ROOT",
+    "STATIC_ROOT",
+    "LANGUAGE_CODE",
+    "TIME_ZONE",
+    "SITE_NAME",
+    "SITE_TAGLINE",
+):
     os.environ.pop(_name, None)
 os.environ.update(
     SECRET_KEY="a key for tests only, long enough for every check of it",
