@@ -47,6 +47,7 @@ $(VENV)/dev: requirements/dev.txt | $(VENV)/base
 # an SQLite database in var/, no TLS, and a secret that stays on this machine.
 DEMO = env -u DATABASE_URL -u MEDIA_ROOT -u STATIC_ROOT VAR_DIR="$(CURDIR)/var" DEBUG=0 HTTPS=0 \
 	ALLOWED_HOSTS=127.0.0.1,localhost SECRET_KEY="$$(cat var/secret-key)"
+COLLECTED := var/static/staticfiles.json
 
 var/secret-key:
 	@mkdir -p var
@@ -58,10 +59,11 @@ demo: $(VENV)/base var/secret-key
 	@# What was entered stays: the archive is loaded again only when its file is a newer one.
 	@[ var/demo-loaded -nt reports/demo/archive.ndjson ] \
 		|| { $(DEMO) $(RUN) manage.py load_demo && touch var/demo-loaded; }
-	@$(DEMO) $(RUN) manage.py collectstatic --no-input --verbosity 0
+	@[ $(COLLECTED) -nt $(VENV)/base ] && [ -z "$$(find static -newer $(COLLECTED))" ] \
+		|| $(DEMO) $(RUN) manage.py collectstatic --no-input --verbosity 0
 	@$(DEMO) $(RUN) manage.py make_login
 	@echo 'Dateline is at http://127.0.0.1:$(PORT)/ — Ctrl-C stops it.'
-	@$(DEMO) $(RUN) -m gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --workers 2 \
+	@exec $(DEMO) $(RUN) -m gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --workers 2 \
 		--no-control-socket --log-level warning
 
 # --- Checks ------------------------------------------------------------------------------------------
