@@ -1,0 +1,8 @@
+"""The site map of the whole archive."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+]
