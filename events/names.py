@@ -1,0 +1,117 @@
+"""Pure: how written names are cleaned, compared and turned into addresses."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that no Unicode decomposition takes apart, as English-language desks write them.
+_LETTERS = str.maketrans(
+    {
+        "ə": "a", "Ə": "A", "ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
+        "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss", "ẞ": "SS",
+        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N",
+    }
+)  # fmt: skip
+
+# Cyrillic as BGN/PCGN and the passports of the region render it, without marks.
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye",
+    "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e",
+    "ю": "yu", "я": "ya", "ђ": "dj", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "џ": "dz",
+    "ғ": "gh", "қ": "q", "ң": "ng", "ө": "o", "ү": "u", "ұ": "u", "һ": "h", "ҹ": "j", "ҝ": "g",
+}  # fmt: skip
+_GREEK = {
+    "α": "a", "β": "v", "γ": "g", "δ": "d", "ε": "e", "ζ": "z", "η": "i", "θ": "th", "ι": "i",
+    "κ": "k", "λ": "l", "μ": "m", "ν": "n", "ξ": "x", "ο": "o", "π": "p", "ρ": "r", "σ": "s",
+    "ς": "s", "τ": "t", "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
+}  # fmt: skip
+# ISO/UNGEGN in outline; enough to compare and to give an address, never shown to a reader.
+_ARMENIAN = {
+    "ա": "a", "բ": "b", "գ": "g", "դ": "d", "ե": "e", "զ": "z", "է": "e", "ը": "e", "թ": "t",
+    "ժ": "zh", "ի": "i", "լ": "l", "խ": "kh", "ծ": "ts", "կ": "k", "հ": "h", "ձ": "dz", "ղ": "gh",
+    "ճ": "ch", "մ": "m", "յ": "y", "ն": "n", "շ": "sh", "ո": "o", "չ": "ch", "պ": "p", "ջ": "j",
+    "ռ": "r", "ս": "s", "վ": "v", "տ": "t", "ր": "r", "ց": "ts", "ւ": "w", "փ": "p", "ք": "k",
+    "օ": "o", "ֆ": "f",
+}  # fmt: skip
+_GEORGIAN = dict(
+    zip(
+        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split(),
+        strict=True,
+    )
+)
+_ARABIC = {
+    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h",
+    "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d",
+    "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m",
+    "ن": "n", "ه": "h", "و": "w", "ي": "y", "ى": "a", "ة": "a", "ء": "", "ئ": "y", "ؤ": "w",
+    "پ": "p", "چ": "ch", "ژ": "zh", "گ": "g", "ک": "k", "ی": "y",
+}  # fmt: skip
+_HEBREW = dict(
+    zip(
+        "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
+        "a b g d h v z h t y k k l m m n n s a p p ts ts q r sh t".split(),
+        strict=True,
+    )
+)
+_SCRIPTS = str.maketrans(_CYRILLIC | _GREEK | _ARMENIAN | _GEORGIAN | _ARABIC | _HEBREW)
+
+# Overrides that would let a name display in another order than it is stored.
+_BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_WORD = re.compile(r"\w+")
+
+
+def clean_text(text: str, *, lines: bool = False) -> str:
+    """Text as the archive stores it: NFC, no control, surrogate or non-character, trimmed.
+
+    With `lines`, line breaks and tabs stay; without, any run of white space becomes one space.
+    """
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(mark for mark in text if mark in "\n\t" or _is_writing(mark))
+    return text.strip() if lines else " ".join(text.split())
+
+
+def _is_writing(mark: str) -> bool:
+    if mark.isascii():
+        return mark >= " " and mark != "\x7f"
+    if mark in _BIDI_OVERRIDES or ord(mark) & 0xFFFE == 0xFFFE:
+        return False
+    return unicodedata.category(mark) not in ("Cc", "Cs")
+
+
+def fold(text: str) -> str:
+    """Lower-case Latin letters without marks, whatever script or spelling: "Xocalı" -> "xocali"."""
+    text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    text = "".join(mark for mark in text if not unicodedata.combining(mark))
+    return unicodedata.normalize("NFC", text).casefold().translate(_LETTERS).translate(_SCRIPTS)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order; hyphens and apostrophes separate or vanish."""
+    return _WORD.findall(re.sub(r"['’ʼ`ʻʿ]", "", fold(text)))
+
+
+def name_key(name: str) -> str:
+    """A key that two orders of one name share: "Rustamov, Emin" == "Emin Rustamov"."""
+    return " ".join(sorted(words(name)))
+
+
+def sort_key(name: str) -> str:
+    """Where a name stands in an alphabetical list."""
+    return " ".join(words(name))
+
+
+def family_first(name: str) -> str:
+    """The usual order in a list of people: "Emin Rustamov" -> "Rustamov Emin"."""
+    *given, family = name.split() or [""]
+    return " ".join([family, *given])
+
+
+@lru_cache(maxsize=4096)
+def address_words(text: str) -> str:
+    """The readable half of an address, at most 60 characters; empty if nothing can be spelled."""
+    slug = "-".join(words(text)).encode("ascii", "ignore").decode()
+    slug = re.sub(r"-+", "-", slug.replace("_", "-")).strip("-")
+    return slug if len(slug) <= 60 else slug[:61].rpartition("-")[0] or slug[:60]
