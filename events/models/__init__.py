@@ -1,0 +1,38 @@
+"""The nouns of the events app: what happened, where, when, who."""
+
+from events.models.base import Linkable, Listing, Publishable, public
+from events.models.event import Event, EventListing
+from events.models.media import EventMedia, MediaItem, MediaUse, Rendition
+from events.models.name import Name
+from events.models.occasion import Occasion
+from events.models.organization import Organization
+from events.models.participation import Involvement, Participation
+from events.models.person import Person
+from events.models.place import Place
+from events.models.programme import ProgrammeItem
+from events.models.topic import EventTopic, Topic
+from events.models.work import Work
+
+__all__ = [
+    "Event",
+    "EventListing",
+    "EventMedia",
+    "EventTopic",
+    "Involvement",
+    "Linkable",
+    "Listing",
+    "MediaItem",
+    "MediaUse",
+    "Name",
+    "Occasion",
+    "Organization",
+    "Participation",
+    "Person",
+    "Place",
+    "ProgrammeItem",
+    "Publishable",
+    "Rendition",
+    "Topic",
+    "Work",
+    "public",
+]

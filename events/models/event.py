@@ -1,0 +1,325 @@
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+from taggit.managers import TaggableManager
+
+from events.dates import format_period, last_day
+from events.models.base import Listing, Publishable, PublishableQuerySet, permalink, with_derived
+from events.models.fields import LineField, ProseField
+from events.models.place import Place
+from events.models.topic import EventTopic
+
+
+class EventQuerySet(PublishableQuerySet):
+    def during(self, first: date | None, last: date | None):
+        """Taking place, as far as is known, on some day from `first` to `last`."""
+        events = self.filter(start_date__lte=last) if last else self
+        return events.filter(last_day__gte=first) if first else events
+
+    def past(self, today: date):
+        return self.filter(last_day__lt=today)
+
+    def upcoming(self, today: date):
+        """Still to come or going on; an event of today is not past."""
+        return self.filter(last_day__gte=today)
+
+    def listed_under(self, heading: str):
+        """In the public index under a heading such as "place:12"."""
+        return self.filter(listings__heading=heading)
+
+    def with_dateline(self):
+        return self.select_related("place__parent__parent__parent")
+
+    def with_headings(self):
+        """Loaded with all that `Event.headings` reads."""
+        return (
+            self.with_dateline()
+            .select_related("occasion__place__parent__parent__parent")
+            .prefetch_related(
+                "involvements",
+                "participations",
+                "programme__people",
+                "programme__works__creators",
+                "topic_links",
+            )
+        )
+
+
+class Event(Publishable):
+    """One gathering: what it was, when and where, and who called it."""
+
+    # A list by date looks back this far for what was still going on.
+    LONGEST_DAYS = 366
+
+    class Kind(models.TextChoices):
+        COMMEMORATION = "commemoration", _("commemoration")
+        MEMORIAL_SERVICE = "memorial_service", _("memorial service")
+        STATE_CEREMONY = "state_ceremony", _("state ceremony")
+        NATIONAL_DAY = "national_day", _("national day")
+        VIGIL = "vigil", _("vigil")
+        RALLY = "rally", _("rally")
+        PROTEST = "protest", _("protest")
+        CONFERENCE = "conference", _("conference")
+        RECEPTION = "reception", _("reception")
+        CONCERT = "concert", _("concert")
+        CULTURAL_CELEBRATION = "cultural_celebration", _("cultural celebration")
+        EXHIBITION_OPENING = "exhibition_opening", _("exhibition opening")
+        FILM_SCREENING = "film_screening", _("film screening")
+        BOOK_PRESENTATION = "book_presentation", _("book presentation")
+        AWARD_CEREMONY = "award_ceremony", _("award ceremony")
+        OTHER = "other", _("other event")
+
+    class Precision(models.TextChoices):
+        DAY = "day", _("the day")
+        MONTH = "month", _("the month")
+        YEAR = "year", _("the year")
+        REPORTED = "reported", _("only the day it was first reported")
+
+    class WorldStatus(models.TextChoices):
+        """RFC 5545 STATUS and schema.org eventStatus, in an archive's words."""
+
+        SCHEDULED = "scheduled", _("scheduled")
+        POSTPONED = "postponed", _("postponed")
+        RESCHEDULED = "rescheduled", _("rescheduled")
+        CANCELLED = "cancelled", _("cancelled")
+        HELD = "held", _("held")
+
+    title = LineField(
+        verbose_name=_("title"),
+        max_length=300,
+        help_text=_("What took place, in neutral words: Remembrance evening in Brussels."),
+    )
+    kind = models.CharField(
+        verbose_name=_("kind"), max_length=30, choices=Kind.choices, default=Kind.OTHER
+    )
+    start_date = models.DateField(
+        verbose_name=_("date"),
+        null=True,
+        blank=True,
+        help_text=_("The day, or the first day. Of a month or year enter its first day."),
+    )
+    end_date = models.DateField(
+        verbose_name=_("last day"),
+        null=True,
+        blank=True,
+        help_text=_("Only for an event of several days."),
+    )
+    date_precision = models.CharField(
+        verbose_name=_("known is"),
+        max_length=10,
+        choices=Precision.choices,
+        default=Precision.DAY,
+    )
+    start_time = models.TimeField(
+        verbose_name=_("begins at"), null=True, blank=True, help_text=_("Local time: 18:30.")
+    )
+    end_time = models.TimeField(verbose_name=_("ends at"), null=True, blank=True)
+    # Derived in save(): the last day the event can have lasted to, by its precision.
+    last_day = models.DateField(null=True, editable=False)
+    status_in_world = models.CharField(
+        verbose_name=_("in the world"),
+        max_length=12,
+        choices=WorldStatus.choices,
+        default=WorldStatus.HELD,
+    )
+    place = models.ForeignKey(
+        "events.Place",
+        verbose_name=_("place"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text=_("The venue; the city or country where no more is known."),
+    )
+    occasion = models.ForeignKey(
+        "events.Occasion",
+        verbose_name=_("occasion"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        help_text=_("What is commemorated or celebrated."),
+    )
+    ordinal = models.PositiveSmallIntegerField(
+        verbose_name=_("which anniversary"),
+        null=True,
+        blank=True,
+        help_text=_("34 for the 34th, as the reports count."),
+    )
+    summary = ProseField(
+        verbose_name=_("summary"), blank=True, help_text=_("One or two plain sentences.")
+    )
+    description = ProseField(verbose_name=_("description"), blank=True, help_text=_("Markdown."))
+    topics = TaggableManager(
+        verbose_name=_("topics"),
+        through=EventTopic,
+        blank=True,
+        help_text=_("Separated by commas."),
+    )
+
+    objects = EventQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["-start_date", "-pk"]
+        permissions = [
+            ("publish_event", "Can publish and withdraw events"),
+            ("tag_event", "Can give events topics"),
+        ]
+        indexes = [
+            models.Index(fields=["status", "-start_date", "-id"], name="event_by_date"),
+            models.Index(fields=["place", "-start_date", "-id"], name="event_by_place"),
+            models.Index(fields=["occasion", "-start_date", "-id"], name="event_by_occasion"),
+            models.Index(fields=["-modified_at"], name="event_by_change"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="event_ends_after_it_starts",
+                condition=Q(end_date__isnull=True)
+                | Q(start_date__isnull=False, end_date__gte=F("start_date")),
+            ),
+            models.CheckConstraint(
+                name="event_published_with_title_and_date",
+                condition=~Q(status="published") | Q(start_date__isnull=False) & ~Q(title=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("event_detail", kwargs={"permalink": self.permalink})
+
+    def clean(self):
+        errors = {}
+        if self.end_date and not self.start_date:
+            errors["start_date"] = _("An event with a last day needs a first day.")
+        elif self.end_date and self.end_date < self.start_date:
+            errors["end_date"] = _("The event cannot end before it starts.")
+        elif self.end_date and (self.end_date - self.start_date).days > self.LONGEST_DAYS:
+            errors["end_date"] = _(
+                "An event lasts a year at most; enter a longer exhibition by its opening."
+            )
+        if self.end_time and not self.start_time:
+            errors["start_time"] = _("An event with an end time needs a time it begins.")
+        elif self.start_time and self.date_precision != self.Precision.DAY:
+            errors["start_time"] = _("A time needs the day; only “%(precision)s” is known.") % {
+                "precision": self.get_date_precision_display()
+            }
+        elif self.end_time and not self.end_date and self.end_time < self.start_time:
+            errors["end_time"] = _(
+                "The event cannot end before it starts; past midnight, add the last day."
+            )
+        if errors:
+            raise ValidationError(errors)
+
+    def save(self, **options):
+        self.last_day = self.start_date and last_day(
+            self.start_date, self.end_date, self.date_precision
+        )
+        super().save(**with_derived(options, "last_day"))
+
+    @property
+    def permalink(self) -> str:
+        return permalink(self.pk, self.title)
+
+    @property
+    def date_label(self) -> str:
+        """The date at its true precision: "23 February 2026", "reported 23 February 2026"."""
+        if not self.start_date:
+            return str(_("date not known"))
+        period = format_period(self.start_date, self.end_date, self.date_precision)
+        if self.date_precision == self.Precision.REPORTED:
+            return str(_("reported %(date)s") % {"date": period})
+        return period
+
+    @property
+    def date_iso(self) -> str:
+        """The start for <time datetime>, no more exact than is known."""
+        known = {self.Precision.YEAR: 4, self.Precision.MONTH: 7}.get(self.date_precision, 10)
+        return self.start_date.isoformat()[:known] if self.start_date else ""
+
+    @property
+    def day_address(self) -> str:
+        """The archive page of the day, month or year the event belongs to."""
+        return archive_address("event", self.date_iso)
+
+    @property
+    def listing_date(self) -> date | None:
+        """The date under which the event stands in every list."""
+        return self.start_date
+
+    def headings(self) -> dict[str, datetime | None]:
+        """The headings of the public index it belongs under, and since when each counts."""
+        found = {"", f"kind:{self.kind}", *headings_of_place(self.place)}
+        found |= {f"topic:{link.tag_id}" for link in self.topic_links.all()}
+        found |= {f"organization:{part.organization_id}" for part in self.involvements.all()}
+        for part in self.participations.all():
+            found.add(f"person:{part.person_id}")
+            if part.organization_id:
+                found.add(f"organization:{part.organization_id}")
+        creators = set()
+        for item in self.programme.all():
+            found |= {f"person:{person.pk}" for person in item.people.all()}
+            for work in item.works.all():
+                found.add(f"work:{work.pk}")
+                creators |= {f"creator:{person.pk}" for person in work.creators.all()}
+        if self.occasion:
+            found.add(f"occasion:{self.occasion_id}")
+        origins = headings_of_place(self.occasion and self.occasion.place, noun="origin")
+        if self.last_day and self.last_day > self.start_date:
+            # A second line for what lasts, so that a list by date finds what was going on.
+            found |= {f"{LASTING}{heading}" for heading in found}
+        return dict.fromkeys(found | creators | origins)
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """The moment it began, where day, time and time zone are all known."""
+        zone = self.place and self.place.zone
+        if not (self.start_date and self.start_time and zone):
+            return None
+        return datetime.combine(self.start_date, self.start_time, zone)
+
+
+# Before a heading: the line of an event of several days, or known to a month or year only.
+LASTING = "~"
+
+
+def headings_of_place(place: Place | None, noun: str = "place") -> set[str]:
+    """A place's heading and those of all the places around it."""
+    return {f"{noun}:{around.pk}" for around in place.lineage} if place else set()
+
+
+def archive_address(noun: str, iso: str) -> str:
+    """The date archive of a noun for "2026", "2026-02" or "2026-02-23"."""
+    if not iso:
+        return reverse(f"{noun}_list")
+    parts = dict(zip(("year", "month", "day"), map(int, iso.split("-")), strict=False))
+    scale = ("year", "month", "day")[len(parts) - 1]
+    return reverse(f"{noun}_archive_{scale}", kwargs=parts)
+
+
+class EventListing(Listing):
+    """A published event stands under a heading of the public index."""
+
+    record_name = "event"
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="listings")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="event_listed_once", fields=["event", "heading"]),
+        ]
+        indexes = [
+            models.Index(fields=["heading", "-date", "-event"], name="event_listing"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.heading} {self.date} {self.event_id}"

@@ -1,0 +1,43 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from events.models.base import Linkable, LinkableQuerySet
+from events.models.fields import LineField
+
+
+class Work(Linkable):
+    """A film, piece of music, book, poem or exhibition that is shown or performed."""
+
+    class Kind(models.TextChoices):
+        FILM = "film", _("film")
+        DOCUMENTARY = "documentary", _("documentary film")
+        SHORT_FILM = "short_film", _("short film")
+        VIDEO = "video", _("video")
+        MUSIC = "music", _("piece of music")
+        BOOK = "book", _("book")
+        POEM = "poem", _("poem")
+        EXHIBITION = "exhibition", _("exhibition")
+        PERFORMANCE = "performance", _("performance")
+        OTHER = "other", _("other work")
+
+    title = LineField(verbose_name=_("title"), max_length=300)
+    kind = models.CharField(
+        verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER
+    )
+    year = models.PositiveSmallIntegerField(verbose_name=_("year"), null=True, blank=True)
+    creators = models.ManyToManyField(
+        "events.Person", verbose_name=_("creators"), blank=True, related_name="works"
+    )
+
+    objects = LinkableQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[creators])
+
+    class Meta:
+        verbose_name = _("work")
+        verbose_name_plural = _("works")
+        ordering = ["sort_key", "pk"]
+
+    @property
+    def display_name(self) -> str:
+        return self.title
