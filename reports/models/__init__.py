@@ -1,0 +1,20 @@
+"""The nouns of the reports app: what was written about events, and what that rests on."""
+
+from reports.models.citation import Citation
+from reports.models.correction import Correction
+from reports.models.mention import Mention
+from reports.models.report import Report, ReportListing, ReportMedia, ReportTopic
+from reports.models.source import Source
+from reports.models.statement import Statement
+
+__all__ = [
+    "Citation",
+    "Correction",
+    "Mention",
+    "Report",
+    "ReportListing",
+    "ReportMedia",
+    "ReportTopic",
+    "Source",
+    "Statement",
+]

@@ -1,0 +1,273 @@
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+from taggit.managers import TaggableManager
+from taggit.models import ItemBase
+
+from events.dates import format_date
+from events.models import Event, Listing, MediaUse, Publishable, Topic
+from events.models.base import PublishableQuerySet, permalink
+from events.models.event import archive_address, headings_of_place
+from events.models.fields import LanguageField, LineField, ProseField
+
+
+class ReportQuerySet(PublishableQuerySet):
+    def about(self, event):
+        return self.filter(events=event)
+
+    def listed_under(self, heading: str):
+        """In the public index under a heading such as "person:3"."""
+        return self.filter(listings__heading=heading)
+
+    def with_dateline(self):
+        return self.select_related("source", "dateline_place__parent__parent__parent")
+
+    def with_headings(self):
+        """Loaded with all that `Report.headings` reads."""
+        return self.with_dateline().prefetch_related(
+            "cites",
+            "topic_links",
+            "mentions__place__parent__parent__parent",
+            "statements",
+            "citations__participation",
+            "citations__involvement",
+            Prefetch("events", Event.objects.with_dateline()),
+        )
+
+
+class ReportTopic(ItemBase):
+    """A report carries a topic."""
+
+    tag = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="report_links")
+    content_object = models.ForeignKey(
+        "reports.Report", on_delete=models.CASCADE, related_name="topic_links"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="report_topic_once", fields=["content_object", "tag"]),
+        ]
+
+
+class Report(Publishable):
+    """What one source published about one or more events."""
+
+    class Precision(models.TextChoices):
+        DAY = "day", _("the day")
+        MONTH = "month", _("the month")
+        YEAR = "year", _("the year")
+        UNDATED = "undated", _("nothing: the copy has no date, the event's day stands in")
+
+    headline = LineField(verbose_name=_("headline"), max_length=300)
+    standfirst = ProseField(
+        verbose_name=_("standfirst"), blank=True, help_text=_("The sentence under the headline.")
+    )
+    body = ProseField(verbose_name=_("text"), blank=True, help_text=_("Markdown."))
+    source = models.ForeignKey(
+        "reports.Source",
+        verbose_name=_("source"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        help_text=_("Who published it."),
+    )
+    bureau = LineField(
+        verbose_name=_("bureau"),
+        max_length=100,
+        blank=True,
+        help_text=_("As in the byline: European bureau."),
+    )
+    byline = LineField(verbose_name=_("byline"), max_length=200, blank=True)
+    section = LineField(
+        verbose_name=_("section"), max_length=100, blank=True, help_text=_("Foreign policy.")
+    )
+    language = LanguageField()
+    published_on = models.DateField(
+        verbose_name=_("published by the source on"), null=True, blank=True
+    )
+    published_time = models.TimeField(verbose_name=_("at"), null=True, blank=True)
+    date_precision = models.CharField(
+        verbose_name=_("known is"),
+        max_length=10,
+        choices=Precision.choices,
+        default=Precision.DAY,
+    )
+    source_url = models.URLField(verbose_name=_("source address"), max_length=1000, blank=True)
+    dateline_place = models.ForeignKey(
+        "events.Place",
+        verbose_name=_("dateline place"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="datelined_reports",
+        help_text=_("Where the report was filed; not always where the event was."),
+    )
+    dateline_date = models.DateField(verbose_name=_("dateline date"), null=True, blank=True)
+    cites = models.ManyToManyField(
+        "reports.Source",
+        verbose_name=_("cites"),
+        blank=True,
+        related_name="cited_in",
+        help_text=_("Agencies and press offices the report itself refers to."),
+    )
+    events = models.ManyToManyField(
+        "events.Event",
+        verbose_name=_("events covered"),
+        blank=True,
+        related_name="reports",
+    )
+    topics = TaggableManager(
+        verbose_name=_("topics"),
+        through=ReportTopic,
+        blank=True,
+        help_text=_("Separated by commas."),
+    )
+
+    objects = ReportQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[cites, events])
+
+    class Meta:
+        verbose_name = _("report")
+        verbose_name_plural = _("reports")
+        ordering = ["-published_on", "-pk"]
+        permissions = [
+            ("publish_report", "Can publish and withdraw reports"),
+            ("tag_report", "Can give reports topics and mentions"),
+        ]
+        indexes = [
+            models.Index(fields=["status", "-published_on", "-id"], name="report_by_date"),
+            models.Index(fields=["source", "-published_on", "-id"], name="report_by_source"),
+            models.Index(fields=["-modified_at"], name="report_by_change"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="report_published_with_headline_source_and_date",
+                condition=~Q(status="published")
+                | Q(published_on__isnull=False, source__isnull=False) & ~Q(headline=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        return reverse("report_detail", kwargs={"permalink": self.permalink})
+
+    def clean(self):
+        if self.published_time and self.date_precision != self.Precision.DAY:
+            raise ValidationError({"published_time": _("A time of publication needs its day.")})
+
+    @property
+    def permalink(self) -> str:
+        return permalink(self.pk, self.headline)
+
+    @property
+    def date_label(self) -> str:
+        """The date of publication as known: "26 February 2026", "undated; filed under …"."""
+        if not self.published_on:
+            return str(_("date not known"))
+        day = format_date(self.published_on, self.date_precision)
+        if self.date_precision == self.Precision.UNDATED:
+            return str(_("undated, filed under %(date)s") % {"date": day})
+        return day
+
+    @property
+    def date_iso(self) -> str:
+        """For <time datetime>, no more exact than is known."""
+        known = {self.Precision.YEAR: 4, self.Precision.MONTH: 7}.get(self.date_precision, 10)
+        return self.published_on.isoformat()[:known] if self.published_on else ""
+
+    @property
+    def day_address(self) -> str:
+        """The archive page of the day, month or year it was published."""
+        return archive_address("report", self.date_iso)
+
+    @property
+    def listing_date(self) -> date | None:
+        """The date under which the report stands in every list."""
+        return self.published_on
+
+    def headings(self) -> dict[str, datetime | None]:
+        """The headings of the public index it belongs under, and since when each counts.
+
+        A report stands where it was filed, where its events were, and under what it names.
+        """
+        found = {"", f"source:{self.source_id}", *headings_of_place(self.dateline_place)}
+        if self.language:
+            found.add(f"language:{self.language}")
+        found |= {f"cited:{source.pk}" for source in self.cites.all()}
+        found |= {f"topic:{link.tag_id}" for link in self.topic_links.all()}
+        for mention in self.mentions.all():
+            found |= headings_of_place(mention.place) or {mention.heading}
+        found |= {f"person:{said.person_id}" for said in self.statements.all() if said.person_id}
+        for citation in self.citations.all():
+            if citation.participation:
+                found.add(f"person:{citation.participation.person_id}")
+            if citation.involvement:
+                found.add(f"organization:{citation.involvement.organization_id}")
+        return self._headings_of_events() | dict.fromkeys(found)
+
+    def _headings_of_events(self) -> dict[str, datetime | None]:
+        """What the covered events lend, each from the moment that event is public."""
+        found = {}
+        for event in self.events.all():
+            if event.status != self.Status.PUBLISHED:
+                continue
+            lent = {f"kind:{event.kind}", *headings_of_place(event.place)}
+            if event.occasion_id:
+                lent.add(f"occasion:{event.occasion_id}")
+            for heading in lent:
+                found[heading] = _earlier(
+                    found.get(heading, event.visible_from), event.visible_from
+                )
+        return found
+
+    @property
+    def credit(self) -> str:
+        """Source and bureau as a byline has them: "Report News Agency, European bureau"."""
+        return ", ".join(filter(None, (self.source and self.source.name, self.bureau)))
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    """The earlier moment, where None is the beginning of time."""
+    return min(one, other) if one and other else None
+
+
+class ReportListing(Listing):
+    """A published report stands under a heading of the public index."""
+
+    record_name = "report"
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="listings")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="report_listed_once", fields=["report", "heading"]),
+        ]
+        indexes = [
+            models.Index(fields=["heading", "-date", "-report"], name="report_listing"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.heading} {self.date} {self.report_id}"
+
+
+class ReportMedia(MediaUse):
+    """A media item on a report."""
+
+    record_name = "report"
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="media")
+
+    class Meta(MediaUse.Meta):
+        verbose_name = _("photo or other media")
+        verbose_name_plural = _("media")
+        constraints = [
+            models.UniqueConstraint(name="report_media_once", fields=["report", "item"]),
+        ]
