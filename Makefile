@@ -54,6 +54,8 @@ var/secret-key:
 	@umask 077 && $(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))' > $@
 
 demo: $(VENV)/base var/secret-key
+	@$(RUN) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null \
+		|| { echo 'Port $(PORT) is taken: try make demo PORT=8001' >&2; exit 1; }
 	@[ -e var/db.sqlite3 ] || rm -f var/demo-loaded
 	@$(DEMO) $(RUN) manage.py migrate --verbosity 0
 	@# What was entered stays: the archive is loaded again only when its file is a newer one.
@@ -94,9 +96,10 @@ coverage: $(VENV)/dev
 
 # The newest Django on the newest Python found here: what breaks next year breaks today.
 NEXT := .venv-next
-NEXT_PYTHON = $(shell for python in python3.14 python3.13 python3.12 \
-	"$$HOME"/.pyenv/versions/3.1[2-9]*/bin/python3 $(PYTHON); do \
-	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo "$$python"; break; }; done)
+NEXT_PYTHON = $(shell for python in python3.14 python3.13 python3.12 $(PYTHON) \
+	"$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/3.1[2-9].*/bin/python3; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null \
+	&& { echo "$$python"; break; }; done)
 
 test-next:
 	@[ -n '$(NEXT_PYTHON)' ] || { echo 'test-next needs Python 3.12 or newer: set PYTHON=… to one' >&2; exit 1; }
