@@ -7,16 +7,16 @@ from functools import lru_cache
 # Letters that no Unicode decomposition takes apart, as English-language desks write them.
 _LETTERS = str.maketrans(
     {
-        "ə": "a", "Ə": "A", "ı": "i", "İ": "I", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L",
-        "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ß": "ss", "ẞ": "SS",
-        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N",
+        "ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae",
+        "œ": "oe", "ħ": "h", "ŋ": "n",
     }
 )  # fmt: skip
 
-# Cyrillic as BGN/PCGN and the passports of the region render it, without marks.
+# Cyrillic as BGN/PCGN and the passports of the region render it, without marks; ё as е, since
+# most print it so.
 _CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye",
-    "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m",
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ye",
+    "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "y", "к": "k", "л": "l", "м": "m",
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f",
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e",
     "ю": "yu", "я": "ya", "ђ": "dj", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "џ": "dz",
@@ -68,8 +68,10 @@ def clean_text(text: str, *, lines: bool = False) -> str:
 
     With `lines`, line breaks and tabs stay; without, any run of white space becomes one space.
     """
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(mark for mark in text if mark in "\n\t" or _is_writing(mark))
+    # Composed last: a mark may have stood apart from its letter by a character that is gone now.
+    text = unicodedata.normalize("NFC", text)
     return text.strip() if lines else " ".join(text.split())
 
 
@@ -83,9 +85,14 @@ def _is_writing(mark: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower-case Latin letters without marks, whatever script or spelling: "Xocalı" -> "xocali"."""
-    text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    # Spelled before it is taken apart: й is a letter of its own, not и with a mark.
+    text = unicodedata.normalize("NFKD", _spell(unicodedata.normalize("NFC", text)))
     text = "".join(mark for mark in text if not unicodedata.combining(mark))
-    return unicodedata.normalize("NFC", text).casefold().translate(_LETTERS).translate(_SCRIPTS)
+    return _spell(unicodedata.normalize("NFC", text))
+
+
+def _spell(text: str) -> str:
+    return text.casefold().translate(_LETTERS).translate(_SCRIPTS)
 
 
 def words(text: str) -> list[str]:
