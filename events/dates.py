@@ -84,8 +84,10 @@ def format_period(first: dt.date, end: dt.date | None, precision: str = DatePrec
     """A period without saying anything twice: "23–27 July 2018", "30 June – 2 July 2018"."""
     if not end or format_date(first, precision) == format_date(end, precision):
         return format_date(first, precision)
-    if precision == DatePrecision.DAY and (first.year, first.month) == (end.year, end.month):
+    # Whatever else a noun may say of its date, such as "reported", is said of days.
+    of_days = precision not in (DatePrecision.MONTH, DatePrecision.YEAR)
+    if of_days and (first.year, first.month) == (end.year, end.month):
         return f"{first.day}–{format_date(end)}"
-    if precision == DatePrecision.DAY and first.year == end.year:
+    if of_days and first.year == end.year:
         return f"{formats.date_format(first, 'j F')} – {format_date(end)}"
     return f"{format_date(first, precision)} – {format_date(end, precision)}"
