@@ -206,17 +206,16 @@ class Linkable(PublicWhenLinked, models.Model):
     @property
     def permalink(self) -> str:
         """`<id>-<slug>`: the id decides, the words are for readers."""
-        return permalink(self.pk, self.display_name)
+        return permalink(self, self.display_name)
 
     def get_absolute_url(self) -> str:
         noun = self._meta.model_name
         return reverse(f"{noun}_detail", kwargs={"permalink": self.permalink})
 
 
-def permalink(pk: int, title: str) -> str:
-    """`<id>-<slug>`, or the id alone where no letter of the title can be spelled in ASCII."""
-    slug = address_words(title)
-    return f"{pk}-{slug}" if slug else str(pk)
+def permalink(record: models.Model, title: str) -> str:
+    """`<id>-<slug>`; the noun stands in where no letter of the title can be spelled in ASCII."""
+    return f"{record.pk}-{address_words(title) or record._meta.model_name}"
 
 
 def with_derived(options: dict, *names: str) -> dict:

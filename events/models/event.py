@@ -228,7 +228,7 @@ class Event(Publishable):
 
     @property
     def permalink(self) -> str:
-        return permalink(self.pk, self.title)
+        return permalink(self, self.title)
 
     @property
     def date_label(self) -> str:

@@ -5,6 +5,7 @@ from simple_history.models import HistoricalRecords
 
 from events.models.fields import LineField, ProseField
 from events.models.name import exactly_one
+from reports.models.row import ReportRowQuerySet
 
 FACTS = ("participation", "involvement", "programme_item", "event")
 
@@ -47,6 +48,7 @@ class Citation(models.Model):
     value = LineField(verbose_name=_("as the report states it"), max_length=500, blank=True)
     sentence = ProseField(verbose_name=_("the sentence it stands in"), blank=True)
 
+    objects = ReportRowQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -4,6 +4,7 @@ from simple_history.models import HistoricalRecords
 
 from events.models.fields import LineField
 from events.models.name import exactly_one
+from reports.models.row import ReportRowQuerySet
 
 MENTIONABLE = ("person", "organization", "place", "work", "occasion")
 
@@ -34,6 +35,7 @@ class Mention(models.Model):
         help_text=_("As the report words it, where that differs from the usual name."),
     )
 
+    objects = ReportRowQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

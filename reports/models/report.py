@@ -10,7 +10,7 @@ from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
 from events.dates import format_date
-from events.models import Event, Listing, MediaUse, Publishable, Topic
+from events.models import Event, Listing, MediaUse, Place, Publishable, Topic
 from events.models.base import PublishableQuerySet, permalink
 from events.models.event import archive_address, headings_of_place
 from events.models.fields import LanguageField, LineField, ProseField
@@ -26,6 +26,11 @@ class ReportQuerySet(PublishableQuerySet):
 
     def with_dateline(self):
         return self.select_related("source", "dateline_place__parent__parent__parent")
+
+    def with_public_events(self):
+        """Loaded with the published events they cover, as `public_events`."""
+        events = Event.objects.published().with_dateline().order_by("start_date", "pk")
+        return self.prefetch_related(Prefetch("events", events, to_attr="public_events"))
 
     def with_headings(self):
         """Loaded with all that `Report.headings` reads."""
@@ -165,7 +170,7 @@ class Report(Publishable):
 
     @property
     def permalink(self) -> str:
-        return permalink(self.pk, self.headline)
+        return permalink(self, self.headline)
 
     @property
     def date_label(self) -> str:
@@ -187,6 +192,13 @@ class Report(Publishable):
     def day_address(self) -> str:
         """The archive page of the day, month or year it was published."""
         return archive_address("report", self.date_iso)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it was filed, or else where the event was; needs `with_public_events()`."""
+        if self.dateline_place:
+            return self.dateline_place
+        return next((event.place for event in self.public_events if event.place), None)
 
     @property
     def listing_date(self) -> date | None:

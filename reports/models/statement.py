@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.models.fields import LineField, ProseField
+from reports.models.row import ReportRowQuerySet
 
 
 class Statement(models.Model):
@@ -42,6 +43,7 @@ class Statement(models.Model):
     text = ProseField(verbose_name=_("what was said"))
     order = models.PositiveSmallIntegerField(verbose_name=_("order"), default=0)
 
+    objects = ReportRowQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -1,0 +1,364 @@
+"""GET parameters to querysets and a readable title: one form for every list of events.
+
+`reports.filters` builds on the same form. Repeated values of one filter are alternatives;
+different filters narrow.
+"""
+
+from datetime import date, timedelta
+
+from django import forms
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.dates import DatePrecision, PartialDate, format_date
+from events.keyset import Order
+from events.models import Event
+from events.models.event import LASTING
+from events.models.fields import validate_language
+
+MOST_VALUES = 10  # of one filter; more alternatives than a reader can mean
+
+# How few records a filter usually leaves: the first one given leads the search.
+_NARROWEST_FIRST = (
+    "person", "organization", "occasion", "topic", "place", "source", "kind", "language",
+)  # fmt: skip
+
+
+class PartialDateField(forms.CharField):
+    """A date as YYYY, YYYY-MM or YYYY-MM-DD, read into a PartialDate."""
+
+    def to_python(self, value):
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            return PartialDate.parse(text)
+        except ValueError:
+            raise ValidationError(
+                _("Write the date as 2026, 2026-02 or 2026-02-23, and one that exists.")
+            ) from None
+
+
+class ValuesField(forms.Field):
+    """Several values of one parameter, in the order given and each once."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value):
+        values = list(dict.fromkeys(text.strip() for text in value or [] if text.strip()))
+        if len(values) > MOST_VALUES:
+            raise ValidationError(_("Give at most %(most)s values.") % {"most": MOST_VALUES})
+        return [self.read(text) for text in values]
+
+    def read(self, text: str):
+        return text
+
+
+class ChoicesField(ValuesField):
+    """Values out of a model's choices."""
+
+    def __init__(self, choices, **options):
+        super().__init__(**options)
+        self.choices = dict(choices)
+
+    def read(self, text):
+        if text not in self.choices:
+            raise ValidationError(_("There is no such choice here."))
+        return text
+
+
+class LanguagesField(ValuesField):
+    """Language tags such as en or pt-BR."""
+
+    def read(self, text):
+        validate_language(text)
+        return text
+
+
+class RecordsField(ValuesField):
+    """Public records by id ("12" or "12-brussels"); hidden and absent ones give one answer."""
+
+    def __init__(self, model_label: str, **options):
+        super().__init__(**options)
+        self.model_label = model_label
+
+    @property
+    def model(self):
+        return apps.get_model(self.model_label)
+
+    def read(self, text):
+        pk = text.partition("-")[0]
+        if not (pk.isascii() and pk.isdigit() and len(pk) <= 18):
+            raise ValidationError(_("Write the number that stands in the page's address."))
+        return int(pk)
+
+    def clean(self, value):
+        pks = super().clean(value)
+        found = self.model.objects.published().in_bulk(pks) if pks else {}
+        if len(found) < len(set(pks)):
+            raise ValidationError(_("The archive has no such page."))
+        return [found[pk] for pk in dict.fromkeys(pks)]
+
+
+class TopicsField(RecordsField):
+    """Topics by the slug in their address, or by id."""
+
+    def read(self, text):
+        if len(text) > 100 or "\0" in text:
+            raise ValidationError(_("The archive has no such page."))
+        return text
+
+    def clean(self, value):
+        slugs = ValuesField.clean(self, value)
+        pks = [int(slug) for slug in slugs if slug.isascii() and slug.isdigit() and len(slug) < 19]
+        topics = self.model.objects.published().filter(Q(slug__in=slugs) | Q(pk__in=pks))
+        found = {}
+        for topic in topics if slugs else ():
+            found[topic.slug] = topic
+            found.setdefault(str(topic.pk), topic)
+        if any(slug not in found for slug in slugs):
+            raise ValidationError(_("The archive has no such page."))
+        return [found[slug] for slug in slugs]
+
+
+class ArchiveFilter(forms.Form):
+    """The filters that all lists share."""
+
+    naming = gettext_lazy("with %(names)s")
+
+    to = PartialDateField(label=gettext_lazy("to"), required=False, max_length=40)
+    place = RecordsField("events.Place", label=gettext_lazy("place"), required=False)
+    person = RecordsField("events.Person", label=gettext_lazy("person"), required=False)
+    organization = RecordsField(
+        "events.Organization", label=gettext_lazy("organization"), required=False
+    )
+    occasion = RecordsField("events.Occasion", label=gettext_lazy("occasion"), required=False)
+    topic = TopicsField("events.Topic", label=gettext_lazy("topic"), required=False)
+    kind = ChoicesField(
+        Event.Kind.choices,
+        label=gettext_lazy("kind"),
+        required=False,
+        widget=forms.SelectMultiple,
+    )
+    source = RecordsField("reports.Source", label=gettext_lazy("source"), required=False)
+    language = LanguagesField(label=gettext_lazy("language"), required=False)
+
+    def __init__(self, data, *, period: PartialDate | None = None):
+        super().__init__(data)
+        self.period = period
+        # "from" is a word of Python, so it cannot be declared above.
+        start = PartialDateField(label=gettext_lazy("from"), required=False, max_length=40)
+        self.fields = {"from": start, **self.fields}
+
+    def clean(self):
+        first, last = self.first_day, self.last_day
+        if first and last and first > last:
+            self.add_error("to", _("The period ends before it begins."))
+        return self.cleaned_data
+
+    @property
+    def first_day(self) -> date | None:
+        days = [given.first for given in (self.cleaned_data.get("from"), self.period) if given]
+        return max(days, default=None)
+
+    @property
+    def last_day(self) -> date | None:
+        days = [given.last for given in (self.cleaned_data.get("to"), self.period) if given]
+        return min(days, default=None)
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        """(parameter, sentence) for every value that cannot be used."""
+        return [(name, text) for name, texts in self.errors.items() for text in texts]
+
+    def chosen(self, name: str) -> list:
+        """The values given for a filter; empty if it is not in use or not on this form."""
+        return self.cleaned_data.get(name) or []
+
+    def heading_groups(self) -> list[list[str]]:
+        """The headings asked for, one list of alternatives for each filter in use."""
+        return [
+            [value if isinstance(value, str) else value.heading for value in values]
+            for name in _NARROWEST_FIRST
+            if (values := self._as_headings(name))
+        ]
+
+    def _as_headings(self, name: str) -> list:
+        values = self.chosen(name)
+        return [f"{name}:{value}" if isinstance(value, str) else value for value in values]
+
+    def title(self, noun: str) -> str:
+        """The filter in words: "Reports from Belgium, February 2026, naming Emin Rustamov"."""
+        parts = [self._title_of_kind(noun)]
+        if self.chosen("place"):
+            parts[0] = _("%(what)s from %(places)s") % {
+                "what": parts[0],
+                "places": _alternatives(self.chosen("place")),
+            }
+        if when := self._title_of_period():
+            parts.append(when)
+        phrases = {
+            "person": self.naming,
+            "organization": self.naming,
+            "occasion": _("on %(names)s"),
+            "topic": _("about %(names)s"),
+            "source": _("by %(names)s"),
+            "language": _("in %(names)s"),
+        }
+        for name, phrase in phrases.items():
+            if self.chosen(name):
+                parts.append(phrase % {"names": _alternatives(self.chosen(name))})
+        return ", ".join(parts)
+
+    def _title_of_kind(self, noun: str) -> str:
+        kinds = [str(self.fields["kind"].choices[kind]) for kind in self.chosen("kind")]
+        if not kinds:
+            return noun
+        return _("%(what)s: %(kinds)s") % {"what": noun, "kinds": get_text_list(kinds, _("or"))}
+
+    def _title_of_period(self) -> str:
+        first, last = self.first_day, self.last_day
+        if first and last:
+            for precision in (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR):
+                whole = PartialDate(first, precision)
+                if whole.last == last and PartialDate.parse(str(whole)).first == first:
+                    return whole.label
+            return f"{format_date(first)} – {format_date(last)}"
+        if first:
+            return _("from %(date)s on") % {"date": self.cleaned_data["from"].label}
+        return _("until %(date)s") % {"date": self.cleaned_data["to"].label} if last else ""
+
+    def chips(self) -> list["Chip"]:
+        """The filters in use, each with the query string that leaves it out."""
+        chips = []
+        for name in self.fields:
+            for value in self.data.getlist(name) if self.cleaned_data.get(name) else ():
+                rest = self.data.copy()
+                rest.setlist(name, [other for other in rest.getlist(name) if other != value])
+                for cursor in ("after", "before"):
+                    rest.pop(cursor, None)
+                chips.append(Chip(name, self._label_of(name, value), rest.urlencode()))
+        return chips
+
+    def _label_of(self, name: str, value: str) -> str:
+        field = self.fields[name]
+        if isinstance(field, PartialDateField):
+            return _("%(from_or_to)s %(date)s") % {
+                "from_or_to": field.label,
+                "date": self.cleaned_data[name].label,
+            }
+        if isinstance(field, ChoicesField):
+            return str(field.choices[value])
+        for record, given in zip(self.chosen(name), self.data.getlist(name), strict=False):
+            if given == value:
+                return str(record)
+        return value
+
+
+class Chip:
+    """One filter in use, shown with a way to take it off."""
+
+    def __init__(self, name: str, label: str, rest: str):
+        self.name, self.label, self.rest = name, label, rest
+
+
+class EventFilter(ArchiveFilter):
+    """The filters of a list of events."""
+
+    WHEN = (("upcoming", gettext_lazy("to come")), ("past", gettext_lazy("past")))
+
+    when = forms.ChoiceField(
+        label=gettext_lazy("when"),
+        choices=[("", gettext_lazy("all")), *WHEN],
+        required=False,
+        error_messages={"invalid_choice": gettext_lazy("Write upcoming or past.")},
+    )
+
+    def title(self, noun):
+        when = self.cleaned_data.get("when")
+        return ", ".join([super().title(noun), *([str(dict(self.WHEN)[when])] if when else [])])
+
+
+def select_events(form: EventFilter, *, today: date | None = None) -> list[QuerySet]:
+    """The public events a valid form asks for, as segments that follow one another by date.
+
+    The second segment holds what began before the period and was still going on in it.
+    """
+    today = today or timezone.localdate()
+    events = Event.objects.published()
+    first, last = form.first_day, form.last_day
+    if form.cleaned_data.get("when") == "past":
+        events = events.past(today)
+    elif form.cleaned_data.get("when") == "upcoming":
+        first = max(first or today, today)
+    for name in ("source", "language"):
+        if form.chosen(name):
+            events = events.filter(_reported(name, form.chosen(name)))
+    groups = [
+        group
+        for group in form.heading_groups()
+        if not group[0].startswith(("source:", "language:"))
+    ]
+    segments = [between(under(events, groups), first, last)]
+    if first:
+        began = first - timedelta(days=Event.LONGEST_DAYS)
+        lasting = under(events, groups, prefix=LASTING).filter(last_day__gte=first)
+        segments.append(between(lasting, began, first - timedelta(days=1)))
+    return segments
+
+
+def under(records: QuerySet, groups: list[list[str]], prefix: str = "") -> QuerySet:
+    """Records under some heading of every group, joined to the `line` that puts them in order."""
+    table = records.model._meta.get_field("listings").related_model
+    record = table.record_name
+    leading = next((group[0] for group in groups if len(group) == 1), "")
+    for group in groups:
+        if group != [leading]:
+            lines = table.objects.filter(
+                table.counts(), **{record: OuterRef("pk"), "heading__in": group}
+            )
+            records = records.filter(Exists(lines))
+    here = Q(listings__heading=prefix + leading)
+    return (
+        records.alias(line=FilteredRelation("listings", condition=here))
+        .filter(line__heading=prefix + leading)
+        .filter(Q(line__since=None) | Q(line__since__lte=timezone.now()))
+    )
+
+
+def newest_under(records: QuerySet, heading: str) -> QuerySet:
+    """Public records under one heading, newest first: the short lists of other nouns' pages."""
+    return under(records.published(), [[heading]]).order_by(*order_of(records.model).names())
+
+
+def order_of(model) -> Order:
+    """The order of the lines `under()` joins: newest first, the later entry first on one day."""
+    record = model._meta.get_field("listings").related_model.record_name
+    return Order(key="line__date", pk=f"line__{record}_id")
+
+
+def cursor_of(record) -> str:
+    """The place of a record in a list by date."""
+    return f"{record.listing_date.isoformat()}.{record.pk}"
+
+
+def between(records: QuerySet, first: date | None, last: date | None) -> QuerySet:
+    if first:
+        records = records.filter(line__date__gte=first)
+    return records.filter(line__date__lte=last) if last else records
+
+
+def _reported(name: str, values: list) -> Exists:
+    """Whether a public report of one of these sources or languages covers the event."""
+    reports = Event._meta.get_field("reports").related_model
+    covering = reports.objects.published().filter(events=OuterRef("pk"))
+    return Exists(covering.filter(**{f"{name}__in": values}))
+
+
+def _alternatives(values: list) -> str:
+    return get_text_list([str(value) for value in values], _("or"))

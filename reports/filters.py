@@ -1,0 +1,19 @@
+"""GET parameters to querysets and a readable title: the lists of reports."""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from events.filters import ArchiveFilter, between, under
+from reports.models import Report
+
+
+class ReportFilter(ArchiveFilter):
+    """The filters of a list of reports."""
+
+    naming = _("naming %(names)s")
+
+
+def select_reports(form: ReportFilter) -> list[QuerySet]:
+    """The public reports a valid form asks for, by the date their source published them."""
+    reports = under(Report.objects.published(), form.heading_groups())
+    return [between(reports, form.first_day, form.last_day)]
