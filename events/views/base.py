@@ -1,0 +1,183 @@
+"""What all public pages share: permanent addresses, previews, lists by key, refused queries."""
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.generic import DetailView, TemplateView
+
+from events.dates import PartialDate
+from events.filters import cursor_of, order_of
+from events.keyset import BadCursor, Order, Page, page_of
+from events.models import Publishable
+
+
+class BadQuery(Exception):
+    """The query string asks for something no list has; `problems` says what, parameter by one."""
+
+    def __init__(self, problems: list[tuple[str, str]]):
+        self.problems = problems
+
+
+class RefuseBadQuery:
+    """Answer a malformed query with 400 and a sentence for each parameter."""
+
+    def dispatch(self, request, *args, **kwargs):
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except BadQuery as refusal:
+            return render(request, "400.html", {"problems": refusal.problems}, status=400)
+
+    def page(self, segments: list[QuerySet], order: Order, **options) -> Page:
+        """The page that `after` or `before` in the query asks for."""
+        cursors = {name: self.request.GET.get(name) for name in ("after", "before")}
+        try:
+            return page_of(segments, order, **cursors, **options)
+        except BadCursor:
+            name = "after" if cursors["before"] is None else "before"
+            problem = (name, _("Follow the links to older and newer pages; this names no page."))
+            raise BadQuery([problem]) from None
+
+
+class RecordDetail(DetailView):
+    """One record at its permanent address `<id>-<slug>`: the id decides."""
+
+    def get(self, request, *args, **kwargs):
+        pk = _id_of(kwargs["permalink"])
+        if request.GET.get("preview") and (draft := self.preview(pk)):
+            return draft
+        self.object = self.get_queryset().filter(pk=pk).first()
+        if self.object is None:
+            return self.answer_absent(pk)
+        if request.path != self.object.get_absolute_url():
+            return HttpResponsePermanentRedirect(_with_query(request, self.object))
+        return self.render_to_response(self.get_context_data(object=self.object))
+
+    def get_queryset(self) -> QuerySet:
+        return self.records().published()
+
+    def records(self) -> QuerySet:
+        """All records of the noun, loaded with what the page shows."""
+        return self.model.objects.all()
+
+    def answer_absent(self, pk: int) -> HttpResponse:
+        """410 with a notice for what was withdrawn; hidden and absent share one 404."""
+        if issubclass(self.model, Publishable):
+            gone = self.model.objects.gone().filter(pk=pk).first()
+            if gone:
+                context = {"withdrawn_at": gone.withdrawn_at}
+                return render(self.request, "410.html", context, status=410)
+        raise Http404
+
+    def preview(self, pk: int) -> HttpResponse | None:
+        """The page as it would be, for staff who may see the record; None for everybody else."""
+        noun = self.model._meta
+        if not self.request.user.has_perm(f"{noun.app_label}.view_{noun.model_name}"):
+            return None
+        self.object = self.records().filter(pk=pk).first()
+        if self.object is None or not self.request.user.is_staff:
+            return None
+        context = self.get_context_data(object=self.object, is_preview=True)
+        response = self.render_to_response(context)
+        patch_cache_control(response, private=True, no_store=True)
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+
+class FilteredList(RefuseBadQuery, TemplateView):
+    """A list of events or reports, narrowed by GET parameters and read by key."""
+
+    model: type[Publishable]
+    form_class: type
+    select = None  # the selector of the noun: a valid form to querysets
+    noun = ""  # what the list holds, in the reader's words
+
+    def get_context_data(self, **kwargs):
+        form = self.form_class(self.request.GET, period=self.period())
+        if not form.is_valid():
+            raise BadQuery(form.problems)
+        segments = [self.load(segment) for segment in type(self).select(form)]
+        page = self.page(segments, order_of(self.model), cursor_of=cursor_of)
+        return super().get_context_data(
+            **kwargs, form=form, page=page, title=form.title(str(self.noun))
+        )
+
+    def period(self) -> PartialDate | None:
+        """The year, month or day in the address of a date archive."""
+        return None
+
+    def load(self, records: QuerySet) -> QuerySet:
+        """The records with what one line of the list shows."""
+        return records
+
+
+class DateArchive:
+    """A list over one year, month or day of the address, with neighbours that are not empty."""
+
+    def period(self):
+        date = [self.kwargs[name] for name in ("year", "month", "day") if name in self.kwargs]
+        try:
+            return PartialDate.parse("-".join(date))
+        except ValueError:
+            raise Http404 from None
+
+    def get_context_data(self, **kwargs):
+        period = self.period()
+        dates = self.model.objects.published().filter(listings__heading="")
+        earlier = dates.filter(listings__date__lt=period.first).order_by("-listings__date")
+        later = dates.filter(listings__date__gt=period.last).order_by("listings__date")
+        return super().get_context_data(
+            **kwargs,
+            period=period,
+            previous=self.neighbour(earlier),
+            next=self.neighbour(later),
+        )
+
+    def neighbour(self, dates: QuerySet) -> PartialDate | None:
+        """The nearest period of the same length that holds a record."""
+        day = dates.values_list("listings__date", flat=True).first()
+        return day and PartialDate(day, self.period().precision)
+
+
+class LinkableList(RefuseBadQuery, TemplateView):
+    """People, places and the like in alphabetical order, read by key."""
+
+    model = None
+    order = Order(key="sort_key", descending=False, is_date=False)
+
+    def get_context_data(self, **kwargs):
+        initial = self.request.GET.get("initial", "")
+        if len(initial) > 1 or (initial and not initial.isalnum()):
+            raise BadQuery([("initial", _("Give one letter."))])
+        records = self.load(self.model.objects.published())
+        if initial:
+            records = records.filter(**{f"{self.order.key}__istartswith": initial})
+        page = self.page([records], self.order, size=60, cursor_of=self.cursor_of)
+        return super().get_context_data(
+            **kwargs,
+            page=page,
+            title=self.model._meta.verbose_name_plural.capitalize(),
+            initial=initial,
+            initials="abcdefghijklmnopqrstuvwxyz",
+        )
+
+    def cursor_of(self, record) -> str:
+        return f"{getattr(record, self.order.key)}.{record.pk}"
+
+    def load(self, records: QuerySet) -> QuerySet:
+        """The records with what one line of the list shows."""
+        return records
+
+
+def _id_of(permalink: str) -> int:
+    """The id in front of `<id>-<slug>`; 404 for one no database can hold."""
+    digits = permalink.partition("-")[0]
+    if len(digits) > 18:
+        raise Http404
+    return int(digits)
+
+
+def _with_query(request: HttpRequest, record) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    return record.get_absolute_url() + (f"?{query}" if query else "")

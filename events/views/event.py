@@ -1,0 +1,69 @@
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from events.filters import EventFilter, select_events
+from events.models import Event, EventMedia, Involvement, Participation, ProgrammeItem
+from events.views.base import DateArchive, FilteredList, RecordDetail
+
+
+class EventList(FilteredList):
+    template_name = "events/event_list.html"
+    model = Event
+    form_class = EventFilter
+    select = select_events
+    noun = _("Events")
+
+    def load(self, records: QuerySet) -> QuerySet:
+        return records.with_dateline().select_related("occasion").defer("description")
+
+
+class EventArchiveYear(DateArchive, EventList):
+    template_name = "events/event_archive_year.html"
+
+
+class EventArchiveMonth(DateArchive, EventList):
+    template_name = "events/event_archive_month.html"
+
+
+class EventArchiveDay(DateArchive, EventList):
+    template_name = "events/event_archive_day.html"
+
+
+class EventDetail(RecordDetail):
+    model = Event
+
+    def records(self):
+        return (
+            Event.objects.with_dateline()
+            .select_related("occasion")
+            .prefetch_related(
+                "topics",
+                Prefetch("involvements", Involvement.objects.select_related("organization")),
+                Prefetch(
+                    "participations",
+                    Participation.objects.select_related("person", "organization"),
+                ),
+                Prefetch(
+                    "programme",
+                    ProgrammeItem.objects.prefetch_related("people", "works__creators"),
+                ),
+                Prefetch(
+                    "media",
+                    EventMedia.objects.select_related("item").prefetch_related("item__renditions"),
+                ),
+            )
+        )
+
+    def get_context_data(self, **kwargs):
+        event = self.object
+        others = Event.objects.published().with_dateline().exclude(pk=event.pk)
+        here = others.filter(place=event.place_id) if event.place_id else others.none()
+        occasion = event.occasion_id
+        return super().get_context_data(
+            **kwargs,
+            same_occasion=others.filter(occasion=occasion)[:6] if occasion else (),
+            before_here=here.filter(start_date__lte=event.start_date or "0001-01-01")[:3],
+            after_here=here.filter(start_date__gt=event.start_date or "9999-12-31").order_by(
+                "start_date", "pk"
+            )[:3],
+        )

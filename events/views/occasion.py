@@ -1,0 +1,21 @@
+from events.filters import newest_under
+from events.models import Event, Occasion
+from events.views.base import LinkableList, RecordDetail
+
+
+class OccasionList(LinkableList):
+    template_name = "events/occasion_list.html"
+    model = Occasion
+
+
+class OccasionDetail(RecordDetail):
+    model = Occasion
+
+    def records(self):
+        return Occasion.objects.select_related("place__parent__parent__parent").prefetch_related(
+            "names"
+        )
+
+    def get_context_data(self, **kwargs):
+        events = newest_under(Event.objects.with_dateline(), self.object.heading)
+        return super().get_context_data(**kwargs, events=events[:50])

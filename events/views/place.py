@@ -1,0 +1,37 @@
+from events.filters import newest_under
+from events.models import Event, Occasion, Organization, Place
+from events.views.base import LinkableList, RecordDetail
+
+
+class PlaceList(LinkableList):
+    template_name = "events/place_list.html"
+    model = Place
+
+    def load(self, records):
+        return records.with_lineage()
+
+    def get_context_data(self, **kwargs):
+        countries = Place.objects.published().filter(parent=None).order_by("sort_key", "pk")
+        return super().get_context_data(**kwargs, countries=countries)
+
+
+class PlaceDetail(RecordDetail):
+    """A place with everything inside it."""
+
+    model = Place
+
+    def records(self):
+        return Place.objects.with_lineage().prefetch_related("names")
+
+    def get_context_data(self, **kwargs):
+        place = self.object
+        began_here = Occasion.objects.published().filter(place__in=Place.objects.inside(place))
+        return super().get_context_data(
+            **kwargs,
+            events=newest_under(Event.objects.with_dateline(), place.heading)[:20],
+            places_inside=place.children.published().order_by("sort_key", "pk")[:200],
+            occasions=began_here.order_by("original_date", "pk")[:50],
+            organizations=Organization.objects.published()
+            .filter(seat__in=Place.objects.inside(place))
+            .order_by("sort_key", "pk")[:50],
+        )

@@ -1,0 +1,26 @@
+from events.models import ProgrammeItem, Work, public
+from events.views.base import LinkableList, RecordDetail
+
+
+class WorkList(LinkableList):
+    template_name = "events/work_list.html"
+    model = Work
+
+    def load(self, records):
+        return records.prefetch_related("creators")
+
+
+class WorkDetail(RecordDetail):
+    model = Work
+
+    def records(self):
+        return Work.objects.prefetch_related("names", "creators")
+
+    def get_context_data(self, **kwargs):
+        showings = ProgrammeItem.objects.filter(public(prefix="event__"), works=self.object)
+        return super().get_context_data(
+            **kwargs,
+            programme_items=showings.select_related("event__place__parent__parent__parent")
+            .prefetch_related("people")
+            .order_by("-event__start_date", "-event_id", "order")[:100],
+        )

@@ -1,0 +1,68 @@
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from events.views.base import DateArchive, FilteredList, RecordDetail
+from reports.filters import ReportFilter, select_reports
+from reports.models import Mention, Report, ReportMedia, Statement
+
+
+class ReportList(FilteredList):
+    template_name = "reports/report_list.html"
+    model = Report
+    form_class = ReportFilter
+    select = select_reports
+    noun = _("Reports")
+
+    def load(self, records: QuerySet) -> QuerySet:
+        return records.with_dateline().with_public_events().defer("body")
+
+
+class ReportArchiveYear(DateArchive, ReportList):
+    template_name = "reports/report_archive_year.html"
+
+
+class ReportArchiveMonth(DateArchive, ReportList):
+    template_name = "reports/report_archive_month.html"
+
+
+class ReportArchiveDay(DateArchive, ReportList):
+    template_name = "reports/report_archive_day.html"
+
+
+class ReportDetail(RecordDetail):
+    model = Report
+
+    def records(self):
+        mentions = Mention.objects.select_related(
+            "person", "organization", "place__parent__parent__parent", "work", "occasion"
+        )
+        return (
+            Report.objects.with_dateline()
+            .with_public_events()
+            .prefetch_related(
+                "topics",
+                "cites",
+                "corrections",
+                Prefetch("mentions", mentions),
+                Prefetch("statements", Statement.objects.select_related("person")),
+                Prefetch(
+                    "media",
+                    ReportMedia.objects.select_related("item").prefetch_related("item__renditions"),
+                ),
+            )
+        )
+
+    def get_context_data(self, **kwargs):
+        report = self.object
+        mentions = list(report.mentions.all())
+        return super().get_context_data(
+            **kwargs,
+            mentions=mentions,
+            # The words to link in the body, and where each leads.
+            links={
+                words: mention.subject.get_absolute_url()
+                for mention in mentions
+                for words in (mention.words, str(mention.subject))
+                if words
+            },
+        )
