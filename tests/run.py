@@ -51,7 +51,7 @@ def run_sqlite() -> Outcome:
 
 def run_postgresql() -> Outcome:
     try:
-        prepare(find_programs, package="postgresql")
+        prepare(find_programs, "postgresql")
         with temporary_cluster() as url:
             return run_pytest("PostgreSQL", WITHOUT_BROWSER, DATABASE_URL=url)
     except NoPostgreSQL as problem:
@@ -60,7 +60,7 @@ def run_postgresql() -> Outcome:
 
 def run_browser() -> Outcome:
     try:
-        chromium = prepare(find_chromium, package="chromium")
+        chromium = prepare(find_chromium, "chromium", "libatomic1")
     except NoChromium as problem:
         return Outcome("Browser", not_run=str(problem))
     return run_pytest("Browser", ["tests/browser"], CHROMIUM=chromium)
@@ -73,41 +73,45 @@ PARTS = {"sqlite": run_sqlite, "postgresql": run_postgresql, "browser": run_brow
 
 
 class NoChromium(Exception):
-    """There is no Chromium on this machine."""
+    """There is no Chromium on this machine, or nothing to drive it with."""
 
 
 def find_chromium() -> str:
+    # Playwright brings a program of its own, which a minimal Debian has too few libraries for.
+    driver = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True
+    )
+    if driver.returncode != 0:
+        raise NoChromium(f"Playwright does not start: {driver.stderr.strip()}")
     for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"):
         if name and (found := shutil.which(name)):
             return found
     raise NoChromium("no Chromium is installed (or set CHROMIUM to its path)")
 
 
-def prepare(find, *, package: str):
-    """What `find` finds, after installing Debian's package where that is ours to do."""
+def prepare(find, *packages: str):
+    """What `find` finds, after installing Debian's packages where that is ours to do."""
     try:
         return find()
     except (NoPostgreSQL, NoChromium):
         if os.geteuid() != 0 or not shutil.which("apt-get"):
             raise
-    print(f"Installing Debian's {package} …", flush=True)
-    install(package)
+    print(f"Installing Debian's {' and '.join(packages)} …", flush=True)
+    apt_get("update")
+    apt_get("install", "--yes", "--no-install-recommends", *packages)
     return find()
 
 
-def install(package: str) -> None:
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", package]):
-        done = subprocess.run(
-            ["apt-get", "-qq", *command],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-        )
-        if done.returncode != 0:
-            print(done.stderr, file=sys.stderr)
-            return
+def apt_get(*arguments: str) -> None:
+    done = subprocess.run(
+        ["apt-get", "-qq", *arguments],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode != 0:
+        print(done.stderr, file=sys.stderr, flush=True)
 
 
 # --- Running and telling ------------------------------------------------------------------------
