@@ -51,7 +51,7 @@ def find_programs() -> Path:
         return versions[newest]
     if newest:
         raise NoPostgreSQL(f"PostgreSQL {newest} is too old; {OLDEST_VERSION} or newer is needed")
-    raise NoPostgreSQL("no PostgreSQL server is installed")
+    raise NoPostgreSQL("no PostgreSQL server is installed (on Debian: apt-get install postgresql)")
 
 
 def _version(folder: Path) -> int:

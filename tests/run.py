@@ -86,7 +86,7 @@ def find_chromium() -> str:
     for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"):
         if name and (found := shutil.which(name)):
             return found
-    raise NoChromium("no Chromium is installed (or set CHROMIUM to its path)")
+    raise NoChromium("no Chromium is installed (on Debian: apt-get install chromium)")
 
 
 def prepare(find, *packages: str):
