@@ -1,3 +1,4 @@
+from collections import defaultdict
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
@@ -38,6 +39,8 @@ class ReportQuerySet(PublishableQuerySet):
             "cites",
             "topic_links",
             "mentions__place__parent__parent__parent",
+            "mentions__work__creators",
+            "mentions__occasion__place__parent__parent__parent",
             "statements",
             "citations__participation",
             "citations__involvement",
@@ -92,7 +95,7 @@ class Report(Publishable):
     section = LineField(
         verbose_name=_("section"), max_length=100, blank=True, help_text=_("Foreign policy.")
     )
-    language = LanguageField()
+    language = LanguageField(blank=True)
     published_on = models.DateField(
         verbose_name=_("published by the source on"), null=True, blank=True
     )
@@ -217,21 +220,17 @@ class Report(Publishable):
         found |= {f"topic:{link.tag_id}" for link in self.topic_links.all()}
         for mention in self.mentions.all():
             found |= headings_of_place(mention.place) or {mention.heading}
+            found |= _headings_behind(mention)
         found |= {f"person:{said.person_id}" for said in self.statements.all() if said.person_id}
-        for citation in self.citations.all():
-            if citation.participation:
-                found.add(f"person:{citation.participation.person_id}")
-            if citation.involvement:
-                found.add(f"organization:{citation.involvement.organization_id}")
         return self._headings_of_events() | dict.fromkeys(found)
 
     def _headings_of_events(self) -> dict[str, datetime | None]:
         """What the covered events lend, each from the moment that event is public."""
-        found = {}
+        found, stated = {}, self._headings_of_stated_parts()
         for event in self.events.all():
             if event.status != self.Status.PUBLISHED:
                 continue
-            lent = {f"kind:{event.kind}", *headings_of_place(event.place)}
+            lent = {f"kind:{event.kind}", *headings_of_place(event.place), *stated[event.pk]}
             if event.occasion_id:
                 lent.add(f"occasion:{event.occasion_id}")
             for heading in lent:
@@ -240,10 +239,30 @@ class Report(Publishable):
                 )
         return found
 
+    def _headings_of_stated_parts(self) -> dict[int, set[str]]:
+        """For each event, who took part in it as the report states.
+
+        Whose part in a hidden event is stated stays as hidden as the event.
+        """
+        found = defaultdict(set)
+        for citation in self.citations.all():
+            if part := citation.participation:
+                found[part.event_id].add(f"person:{part.person_id}")
+            if part := citation.involvement:
+                found[part.event_id].add(f"organization:{part.organization_id}")
+        return found
+
     @property
     def credit(self) -> str:
         """Source and bureau as a byline has them: "Report News Agency, European bureau"."""
         return ", ".join(filter(None, (self.source and self.source.name, self.bureau)))
+
+
+def _headings_behind(mention) -> set[str]:
+    """Who made a work that is named, and where an occasion that is named came to pass."""
+    if mention.work:
+        return {f"creator:{person.pk}" for person in mention.work.creators.all()}
+    return headings_of_place(mention.occasion and mention.occasion.place, noun="origin")
 
 
 def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
