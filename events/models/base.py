@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.models.fields import LineField, ReferenceField
+from events.models.fields import LineField, reference_field
 from events.names import address_words, name_key, sort_key
 
 
@@ -87,7 +87,7 @@ class Publishable(models.Model):
         editable=False,
         related_name="+",
     )
-    ref = ReferenceField()
+    ref = reference_field()
 
     class Meta:
         abstract = True
@@ -168,7 +168,7 @@ class PublicWhenLinked:
 class Linkable(PublicWhenLinked, models.Model):
     """Something events and reports link to, with a page of its own."""
 
-    ref = ReferenceField()
+    ref = reference_field()
     wikidata = models.CharField(
         verbose_name=_("Wikidata"),
         max_length=20,

@@ -29,19 +29,19 @@ class ProseField(models.TextField):
         return super().clean(clean_text(value, lines=True) if value else value, model_instance)
 
 
-class ReferenceField(LineField):
-    """The reference by which a sender of data knows the record; importing again finds it by it."""
+def reference_field() -> LineField:
+    """The reference by which a sender of data knows the record; importing finds it again by it.
 
-    def __init__(self, **options):
-        defaults = {
-            "verbose_name": _("reference"),
-            "max_length": 200,
-            "unique": True,
-            "null": True,
-            "blank": True,
-            "editable": False,
-        }
-        super().__init__(**defaults | options)
+    A function, not a class: history tables copy a field and take its uniqueness off.
+    """
+    return LineField(
+        verbose_name=_("reference"),
+        max_length=200,
+        unique=True,
+        null=True,
+        blank=True,
+        editable=False,
+    )
 
 
 def validate_language(tag: str) -> None:
@@ -56,7 +56,7 @@ def validate_language(tag: str) -> None:
 class LanguageField(models.CharField):
     """The language of a text as a tag of RFC 5646."""
 
-    def __init__(self, **options):
-        defaults = {"verbose_name": _("language"), "max_length": 20, "blank": True}
-        super().__init__(**defaults | options)
-        self.validators = [*self.validators, validate_language]
+    default_validators = [validate_language]
+
+    def __init__(self, verbose_name=None, **options):
+        super().__init__(verbose_name or _("language"), **{"max_length": 20} | options)

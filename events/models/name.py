@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from events.models.base import with_derived
 from events.models.fields import LanguageField, LineField
 from events.names import name_key
 
@@ -41,7 +42,7 @@ class Name(models.Model):
     kind = models.CharField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.ALIAS
     )
-    language = LanguageField()
+    language = LanguageField(blank=True)
     place = _named("Place")
     organization = _named("Organization")
     person = _named("Person")
@@ -63,4 +64,4 @@ class Name(models.Model):
 
     def save(self, **options):
         self.name_key = name_key(self.text)[:300]
-        super().save(**options)
+        super().save(**with_derived(options, "name_key"))

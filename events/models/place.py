@@ -1,4 +1,4 @@
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -104,7 +104,7 @@ class Place(Linkable):
         errors = {}
         if problem := self._problem_with_parent():
             errors["parent"] = problem
-        if self.time_zone and self.time_zone not in available_timezones():
+        if self.time_zone and not _is_time_zone(self.time_zone):
             errors["time_zone"] = _("Not an IANA time zone. An example: Europe/Brussels.")
         if self.country_code and not (
             self.kind == self.Kind.COUNTRY
@@ -164,3 +164,11 @@ class Place(Linkable):
         """The country the place is in, where the archive states one."""
         root = self.lineage[-1]
         return root if root.kind == self.Kind.COUNTRY else None
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

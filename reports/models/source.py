@@ -33,7 +33,7 @@ class Source(Linkable):
         blank=True,
         related_name="sources",
     )
-    language = LanguageField(verbose_name=_("usual language"))
+    language = LanguageField(verbose_name=_("usual language"), blank=True)
     website = models.URLField(verbose_name=_("website"), max_length=500, blank=True)
     also_called = ProseField(
         verbose_name=_("also called"), blank=True, help_text=_("Other names, one a line.")
