@@ -63,7 +63,7 @@ demo: $(VENV)/base var/secret-key
 		|| { $(DEMO) $(RUN) manage.py load_demo && touch var/demo-loaded; }
 	@[ $(COLLECTED) -nt $(VENV)/base ] && [ -z "$$(find static -newer $(COLLECTED))" ] \
 		|| $(DEMO) $(RUN) manage.py collectstatic --no-input --verbosity 0
-	@$(DEMO) $(RUN) manage.py make_login
+	@$(DEMO) $(RUN) manage.py make_login --password-file var/demo-password
 	@echo 'Dateline is at http://127.0.0.1:$(PORT)/ — Ctrl-C stops it.'
 	@exec $(DEMO) $(RUN) -m gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --workers 2 \
 		--no-control-socket --log-level warning
