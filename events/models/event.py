@@ -203,7 +203,7 @@ class Event(Publishable):
             errors["start_date"] = _("An event with a last day needs a first day.")
         elif self.end_date and self.end_date < self.start_date:
             errors["end_date"] = _("The event cannot end before it starts.")
-        elif self.end_date and (self.end_date - self.start_date).days > self.LONGEST_DAYS:
+        elif self.end_date and self._lasts_days() > self.LONGEST_DAYS:
             errors["end_date"] = _(
                 "An event lasts a year at most; enter a longer exhibition by its opening."
             )
@@ -213,12 +213,21 @@ class Event(Publishable):
             errors["start_time"] = _("A time needs the day; only “%(precision)s” is known.") % {
                 "precision": self.get_date_precision_display()
             }
-        elif self.end_time and not self.end_date and self.end_time < self.start_time:
+        elif self.end_time and self._ends_on_first_day() and self.end_time < self.start_time:
             errors["end_time"] = _(
                 "The event cannot end before it starts; past midnight, add the last day."
             )
         if errors:
             raise ValidationError(errors)
+
+    def _lasts_days(self) -> int:
+        """The longest it can have lasted, as far as its dates are known."""
+        return (
+            last_day(self.start_date, self.end_date, self.date_precision) - self.start_date
+        ).days
+
+    def _ends_on_first_day(self) -> bool:
+        return self.end_date in (None, self.start_date)
 
     def save(self, **options):
         self.last_day = self.start_date and last_day(
