@@ -93,8 +93,10 @@ class Place(Linkable):
             ),
             models.CheckConstraint(
                 name="point_whole_and_on_earth",
+                # "Not null" is said aloud: to a database a comparison with null fails no check.
                 condition=Q(latitude__isnull=True, longitude__isnull=True, point_precision="")
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
+                | Q(latitude__isnull=False, longitude__isnull=False)
+                & Q(latitude__range=(-90, 90), longitude__range=(-180, 180))
                 & ~Q(point_precision=""),
             ),
         ]

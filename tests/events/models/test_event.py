@@ -1,0 +1,212 @@
+"""What an event may never be, and what it says of itself."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from events.models import Event
+from tests.factories import make_brussels, make_event, make_place
+
+FEB_23 = date(2026, 2, 23)
+
+
+def problems(**fields) -> dict[str, list[str]]:
+    try:
+        Event(title="E", **fields).clean()
+    except ValidationError as refusal:
+        return refusal.message_dict
+    return {}
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "sentence"),
+    [
+        (
+            {"end_date": FEB_23},
+            "start_date",
+            "An event with a last day needs a first day.",
+        ),
+        (
+            {"start_date": FEB_23, "end_date": date(2026, 2, 22)},
+            "end_date",
+            "The event cannot end before it starts.",
+        ),
+        (
+            {"start_date": FEB_23, "end_date": date(2027, 2, 25)},
+            "end_date",
+            "An event lasts a year at most; enter a longer exhibition by its opening.",
+        ),
+        (
+            {
+                "start_date": date(2026, 1, 1),
+                "end_date": date(2027, 1, 1),
+                "date_precision": "year",
+            },
+            "end_date",
+            "An event lasts a year at most; enter a longer exhibition by its opening.",
+        ),
+        (
+            {"start_date": FEB_23, "end_time": time(18)},
+            "start_time",
+            "An event with an end time needs a time it begins.",
+        ),
+        (
+            {"start_date": FEB_23, "start_time": time(18), "date_precision": "month"},
+            "start_time",
+            "A time needs the day; only “the month” is known.",
+        ),
+        (
+            {"start_date": FEB_23, "start_time": time(18), "end_time": time(17)},
+            "end_time",
+            "The event cannot end before it starts; past midnight, add the last day.",
+        ),
+        (
+            {
+                "start_date": FEB_23,
+                "end_date": FEB_23,
+                "start_time": time(18),
+                "end_time": time(17),
+            },
+            "end_time",
+            "The event cannot end before it starts; past midnight, add the last day.",
+        ),
+    ],
+)
+def test_event_clean_says_what_is_wrong_beside_the_field(fields, field, sentence):
+    assert problems(**fields) == {field: [sentence]}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"start_date": FEB_23, "start_time": time(18), "end_time": time(20)},
+        {
+            "start_date": FEB_23,
+            "end_date": date(2026, 2, 24),
+            "start_time": time(22),
+            "end_time": time(1),
+        },
+        {"start_date": FEB_23, "end_date": date(2027, 2, 23)},
+        {"start_date": date(2026, 1, 1), "date_precision": "year"},
+    ],
+)
+def test_event_clean_lets_everything_else_through(fields):
+    assert problems(**fields) == {}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("fields", "constraint"),
+    [
+        (
+            {"start_date": FEB_23, "end_date": date(2026, 2, 22)},
+            "event_ends_after_it_starts",
+        ),
+        ({"start_date": None, "end_date": FEB_23}, "event_ends_after_it_starts"),
+        (
+            {"status": "published", "start_date": None},
+            "event_published_with_title_and_date",
+        ),
+        (
+            {"status": "published", "title": "", "start_date": FEB_23},
+            "event_published_with_title_and_date",
+        ),
+    ],
+)
+def test_event_that_must_never_be_is_refused_by_the_database(fields, constraint):
+    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
+        Event.objects.create(**{"title": "E", **fields})
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("fields", "label", "iso", "address"),
+    [
+        ({"start_date": FEB_23}, "23 February 2026", "2026-02-23", "/events/2026/02/23/"),
+        (
+            {"start_date": FEB_23, "date_precision": "reported"},
+            "reported 23 February 2026",
+            "2026-02-23",
+            "/events/2026/02/23/",
+        ),
+        (
+            {"start_date": date(2026, 2, 1), "date_precision": "month"},
+            "February 2026",
+            "2026-02",
+            "/events/2026/02/",
+        ),
+        (
+            {"start_date": date(2026, 1, 1), "date_precision": "year"},
+            "2026",
+            "2026",
+            "/events/2026/",
+        ),
+        ({"start_date": None}, "date not known", "", "/events/"),
+    ],
+)
+def test_event_is_dated_no_more_exactly_than_it_is_known(fields, label, iso, address):
+    event = make_event(published=False, **fields)
+
+    assert (event.date_label, event.date_iso, event.day_address) == (label, iso, address)
+
+
+@pytest.mark.django_db
+def test_event_saved_in_part_keeps_its_last_day_true():
+    event = make_event()
+    event.end_date = date(2026, 2, 25)
+
+    event.save(update_fields=["end_date"])
+
+    event.refresh_from_db()
+    assert event.last_day == date(2026, 2, 25)
+
+
+@pytest.mark.django_db
+def test_event_of_today_is_upcoming_and_not_past():
+    event = make_event()
+
+    assert list(Event.objects.upcoming(FEB_23)) == [event]
+    assert not Event.objects.past(FEB_23).exists()
+    assert list(Event.objects.past(date(2026, 2, 24))) == [event]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        (FEB_23, FEB_23, True),
+        (date(2026, 2, 24), None, True),
+        (date(2026, 2, 26), None, False),
+        (None, date(2026, 2, 22), False),
+        (None, None, True),
+    ],
+)
+def test_event_during_a_period_overlaps_it(first, last, found):
+    make_event(end_date=date(2026, 2, 25))
+
+    assert Event.objects.during(first, last).exists() is found
+
+
+@pytest.mark.django_db
+def test_event_starts_at_a_moment_only_where_day_time_and_zone_are_known():
+    house = make_brussels()
+
+    event = make_event(place=house, start_time=time(18, 30))
+
+    assert event.starts_at.astimezone(UTC) == datetime(2026, 2, 23, 17, 30, tzinfo=UTC)
+    assert make_event(place=house).starts_at is None
+    assert make_event(place=make_place(), start_time=time(18)).starts_at is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("title", "ending"),
+    [("Vigil in Xocalı", "-vigil-in-xocali"), ("東京", "-event"), ("Київ", "-kiiv")],
+)
+def test_event_has_a_permanent_address_that_can_be_read(title, ending):
+    event = make_event(title)
+
+    assert event.get_absolute_url() == f"/events/{event.pk}{ending}/"
