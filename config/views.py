@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from events.filters import newest_under
-from events.models import Event, Place
+from events.models import Event, EventListing, Place
+from events.models.listing import newest_under
 from reports.models import Report
 
 
@@ -16,15 +16,13 @@ class Home(TemplateView):
     template_name = "config/home.html"
 
     def get_context_data(self, **kwargs):
-        dates = Event.objects.published().filter(listings__heading="")
-        dates = dates.values_list("listings__date", flat=True)
-        first = dates.order_by("listings__date").first()
-        last = dates.order_by("-listings__date").first()
+        dates = EventListing.objects.published().under().values_list("date", flat=True)
+        first, last = dates.order_by("date").first(), dates.order_by("-date").first()
         reports = Report.objects.with_dateline().with_public_events().defer("body")
         return super().get_context_data(
             **kwargs,
-            events=newest_under(Event.objects.with_dateline(), "")[:8],
-            reports=newest_under(reports, "")[:8],
+            events=newest_under(Event.objects.with_dateline(), "", 8),
+            reports=newest_under(reports, "", 8),
             countries=Place.objects.published().filter(parent=None).order_by("sort_key", "pk"),
             years=range(last.year, first.year - 1, -1) if first else (),
         )

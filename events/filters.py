@@ -4,20 +4,20 @@
 different filters narrow.
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.text import get_text_list
+from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from events.dates import DatePrecision, PartialDate, format_date
-from events.keyset import Order
-from events.models import Event
+from events.models import Event, EventListing
 from events.models.event import LASTING
 from events.models.fields import validate_language
 
@@ -131,7 +131,7 @@ class ArchiveFilter(forms.Form):
 
     naming = gettext_lazy("with %(names)s")
 
-    to = PartialDateField(label=gettext_lazy("to"), required=False, max_length=40)
+    to = PartialDateField(label=gettext_lazy("to"), required=False)
     place = RecordsField("events.Place", label=gettext_lazy("place"), required=False)
     person = RecordsField("events.Person", label=gettext_lazy("person"), required=False)
     organization = RecordsField(
@@ -152,7 +152,7 @@ class ArchiveFilter(forms.Form):
         super().__init__(data)
         self.period = period
         # "from" is a word of Python, so it cannot be declared above.
-        start = PartialDateField(label=gettext_lazy("from"), required=False, max_length=40)
+        start = PartialDateField(label=gettext_lazy("from"), required=False)
         self.fields = {"from": start, **self.fields}
 
     def clean(self):
@@ -212,7 +212,9 @@ class ArchiveFilter(forms.Form):
         }
         for name, phrase in phrases.items():
             if self.chosen(name):
-                parts.append(phrase % {"names": _alternatives(self.chosen(name))})
+                given = dict.fromkeys(self.data.getlist(name))
+                labels = [self._label_of(name, value) for value in given]
+                parts.append(phrase % {"names": _alternatives(labels)})
         return ", ".join(parts)
 
     def _title_of_kind(self, noun: str) -> str:
@@ -237,7 +239,8 @@ class ArchiveFilter(forms.Form):
         """The filters in use, each with the query string that leaves it out."""
         chips = []
         for name in self.fields:
-            for value in self.data.getlist(name) if self.cleaned_data.get(name) else ():
+            given = self.data.getlist(name) if self.cleaned_data.get(name) else ()
+            for value in dict.fromkeys(given):
                 rest = self.data.copy()
                 rest.setlist(name, [other for other in rest.getlist(name) if other != value])
                 for cursor in ("after", "before"):
@@ -254,17 +257,23 @@ class ArchiveFilter(forms.Form):
             }
         if isinstance(field, ChoicesField):
             return str(field.choices[value])
+        if isinstance(field, forms.ChoiceField):
+            return str(dict(field.choices)[value])
+        if isinstance(field, LanguagesField):
+            return language_name(value)
         for record, given in zip(self.chosen(name), self.data.getlist(name), strict=False):
             if given == value:
                 return str(record)
         return value
 
 
+@dataclass(frozen=True)
 class Chip:
-    """One filter in use, shown with a way to take it off."""
+    """One filter in use, and the query string that takes it off."""
 
-    def __init__(self, name: str, label: str, rest: str):
-        self.name, self.label, self.rest = name, label, rest
+    name: str
+    label: str
+    rest: str
 
 
 class EventFilter(ArchiveFilter):
@@ -285,79 +294,46 @@ class EventFilter(ArchiveFilter):
 
 
 def select_events(form: EventFilter, *, today: date | None = None) -> list[QuerySet]:
-    """The public events a valid form asks for, as segments that follow one another by date.
+    """The lines of the events a valid form asks for, in segments that follow one another by date.
 
     The second segment holds what began before the period and was still going on in it.
     """
     today = today or timezone.localdate()
-    events = Event.objects.published()
+    lines = EventListing.objects.published()
     first, last = form.first_day, form.last_day
     if form.cleaned_data.get("when") == "past":
-        events = events.past(today)
+        lines = lines.filter(event__last_day__lt=today)
     elif form.cleaned_data.get("when") == "upcoming":
         first = max(first or today, today)
     for name in ("source", "language"):
         if form.chosen(name):
-            events = events.filter(_reported(name, form.chosen(name)))
+            lines = lines.filter(_reported(name, form.chosen(name)))
     groups = [
         group
         for group in form.heading_groups()
         if not group[0].startswith(("source:", "language:"))
     ]
-    segments = [between(under(events, groups), first, last)]
+    segments = [lines.under(groups).between(first, last)]
     if first:
         began = first - timedelta(days=Event.LONGEST_DAYS)
-        lasting = under(events, groups, prefix=LASTING).filter(last_day__gte=first)
-        segments.append(between(lasting, began, first - timedelta(days=1)))
+        lasting = lines.under(groups, prefix=LASTING).filter(event__last_day__gte=first)
+        segments.append(lasting.between(began, first - timedelta(days=1)))
     return segments
-
-
-def under(records: QuerySet, groups: list[list[str]], prefix: str = "") -> QuerySet:
-    """Records under some heading of every group, joined to the `line` that puts them in order."""
-    table = records.model._meta.get_field("listings").related_model
-    record = table.record_name
-    leading = next((group[0] for group in groups if len(group) == 1), "")
-    for group in groups:
-        if group != [leading]:
-            lines = table.objects.filter(
-                table.counts(), **{record: OuterRef("pk"), "heading__in": group}
-            )
-            records = records.filter(Exists(lines))
-    here = Q(listings__heading=prefix + leading)
-    return (
-        records.alias(line=FilteredRelation("listings", condition=here))
-        .filter(line__heading=prefix + leading)
-        .filter(Q(line__since=None) | Q(line__since__lte=timezone.now()))
-    )
-
-
-def newest_under(records: QuerySet, heading: str) -> QuerySet:
-    """Public records under one heading, newest first: the short lists of other nouns' pages."""
-    return under(records.published(), [[heading]]).order_by(*order_of(records.model).names())
-
-
-def order_of(model) -> Order:
-    """The order of the lines `under()` joins: newest first, the later entry first on one day."""
-    record = model._meta.get_field("listings").related_model.record_name
-    return Order(key="line__date", pk=f"line__{record}_id")
-
-
-def cursor_of(record) -> str:
-    """The place of a record in a list by date."""
-    return f"{record.listing_date.isoformat()}.{record.pk}"
-
-
-def between(records: QuerySet, first: date | None, last: date | None) -> QuerySet:
-    if first:
-        records = records.filter(line__date__gte=first)
-    return records.filter(line__date__lte=last) if last else records
 
 
 def _reported(name: str, values: list) -> Exists:
     """Whether a public report of one of these sources or languages covers the event."""
     reports = Event._meta.get_field("reports").related_model
-    covering = reports.objects.published().filter(events=OuterRef("pk"))
+    covering = reports.objects.published().filter(events=OuterRef("event_id"))
     return Exists(covering.filter(**{f"{name}__in": values}))
+
+
+def language_name(tag: str) -> str:
+    """The name of a language in that of the page, or its tag where Django knows none."""
+    try:
+        return get_language_info(tag)["name_translated"]
+    except KeyError:
+        return tag
 
 
 def _alternatives(values: list) -> str:

@@ -20,7 +20,7 @@ class BadCursor(ValueError):
 
 @dataclass(frozen=True)
 class Order:
-    """The order of a list: the expression of its key, that of the id, and which way it runs."""
+    """The order of a list: the fields of its key and its id, and which way it runs."""
 
     key: str
     pk: str = "pk"
@@ -39,6 +39,10 @@ class Order:
         return Q(**{f"{self.key}__{reach}": key}) & (
             Q(**{f"{self.key}__{past}": key}) | Q(**{f"{self.pk}__{past}": pk})
         )
+
+    def cursor(self, record) -> str:
+        """The place of a record in the order."""
+        return f"{getattr(record, self.key)}.{getattr(record, self.pk)}"
 
     def parse(self, cursor: str) -> tuple[Any, int]:
         key, dot, pk = clean_text(cursor).rpartition(".")
@@ -69,7 +73,6 @@ def page_of(
     segments: Sequence[QuerySet],
     order: Order,
     *,
-    cursor_of,
     size: int = 20,
     after: str | None = None,
     before: str | None = None,
@@ -97,6 +100,6 @@ def page_of(
     has_after = cursor is not None if backwards else more
     return Page(
         records=records,
-        before=cursor_of(records[0]) if records and has_before else None,
-        after=cursor_of(records[-1]) if records and has_after else None,
+        before=order.cursor(records[0]) if records and has_before else None,
+        after=order.cursor(records[-1]) if records and has_after else None,
     )

@@ -3,8 +3,8 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from events.filters import ArchiveFilter, between, under
-from reports.models import Report
+from events.filters import ArchiveFilter
+from reports.models import ReportListing
 
 
 class ReportFilter(ArchiveFilter):
@@ -14,6 +14,6 @@ class ReportFilter(ArchiveFilter):
 
 
 def select_reports(form: ReportFilter) -> list[QuerySet]:
-    """The public reports a valid form asks for, by the date their source published them."""
-    reports = under(Report.objects.published(), form.heading_groups())
-    return [between(reports, form.first_day, form.last_day)]
+    """The lines of the reports a valid form asks for, by the date their source published them."""
+    lines = ReportListing.objects.published().under(form.heading_groups())
+    return [lines.between(form.first_day, form.last_day)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import models, transaction
 
 from events.models import Event, Listing, Publishable
-from events.models.base import PublicWhenLinked
+from events.models.linkable import PublicWhenLinked
 
 
 def list_event(event: Event) -> None:

@@ -2,7 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
-import events.models.base
+import events.models.linkable
 import events.models.fields
 import events.models.media
 import simple_history.models
@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "occasions",
                 "ordering": ["sort_key", "pk"],
             },
-            bases=(events.models.base.PublicWhenLinked, models.Model),
+            bases=(events.models.linkable.PublicWhenLinked, models.Model),
         ),
         migrations.CreateModel(
             name="Person",
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "people",
                 "ordering": ["sort_key", "pk"],
             },
-            bases=(events.models.base.PublicWhenLinked, models.Model),
+            bases=(events.models.linkable.PublicWhenLinked, models.Model),
         ),
         migrations.CreateModel(
             name="Topic",
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "topics",
                 "ordering": ["name", "pk"],
             },
-            bases=(events.models.base.PublicWhenLinked, models.Model),
+            bases=(events.models.linkable.PublicWhenLinked, models.Model),
         ),
         migrations.CreateModel(
             name="Event",
@@ -902,7 +902,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "organizations",
                 "ordering": ["sort_key", "pk"],
             },
-            bases=(events.models.base.PublicWhenLinked, models.Model),
+            bases=(events.models.linkable.PublicWhenLinked, models.Model),
         ),
         migrations.CreateModel(
             name="HistoricalInvolvement",
@@ -1182,7 +1182,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "places",
                 "ordering": ["sort_key", "pk"],
             },
-            bases=(events.models.base.PublicWhenLinked, models.Model),
+            bases=(events.models.linkable.PublicWhenLinked, models.Model),
         ),
         migrations.AddField(
             model_name="organization",
@@ -2122,7 +2122,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "works",
                 "ordering": ["sort_key", "pk"],
             },
-            bases=(events.models.base.PublicWhenLinked, models.Model),
+            bases=(events.models.linkable.PublicWhenLinked, models.Model),
         ),
         migrations.AddField(
             model_name="programmeitem",

@@ -1,7 +1,9 @@
 """The nouns of the events app: what happened, where, when, who."""
 
-from events.models.base import Linkable, Listing, Publishable, public
+from events.models.base import Publishable, public
 from events.models.event import Event, EventListing
+from events.models.linkable import Linkable
+from events.models.listing import Listing
 from events.models.media import EventMedia, MediaItem, MediaUse, Rendition
 from events.models.name import Name
 from events.models.occasion import Occasion

@@ -9,8 +9,9 @@ from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from events.dates import format_period, last_day
-from events.models.base import Listing, Publishable, PublishableQuerySet, permalink, with_derived
+from events.models.base import Publishable, PublishableQuerySet, permalink, with_derived
 from events.models.fields import LineField, ProseField
+from events.models.listing import Listing
 from events.models.place import Place
 from events.models.topic import EventTopic
 
@@ -27,10 +28,6 @@ class EventQuerySet(PublishableQuerySet):
     def upcoming(self, today: date):
         """Still to come or going on; an event of today is not past."""
         return self.filter(last_day__gte=today)
-
-    def listed_under(self, heading: str):
-        """In the public index under a heading such as "place:12"."""
-        return self.filter(listings__heading=heading)
 
     def with_dateline(self):
         return self.select_related("place__parent__parent__parent")

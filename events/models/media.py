@@ -1,6 +1,5 @@
 import secrets
 from datetime import datetime
-from functools import cached_property
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
@@ -12,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates import DatePrecision, PartialDate
 from events.models.base import public
-from events.models.fields import LineField, ProseField, ReferenceField
+from events.models.fields import LineField, ProseField, reference_field
 
 _SHARE = [MinValueValidator(0), MaxValueValidator(1)]
 
@@ -93,7 +92,7 @@ class MediaItem(models.Model):
     width = models.PositiveIntegerField(null=True, blank=True, editable=False)
     height = models.PositiveIntegerField(null=True, blank=True, editable=False)
     note = ProseField(verbose_name=_("note for the staff"), blank=True)
-    ref = ReferenceField()
+    ref = reference_field()
     created_at = models.DateTimeField(verbose_name=_("entered"), auto_now_add=True)
 
     objects = MediaItemQuerySet.as_manager()
@@ -128,17 +127,13 @@ class MediaItem(models.Model):
     def is_picture(self) -> bool:
         return self.kind == self.Kind.PHOTO and bool(self.file)
 
-    @cached_property
-    def sized_renditions(self) -> list["Rendition"]:
-        """The renditions from narrow to wide; prefetch `renditions` before asking in a list."""
-        return sorted(self.renditions.all(), key=lambda rendition: rendition.width)
-
 
 class Rendition(models.Model):
     """A picture at one width and in one format, made from a media item's file."""
 
     item = models.ForeignKey(MediaItem, on_delete=models.CASCADE, related_name="renditions")
-    # Readable key: format and width, such as "webp-640".
+    # Readable key: format and width, or a crop and its focal point: "webp-640",
+    # "fill-1200x630-050050".
     spec = models.CharField(max_length=20)
     file = models.FileField(upload_to=unguessable_name, max_length=200)
     width = models.PositiveIntegerField()

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.dates import DatePrecision, PartialDate
-from events.models.base import Linkable, LinkableQuerySet
 from events.models.fields import LineField, ProseField
+from events.models.linkable import Linkable, LinkableQuerySet
 
 
 class Occasion(Linkable):

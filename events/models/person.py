@@ -1,8 +1,8 @@
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.base import Linkable, LinkableQuerySet
 from events.models.fields import LineField
+from events.models.linkable import Linkable, LinkableQuerySet
 from events.names import family_first
 
 

@@ -3,7 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
 
-from events.models.base import LinkableQuerySet, PublicWhenLinked
+from events.models.linkable import LinkableQuerySet, PublicWhenLinked
 from events.names import address_words, clean_text
 
 

@@ -1,5 +1,7 @@
 """What all public pages share: permanent addresses, previews, lists by key, refused queries."""
 
+from dataclasses import replace
+
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -8,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView, TemplateView
 
 from events.dates import PartialDate
-from events.filters import cursor_of, order_of
 from events.keyset import BadCursor, Order, Page, page_of
 from events.models import Publishable
+from events.models.listing import listing_of, records_of
 
 
 class BadQuery(Exception):
@@ -97,10 +99,14 @@ class FilteredList(RefuseBadQuery, TemplateView):
         form = self.form_class(self.request.GET, period=self.period())
         if not form.is_valid():
             raise BadQuery(form.problems)
-        segments = [self.load(segment) for segment in type(self).select(form)]
-        page = self.page(segments, order_of(self.model), cursor_of=cursor_of)
+        order = Order(key="date", pk=f"{listing_of(self.model).record_name}_id")
+        page = self.page(type(self).select(form), order)
+        records = records_of(page.records, self.load(self.model.objects.all()))
         return super().get_context_data(
-            **kwargs, form=form, page=page, title=form.title(str(self.noun))
+            **kwargs,
+            form=form,
+            page=replace(page, records=records),
+            title=form.title(str(self.noun)),
         )
 
     def period(self) -> PartialDate | None:
@@ -124,9 +130,9 @@ class DateArchive:
 
     def get_context_data(self, **kwargs):
         period = self.period()
-        dates = self.model.objects.published().filter(listings__heading="")
-        earlier = dates.filter(listings__date__lt=period.first).order_by("-listings__date")
-        later = dates.filter(listings__date__gt=period.last).order_by("listings__date")
+        lines = listing_of(self.model).objects.published().under()
+        earlier = lines.filter(date__lt=period.first).order_by("-date")
+        later = lines.filter(date__gt=period.last).order_by("date")
         return super().get_context_data(
             **kwargs,
             period=period,
@@ -134,9 +140,9 @@ class DateArchive:
             next=self.neighbour(later),
         )
 
-    def neighbour(self, dates: QuerySet) -> PartialDate | None:
+    def neighbour(self, lines: QuerySet) -> PartialDate | None:
         """The nearest period of the same length that holds a record."""
-        day = dates.values_list("listings__date", flat=True).first()
+        day = lines.values_list("date", flat=True).first()
         return day and PartialDate(day, self.period().precision)
 
 
@@ -153,7 +159,7 @@ class LinkableList(RefuseBadQuery, TemplateView):
         records = self.load(self.model.objects.published())
         if initial:
             records = records.filter(**{f"{self.order.key}__istartswith": initial})
-        page = self.page([records], self.order, size=60, cursor_of=self.cursor_of)
+        page = self.page([records], self.order, size=60)
         return super().get_context_data(
             **kwargs,
             page=page,
@@ -161,9 +167,6 @@ class LinkableList(RefuseBadQuery, TemplateView):
             initial=initial,
             initials="abcdefghijklmnopqrstuvwxyz",
         )
-
-    def cursor_of(self, record) -> str:
-        return f"{getattr(record, self.order.key)}.{record.pk}"
 
     def load(self, records: QuerySet) -> QuerySet:
         """The records with what one line of the list shows."""

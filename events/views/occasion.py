@@ -1,5 +1,5 @@
-from events.filters import newest_under
 from events.models import Event, Occasion
+from events.models.listing import newest_under
 from events.views.base import LinkableList, RecordDetail
 
 
@@ -17,5 +17,5 @@ class OccasionDetail(RecordDetail):
         )
 
     def get_context_data(self, **kwargs):
-        events = newest_under(Event.objects.with_dateline(), self.object.heading)
-        return super().get_context_data(**kwargs, events=events[:50])
+        events = newest_under(Event.objects.with_dateline(), self.object.heading, 50)
+        return super().get_context_data(**kwargs, events=events)

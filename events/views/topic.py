@@ -1,9 +1,9 @@
 from django.http import Http404
 from django.views.generic import TemplateView
 
-from events.filters import newest_under
 from events.keyset import Order
 from events.models import Event, Topic
+from events.models.listing import newest_under
 from events.views.base import LinkableList
 
 
@@ -25,5 +25,5 @@ class TopicDetail(TemplateView):
         return super().get_context_data(
             **kwargs,
             topic=topic,
-            events=newest_under(Event.objects.with_dateline(), topic.heading)[:20],
+            events=newest_under(Event.objects.with_dateline(), topic.heading, 20),
         )

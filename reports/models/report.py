@@ -21,10 +21,6 @@ class ReportQuerySet(PublishableQuerySet):
     def about(self, event):
         return self.filter(events=event)
 
-    def listed_under(self, heading: str):
-        """In the public index under a heading such as "person:3"."""
-        return self.filter(listings__heading=heading)
-
     def with_dateline(self):
         return self.select_related("source", "dateline_place__parent__parent__parent")
 

@@ -3,8 +3,8 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.models import Linkable
-from events.models.base import LinkableQuerySet
 from events.models.fields import LanguageField, LineField, ProseField
+from events.models.linkable import LinkableQuerySet
 
 
 class Source(Linkable):

@@ -8,8 +8,8 @@ from itertools import groupby
 from django import template
 from django.db.models import Q, QuerySet
 
-from events.filters import newest_under
 from events.models import Event, Person
+from events.models.listing import newest_under
 from reports.models import Citation, Report
 
 register = template.Library()
@@ -28,7 +28,7 @@ def reports_about(event: Event) -> dict:
 def reports_under(subject) -> dict:
     """The newest reports that stand under a place, person, topic …"""
     reports = Report.objects.with_dateline().with_public_events().defer("body")
-    return {"reports": newest_under(reports, subject.heading)[:MOST], "subject": subject}
+    return {"reports": newest_under(reports, subject.heading, MOST), "subject": subject}
 
 
 @register.inclusion_tag("reports/_statements.html")

@@ -1,5 +1,5 @@
-from events.filters import newest_under
 from events.models import Place
+from events.models.listing import newest_under
 from events.views.base import LinkableList, RecordDetail
 from reports.models import Report, Source
 
@@ -18,6 +18,6 @@ class SourceDetail(RecordDetail):
         return super().get_context_data(
             **kwargs,
             country=Place.objects.published().filter(pk=source.country_id).first(),
-            reports=newest_under(reports, source.heading)[:30],
-            cited_in=newest_under(reports, f"cited:{source.pk}")[:30],
+            reports=newest_under(reports, source.heading, 30),
+            cited_in=newest_under(reports, f"cited:{source.pk}", 30),
         )

@@ -1,0 +1,95 @@
+"""What events and reports link to: public as soon as something published does."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Cast, Concat
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from events.models.base import permalink, with_derived
+from events.models.fields import reference_field
+from events.models.listing import Listing
+from events.names import name_key, sort_key
+
+
+class LinkableQuerySet(models.QuerySet):
+    def published(self, at: datetime | None = None):
+        """Those that something published links to."""
+        return self.filter(self.model.linked_by_something_public(at))
+
+
+class PublicWhenLinked:
+    """A noun that is public as soon as something published links to it."""
+
+    # The nouns of the headings that lead to it; its own model name if none are given.
+    heading_nouns: tuple[str, ...] = ()
+
+    @classmethod
+    def linked_by_something_public(cls, at: datetime | None = None) -> Q:
+        """The condition that a line of some public index leads to the row."""
+        found = Q(pk__in=())
+        for table in Listing.__subclasses__():
+            lines = table.objects.published(at)
+            for noun in cls.heading_nouns or (cls._meta.model_name,):
+                heading = Concat(Value(f"{noun}:"), _as_text(OuterRef("pk")))
+                found |= Q(Exists(lines.filter(heading=heading)))
+        return found
+
+    @property
+    def heading(self) -> str:
+        """The heading of the public index under which lists find this record."""
+        return f"{self._meta.model_name}:{self.pk}"
+
+
+class Linkable(PublicWhenLinked, models.Model):
+    """Something events and reports link to, with a page of its own."""
+
+    ref = reference_field()
+    wikidata = models.CharField(
+        verbose_name=_("Wikidata"),
+        max_length=20,
+        blank=True,
+        help_text=_("The item's id, such as Q239."),
+    )
+    # Derived in save(): where the name stands in a list, and what two spellings of it share.
+    sort_key = models.CharField(max_length=300, editable=False, db_index=True)
+    name_key = models.CharField(max_length=300, editable=False, db_index=True)
+    created_at = models.DateTimeField(verbose_name=_("entered"), auto_now_add=True)
+    modified_at = models.DateTimeField(verbose_name=_("last changed"), auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.display_name
+
+    def save(self, **options):
+        self.derive_keys()
+        super().save(**with_derived(options, "sort_key", "name_key"))
+
+    def derive_keys(self) -> None:
+        self.sort_key = sort_key(self.sorts_as)[:300]
+        self.name_key = name_key(self.display_name)[:300]
+
+    @property
+    def display_name(self) -> str:
+        return self.name
+
+    @property
+    def sorts_as(self) -> str:
+        return self.display_name
+
+    @property
+    def permalink(self) -> str:
+        """`<id>-<slug>`: the id decides, the words are for readers."""
+        return permalink(self, self.display_name)
+
+    def get_absolute_url(self) -> str:
+        noun = self._meta.model_name
+        return reverse(f"{noun}_detail", kwargs={"permalink": self.permalink})
+
+
+def _as_text(expression):
+    return Cast(expression, models.CharField(max_length=20))

@@ -1,0 +1,83 @@
+"""The public index: under which headings, and at which date, published records stand."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from events.models.base import public
+
+
+class ListingQuerySet(models.QuerySet):
+    def published(self, at: datetime | None = None):
+        """The lines of what the public may see at the moment `at`."""
+        at = at or timezone.now()
+        gate = public(at, f"{self.model.record_name}__")
+        return self.filter(Q(since=None) | Q(since__lte=at), gate)
+
+    def under(self, groups: Sequence[Sequence[str]] = (), prefix: str = ""):
+        """One line for each record that stands under some heading of every group.
+
+        The first group of a single heading leads the search, so give the narrowest first.
+        """
+        leading = next((group[0] for group in groups if len(group) == 1), "")
+        lines = self.filter(heading=prefix + leading)
+        record = f"{self.model.record_name}_id"
+        for group in groups:
+            if list(group) != [leading]:
+                others = self.model.objects.filter(heading__in=group)
+                lines = lines.filter(
+                    Exists(others.published().filter(**{record: OuterRef(record)}))
+                )
+        return lines
+
+    def between(self, first: date | None, last: date | None):
+        """At a date from `first` to `last`, both included; None leaves that side open."""
+        lines = self.filter(date__gte=first) if first else self
+        return lines.filter(date__lte=last) if last else lines
+
+    def newest_first(self):
+        return self.order_by("-date", f"-{self.model.record_name}_id")
+
+
+class Listing(models.Model):
+    """One line of the public index: a published record stands under this heading at this date.
+
+    A heading is a noun and an id or a value ("place:12", "kind:concert", "" for everything). A
+    record in Brussels also stands under Belgium, so a list by place is one range of one index,
+    however large the archive. `events.actions.listing` writes the lines. They only find records:
+    who may see them is decided by `published()`.
+    """
+
+    heading = models.CharField(max_length=60, blank=True)
+    date = models.DateField()
+    # The line counts from this moment on: when a record it comes through is scheduled.
+    since = models.DateTimeField(null=True)
+
+    objects = ListingQuerySet.as_manager()
+
+    # The name of the foreign key to the record.
+    record_name = ""
+
+    class Meta:
+        abstract = True
+
+
+def listing_of(model: type[models.Model]) -> type[Listing]:
+    """The table that lists the records of a publishable model."""
+    return model._meta.get_field("listings").related_model
+
+
+def records_of(lines: Iterable[Listing], records: QuerySet) -> list:
+    """The records of these lines in their order, loaded as `records` says; hidden ones left out."""
+    pks = [getattr(line, f"{line.record_name}_id") for line in lines]
+    found = records.published().in_bulk(pks) if pks else {}
+    return [found[pk] for pk in pks if pk in found]
+
+
+def newest_under(records: QuerySet, heading: str, most: int) -> list:
+    """The newest public records under one heading: the short lists of other nouns' pages."""
+    lines = listing_of(records.model).objects.published().under([[heading]])
+    return records_of(lines.newest_first()[:most], records)
