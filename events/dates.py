@@ -50,6 +50,26 @@ class PartialDate:
         """The last day the date can mean."""
         return last_day(self.first, None, self.precision)
 
+    @property
+    def around(self) -> list["PartialDate"]:
+        """The year, and the month, that a day lies in; the year of a month; nothing of a year."""
+        scales = (DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY)
+        larger = scales[: scales.index(self.precision)]
+        return [PartialDate.parse(str(PartialDate(self.first, scale))) for scale in larger]
+
+    @property
+    def parts(self) -> list["PartialDate"]:
+        """The months of a year, the days of a month; a day has none."""
+        if self.precision == DatePrecision.YEAR:
+            months = range(1, 13)
+            return [
+                PartialDate(self.first.replace(month=month), DatePrecision.MONTH)
+                for month in months
+            ]
+        if self.precision == DatePrecision.MONTH:
+            return [PartialDate(self.first.replace(day=day)) for day in range(1, self.last.day + 1)]
+        return []
+
     def __str__(self) -> str:
         iso = self.first.isoformat()
         return iso[: {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}.get(self.precision, 10)]
