@@ -1,11 +1,15 @@
 """The pages that mix both apps, and the answer to a query nothing can make sense of."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from events.models import Event, EventListing, Place
+from events.dates import DatePrecision
+from events.models import Event, EventListing, Occasion, Place
 from events.models.listing import newest_under
 from reports.models import Report
 
@@ -16,16 +20,41 @@ class Home(TemplateView):
     template_name = "config/home.html"
 
     def get_context_data(self, **kwargs):
-        dates = EventListing.objects.published().under().values_list("date", flat=True)
-        first, last = dates.order_by("date").first(), dates.order_by("-date").first()
+        today = timezone.localdate()
+        events = Event.objects.with_dateline().with_pictures().select_related("occasion")
+        events = newest_under(events.defer("description"), "", 8)
         reports = Report.objects.with_dateline().with_public_events().defer("body")
+        years = self.years(events)
         return super().get_context_data(
             **kwargs,
-            events=newest_under(Event.objects.with_dateline(), "", 8),
+            today=today,
+            events=events,
             reports=newest_under(reports, "", 8),
             countries=Place.objects.published().filter(parent=None).order_by("sort_key", "pk"),
-            years=range(last.year, first.year - 1, -1) if first else (),
+            years=years,
+            on_this_day=Event.objects.published()
+            .with_dateline()
+            .on_day_of_year(today, years)
+            .order_by("-start_date", "-pk")[:4],
+            coming_round=coming_round(today),
         )
+
+    def years(self, newest: list[Event]) -> range:
+        """The years the archive's events span, latest first."""
+        lines = EventListing.objects.published().under().order_by("date")
+        first = lines.values_list("date", flat=True).first()
+        return range(newest[0].listing_date.year, first.year - 1, -1) if newest else range(0)
+
+
+def coming_round(today: date, most: int = 5) -> list[tuple[date, Occasion]]:
+    """The occasions that come round again within three months, each with its next day."""
+    months = [(today.month - 1 + later) % 12 + 1 for later in range(3)]
+    occasions = Occasion.objects.published().filter(
+        original_date__month__in=months, date_precision=DatePrecision.DAY
+    )
+    returns = [(occasion.returns_on(today), occasion) for occasion in occasions]
+    soon = [each for each in returns if (each[0] - today).days < 100]
+    return sorted(soon, key=lambda each: (each[0], each[1].sort_key, each[1].pk))[:most]
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,8 +1,9 @@
+from contextlib import suppress
 from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -12,6 +13,7 @@ from events.dates import format_period, last_day
 from events.models.base import Publishable, PublishableQuerySet, permalink, with_derived
 from events.models.fields import LineField, ProseField
 from events.models.listing import Listing
+from events.models.media import EventMedia, MediaItem
 from events.models.place import Place
 from events.models.topic import EventTopic
 
@@ -29,8 +31,22 @@ class EventQuerySet(PublishableQuerySet):
         """Still to come or going on; an event of today is not past."""
         return self.filter(last_day__gte=today)
 
+    def on_day_of_year(self, day: date, years: range):
+        """Begun on this day of one of the years, as far as the day itself is known."""
+        days = []
+        for year in years:
+            with suppress(ValueError):  # 29 February
+                days.append(day.replace(year=year))
+        return self.filter(start_date__in=days, date_precision=Event.Precision.DAY)
+
     def with_dateline(self):
         return self.select_related("place__parent__parent__parent")
+
+    def with_pictures(self):
+        """Loaded with the pictures that stand beside them in a list."""
+        pictures = EventMedia.objects.filter(item__kind=MediaItem.Kind.PHOTO).exclude(item__file="")
+        uses = pictures.select_related("item").prefetch_related("item__renditions")
+        return self.prefetch_related(Prefetch("media", uses, to_attr="pictures"))
 
     def with_headings(self):
         """Loaded with all that `Event.headings` reads."""

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -59,3 +61,18 @@ class Occasion(Linkable):
     def original(self) -> PartialDate | None:
         """The original date at its precision."""
         return self.original_date and PartialDate(self.original_date, self.date_precision)
+
+    def returns_on(self, today: date) -> date | None:
+        """The day it next comes round, today included; None where the day is not known."""
+        if not self.original_date or self.date_precision != DatePrecision.DAY:
+            return None
+        this_year = _in_year(self.original_date, today.year)
+        return this_year if this_year >= today else _in_year(self.original_date, today.year + 1)
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; 29 February is kept on 1 March where there is none."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from django.db.models import QuerySet
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
@@ -18,8 +19,8 @@ from events.models.listing import listing_of, records_of
 class BadQuery(Exception):
     """The query string asks for something no list has; `problems` says what, parameter by one."""
 
-    def __init__(self, problems: list[tuple[str, str]]):
-        self.problems = problems
+    def __init__(self, problems: list[tuple[str, str]], form: Form | None = None):
+        self.problems, self.form = problems, form
 
 
 class RefuseBadQuery:
@@ -29,7 +30,7 @@ class RefuseBadQuery:
         try:
             return super().dispatch(request, *args, **kwargs)
         except BadQuery as refusal:
-            return render(request, "400.html", {"problems": refusal.problems}, status=400)
+            return render(request, "400.html", vars(refusal), status=400)
 
     def page(self, segments: list[QuerySet], order: Order, **options) -> Page:
         """The page that `after` or `before` in the query asks for."""
@@ -98,7 +99,7 @@ class FilteredList(RefuseBadQuery, TemplateView):
     def get_context_data(self, **kwargs):
         form = self.form_class(self.request.GET, period=self.period())
         if not form.is_valid():
-            raise BadQuery(form.problems)
+            raise BadQuery(form.problems, form)
         order = Order(key="date", pk=f"{listing_of(self.model).record_name}_id")
         page = self.page(type(self).select(form), order)
         records = records_of(page.records, self.load(self.model.objects.all()))

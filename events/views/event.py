@@ -14,7 +14,8 @@ class EventList(FilteredList):
     noun = _("Events")
 
     def load(self, records: QuerySet) -> QuerySet:
-        return records.with_dateline().select_related("occasion").defer("description")
+        events = records.with_dateline().with_pictures().select_related("occasion")
+        return events.defer("description")
 
 
 class EventArchiveYear(DateArchive, EventList):
