@@ -1,5 +1,6 @@
 """What every test shares."""
 
+import pytest
 from hypothesis import HealthCheck, configuration, settings
 
 configuration.set_hypothesis_home_dir(".cache/hypothesis")
@@ -13,3 +14,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("dateline")
+
+
+@pytest.fixture(autouse=True)
+def media_root(settings, tmp_path):
+    """Files of a test stay in a folder of its own."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return settings.MEDIA_ROOT
