@@ -71,8 +71,8 @@ class PartialDate:
         return []
 
     def __str__(self) -> str:
-        iso = self.first.isoformat()
-        return iso[: {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}.get(self.precision, 10)]
+        known: dict[str, int] = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7}
+        return self.first.isoformat()[: known.get(self.precision, 10)]
 
     @property
     def label(self) -> str:
