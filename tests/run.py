@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 from tests.postgresql import NoPostgreSQL, end_on_termination, find_programs, temporary_cluster
 
 ROOT = Path(__file__).resolve().parent.parent
-WITHOUT_BROWSER = ["tests", "--ignore=tests/browser", "-n", "2"]
+WITHOUT_BROWSER = ["tests", "--ignore=tests/browser", "-n", "2", "--dist", "loadscope"]
 
 
 @dataclass
