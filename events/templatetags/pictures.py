@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from events.media.filetypes import filetype_of_name
 from events.media.renditions import renditions_in, shared_rendition
-from events.models import Event, EventMedia, MediaItem, MediaUse, Rendition
+from events.models import MediaItem, MediaUse, Rendition
 
 register = template.Library()
 
@@ -34,11 +34,10 @@ def figure(use: MediaUse, *, sizes: str = "", eager: bool = False) -> dict:
     return words | _recording(item)
 
 
-@register.simple_tag
-def lead_picture(event: Event) -> EventMedia | None:
-    """The first picture of an event, loaded with its renditions."""
-    uses = event.media.select_related("item").prefetch_related("item__renditions")
-    return uses.filter(item__kind=MediaItem.Kind.PHOTO).first()
+@register.inclusion_tag("events/_thumbnail.html")
+def thumbnail(use: MediaUse, *, sizes: str) -> dict:
+    """The picture beside a line of a list, without words; nothing where no rendition exists."""
+    return _picture(use.item) | {"alt": use.alt, "sizes": sizes}
 
 
 @register.simple_tag
