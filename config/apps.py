@@ -19,3 +19,9 @@ class DatelineConfig(AppConfig):
 
 class DatelineAdminConfig(AdminConfig):
     default_site = "config.admin.DatelineAdminSite"
+
+    def ready(self) -> None:
+        super().ready()
+        from config.admin import put_away_what_nobody_edits  # models are loaded only now
+
+        put_away_what_nobody_edits()
