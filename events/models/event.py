@@ -334,7 +334,10 @@ class EventListing(Listing):
 
     record_name = "event"
 
-    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="listings")
+    # Found by the constraint below; an index of its own would tempt PostgreSQL to use that.
+    event = models.ForeignKey(
+        Event, on_delete=models.CASCADE, related_name="listings", db_index=False
+    )
 
     class Meta:
         constraints = [

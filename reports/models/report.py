@@ -272,7 +272,10 @@ class ReportListing(Listing):
 
     record_name = "report"
 
-    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="listings")
+    # Found by the constraint below; an index of its own would tempt PostgreSQL to use that.
+    report = models.ForeignKey(
+        Report, on_delete=models.CASCADE, related_name="listings", db_index=False
+    )
 
     class Meta:
         constraints = [
