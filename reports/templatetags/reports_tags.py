@@ -78,11 +78,12 @@ def _with_report(statements: QuerySet) -> QuerySet:
 
 
 def _any_fact_of(event: Event) -> Q:
+    """Of the event or one of its rows, each by its own key: no index serves a joined OR."""
     return (
         Q(event=event)
-        | Q(participation__event=event)
-        | Q(involvement__event=event)
-        | Q(programme_item__event=event)
+        | Q(participation__in=[row.pk for row in event.participations.all()])
+        | Q(involvement__in=[row.pk for row in event.involvements.all()])
+        | Q(programme_item__in=[row.pk for row in event.programme.all()])
     )
 
 
