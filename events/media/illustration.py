@@ -58,7 +58,7 @@ class Sheet:
 
     def finished(self) -> Image.Image:
         self._frame()
-        picture = self.picture.resize(SIZE, Image.Resampling.LANCZOS)
+        picture = self.picture.reduce(_SCALE)
         return picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if self.mirrored else picture
 
     def between(self, low: float, high: float) -> float:

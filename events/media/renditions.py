@@ -19,7 +19,8 @@ logger = logging.getLogger(__name__)
 
 # Format → how it is written: good enough for a full screen, small enough for a slow line.
 FORMATS = {
-    "webp": {"quality": 78, "method": 4},
+    # Method 4 takes three times as long for a tenth less.
+    "webp": {"quality": 78, "method": 2},
     "jpeg": {"quality": 80, "optimize": True, "progressive": True},
 }
 _NAMES = {"webp": "rendition.webp", "jpeg": "rendition.jpg"}
@@ -127,7 +128,7 @@ def _shown(
             yield spec, size, whole.resize(size, Image.Resampling.LANCZOS, box=box)
             continue
         if size not in resized:
-            resized[size] = whole.resize(size, Image.Resampling.LANCZOS)
+            resized[size] = whole.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
         yield spec, size, resized[size]
 
 
