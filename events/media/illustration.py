@@ -44,20 +44,19 @@ def illustration_file(kind: str, seed: str = "") -> ContentFile:
 
 
 class Sheet:
-    """A sheet of paper 1600 by 1067 with a frame, and the pens to draw on it.
+    """A sheet of tinted paper, 1600 by 1067, and the pens to draw on it.
 
     Some drawings stand a little to one side or are mirrored, so that two candles are two pictures.
     """
 
     def __init__(self, chance: random.Random):
         self.chance = chance
-        self.ground = PAPER if chance.random() < 0.5 else SHADE
+        self.ground = SHADE if chance.random() < 0.5 else ACCENT_SHADE
         self.mirrored = chance.random() < 0.5
         self.picture = Image.new("RGB", (SIZE.width * _SCALE, SIZE.height * _SCALE), self.ground)
         self.pen = ImageDraw.Draw(self.picture)
 
     def finished(self) -> Image.Image:
-        self._frame()
         picture = self.picture.reduce(_SCALE)
         return picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if self.mirrored else picture
 
@@ -100,11 +99,6 @@ class Sheet:
         outline = [(x + u, y - v) for u, v in side] + [(x - u, y - v) for u, v in reversed(side)]
         self.shape(outline, fill)
 
-    def _frame(self) -> None:
-        inset = 36 * _SCALE
-        edges = [inset, inset, self.picture.width - inset, self.picture.height - inset]
-        self.pen.rectangle(edges, outline=HAIRLINE, width=2 * _SCALE)
-
 
 def turned(x: float, y: float, along: float, across: float, angle: float) -> Point:
     """A point `along` a direction from (x, y), and `across` it."""
@@ -113,7 +107,7 @@ def turned(x: float, y: float, along: float, across: float, angle: float) -> Poi
 
 
 def _ground_line(sheet: Sheet, y: float) -> None:
-    sheet.box(36, y, SIZE.width - 36, SIZE.height - 36, HAIRLINE)
+    sheet.box(0, y, SIZE.width, SIZE.height, HAIRLINE)
 
 
 # --- The drawings -----------------------------------------------------------------------
@@ -121,7 +115,7 @@ def _ground_line(sheet: Sheet, y: float) -> None:
 
 def candle(sheet: Sheet) -> None:
     x = sheet.between(640, 960)
-    sheet.disc(x, 380, 300, ACCENT_SHADE if sheet.ground == PAPER else PAPER)
+    sheet.disc(x, 380, 300, PAPER)
     _ground_line(sheet, 880)
     sheet.disc(x, 880, 150, EDGE, flat=0.16)
     top = sheet.between(500, 560)
@@ -163,7 +157,7 @@ def _ribbon(sheet: Sheet, x: float, y: float) -> None:
 
 def flame(sheet: Sheet) -> None:
     x = sheet.between(700, 900)
-    sheet.disc(x, 470, 350, ACCENT_SHADE if sheet.ground == PAPER else PAPER)
+    sheet.disc(x, 470, 350, PAPER)
     _ground_line(sheet, 900)
     lean = sheet.between(-26, 26)
     sheet.drop(x + lean, 720, 470, ALERT)
@@ -219,28 +213,22 @@ def _print_line(x: float, side: int, width: float, y: float, end: float) -> list
 def film(sheet: Sheet) -> None:
     for strip, top in enumerate((150, 590)):
         offset = sheet.between(-120, 0)
-        sheet.box(37, top, SIZE.width - 37, top + 330, INK)
+        sheet.box(0, top, SIZE.width, top + 330, INK)
         for hole in range(30):
-            left = 60 + offset + hole * 62
-            if 44 < left < SIZE.width - 80:
-                for y in (top + 20, top + 276):
-                    sheet.box(left, y, left + 30, y + 34, sheet.ground)
+            left = offset + hole * 62
+            for y in (top + 20, top + 276):
+                sheet.box(left, y, left + 30, y + 34, sheet.ground)
         for frame in range(5):
-            left = 64 + offset + frame * 372
-            _film_frame(sheet, max(left, 48), top + 74, min(left + 344, SIZE.width - 48), strip)
+            left = offset + frame * 372
+            _film_frame(sheet, left, top + 74, left + 344, strip)
 
 
 def _film_frame(sheet: Sheet, left: float, top: float, right: float, strip: int) -> None:
-    if right - left < 60:
-        return
     sky, land = (ACCENT_SHADE, ACCENT) if strip == 0 else (SHADE, EDGE)
     sheet.box(left, top, right, top + 182, sky)
     horizon = top + sheet.between(96, 128)
     sheet.box(left, horizon, right, top + 182, land)
-    if right - left > 200:
-        sheet.disc(
-            sheet.between(left + 60, right - 60), horizon - 40, 26, ALERT if strip else PAPER
-        )
+    sheet.disc(sheet.between(left + 60, right - 60), horizon - 40, 26, ALERT if strip else PAPER)
 
 
 def music(sheet: Sheet) -> None:
@@ -324,7 +312,7 @@ def gathering(sheet: Sheet) -> None:
 
 def memorial_stone(sheet: Sheet) -> None:
     x = sheet.between(700, 900)
-    sheet.disc(x + sheet.between(-260, 260), 330, 120, ACCENT_SHADE)
+    sheet.disc(x + sheet.between(-260, 260), 330, 120, PAPER)
     _ground_line(sheet, 840)
     height = sheet.between(480, 560)
     top = 850 - height
@@ -347,10 +335,10 @@ def map_lines(sheet: Sheet) -> None:
     for x, y, share in hills:
         for ring in range(9, 0, -1):
             outline = _contour(x, y, ring * 46 * share, phase + ring * 0.1)
-            inside = [(min(max(u, 37), SIZE.width - 37), min(max(v, 37), SIZE.height - 37))
-                      for u, v in outline]  # fmt: skip
-            sheet.line([*inside, inside[0]], EDGE if ring % 3 else SOFT, 5 if ring % 3 == 0 else 3)
-    river = [(37 + 1526 * t, 760 + 150 * math.sin(phase + t * 4) - 420 * t) for t in _steps(60)]
+            sheet.line(
+                [*outline, outline[0]], EDGE if ring % 3 else SOFT, 5 if ring % 3 == 0 else 3
+            )
+    river = [(-20 + 1640 * t, 760 + 150 * math.sin(phase + t * 4) - 420 * t) for t in _steps(60)]
     sheet.line(river, sheet.ground, 34)
     sheet.line(river, ACCENT, 15)
     way = [hills[0][:2], (780, 470), (930, 640), hills[1][:2]]
