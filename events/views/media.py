@@ -72,15 +72,13 @@ def may_see_all(user: AbstractBaseUser | AnonymousUser) -> bool:
 
 def _answer(request: HttpRequest, file: FieldFile) -> HttpResponse:
     """The file, the part of it a player asks for, or word that the browser has it already."""
-    filetype = filetype_of_name(file.name) or _UNKNOWN
     # A stored file never changes under its name, so the name tells one from another.
     etag = f'"{file.name}"'
     modified = int(file.storage.get_modified_time(file.name).timestamp())
     response = get_conditional_response(request, etag, modified)
     if response is None:
-        part = _part(request, file.size, etag, modified)
-        response = _stream(file, part, filetype.content_type)
-    if filetype in (PDF, _UNKNOWN):
+        response = _stream(request, file, etag, modified)
+    if filetype_of_name(file.name) in (PDF, None):
         # A browser's own reader does not start in a sandbox.
         response.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
     response.headers["ETag"] = etag
@@ -93,10 +91,14 @@ def _answer(request: HttpRequest, file: FieldFile) -> HttpResponse:
     return response
 
 
-def _stream(file: FieldFile, part: range | None, content_type: str) -> HttpResponse:
+def _stream(request: HttpRequest, file: FieldFile, etag: str, modified: int) -> HttpResponse:
+    content_type = (filetype_of_name(file.name) or _UNKNOWN).content_type
     size = file.size
+    part = _part(request, size, etag, modified)
     if part is not None and part.start >= size:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+    if request.method == "HEAD":
+        return HttpResponse(content_type=content_type, headers={"Content-Length": size})
     stored = file.storage.open(file.name)
     if part is None:
         return FileResponse(stored, content_type=content_type)
