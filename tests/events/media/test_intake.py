@@ -87,6 +87,14 @@ def test_check_file_refuses_a_bomb_by_its_header():
         check_file(upload(bomb, "small.png"))
 
 
+def test_check_file_allows_a_webp_a_quarter_of_the_pixels(settings):
+    settings.MEDIA_MAX_PIXELS = 540_000
+
+    assert check_file(upload(jpeg(900, 600))).size == (900, 600)
+    with pytest.raises(ValidationError, match=r"0\.5 million pixels; the most is 0\.1 million"):
+        check_file(upload(picture_bytes(halves(900, 600), "WEBP")))
+
+
 def test_check_file_refuses_more_bytes_than_the_settings_allow(settings):
     settings.MEDIA_MAX_BYTES = 2048
 
