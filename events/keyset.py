@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, F, Func, QuerySet, Value
 
 from events.names import clean_text
 
@@ -31,14 +31,11 @@ class Order:
         sign = "-" if self.descending != backwards else ""
         return [f"{sign}{self.key}", f"{sign}{self.pk}"]
 
-    def beyond(self, cursor: str, *, backwards: bool = False) -> Q:
-        """Everything on the far side of the cursor. The first term is what an index can use."""
+    def beyond(self, cursor: str, *, backwards: bool = False) -> "Beyond":
+        """The condition of everything on the far side of the cursor."""
         key, pk = self.parse(cursor)
-        below = self.descending != backwards
-        reach, past = ("lte", "lt") if below else ("gte", "gt")
-        return Q(**{f"{self.key}__{reach}": key}) & (
-            Q(**{f"{self.key}__{past}": key}) | Q(**{f"{self.pk}__{past}": pk})
-        )
+        sign = "<" if self.descending != backwards else ">"
+        return Beyond(F(self.key), F(self.pk), Value(key), Value(pk), sign=sign)
 
     def cursor(self, record) -> str:
         """The place of a record in the order."""
@@ -54,6 +51,22 @@ class Order:
             return date.fromisoformat(key), int(pk)
         except ValueError:
             raise BadCursor(cursor[:40]) from None
+
+
+class Beyond(Func):
+    """Key and id of a record compared with those of a cursor as one value: (date, id) < (…, …).
+
+    An index on both goes straight to the place, even among hundreds of records of one day, which it
+    does not for "an earlier date, or the same date and a smaller id".
+    """
+
+    arity = 4
+    output_field = BooleanField()
+
+    def as_sql(self, compiler, connection, **options):
+        key, pk, its_key, its_pk = map(compiler.compile, self.source_expressions)
+        sql = f"({key[0]}, {pk[0]}) {self.extra['sign']} ({its_key[0]}, {its_pk[0]})"
+        return sql, [*key[1], *pk[1], *its_key[1], *its_pk[1]]
 
 
 @dataclass(frozen=True)
