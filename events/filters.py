@@ -20,6 +20,7 @@ from events.dates import DatePrecision, PartialDate, format_date
 from events.models import Event, EventListing
 from events.models.event import LASTING
 from events.models.fields import validate_language
+from events.models.listing import if_few, listing_of
 
 MOST_VALUES = 10  # of one filter; more alternatives than a reader can mean
 
@@ -305,27 +306,36 @@ def select_events(form: EventFilter, *, today: date | None = None) -> list[Query
         lines = lines.filter(event__last_day__lt=today)
     elif form.cleaned_data.get("when") == "upcoming":
         first = max(first or today, today)
-    for name in ("source", "language"):
-        if form.chosen(name):
-            lines = lines.filter(_reported(name, form.chosen(name)))
-    groups = [
-        group
-        for group in form.heading_groups()
-        if not group[0].startswith(("source:", "language:"))
-    ]
-    segments = [lines.under(groups).between(first, last)]
+    asked = form.heading_groups()
+    reported = [group for group in asked if group[0].startswith(("source:", "language:"))]
+    groups = [group for group in asked if group not in reported]
+    few = lines.few_under(groups)
+    for group in reported:
+        lines = lines.filter(_reported_under(group))
+        if few is None:
+            few = _few_reported_under(group)
+    segments = [lines.under(groups, among=few).between(first, last)]
     if first:
         began = first - timedelta(days=Event.LONGEST_DAYS)
-        lasting = lines.under(groups, prefix=LASTING).filter(event__last_day__gte=first)
+        lasting = lines.under(groups, among=few, prefix=LASTING).filter(event__last_day__gte=first)
         segments.append(lasting.between(began, first - timedelta(days=1)))
     return segments
 
 
-def _reported(name: str, values: list) -> Exists:
-    """Whether a public report of one of these sources or languages covers the event."""
-    reports = Event._meta.get_field("reports").related_model
-    covering = reports.objects.published().filter(events=OuterRef("event_id"))
-    return Exists(covering.filter(**{f"{name}__in": values}))
+def _reported_under(group: list[str]) -> Exists:
+    """Whether a public report under one of these headings covers the event."""
+    report = Event._meta.get_field("reports").related_model
+    lines = listing_of(report).objects.published().filter(heading__in=group)
+    covered = report.events.through.objects.filter(event=OuterRef("event_id"))
+    return Exists(covered.filter(Exists(lines.filter(report=OuterRef("report_id")))))
+
+
+def _few_reported_under(group: list[str]) -> set[int] | None:
+    """The ids of all events that reports under these headings cover, if they are few."""
+    covered = Event._meta.get_field("reports").related_model.events.through.objects
+    return if_few(
+        covered.filter(report__listings__heading__in=group).values_list("event_id", flat=True)
+    )
 
 
 def language_name(tag: str) -> str:

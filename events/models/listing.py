@@ -1,6 +1,6 @@
 """The public index: under which headings, and at which date, published records stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import models
@@ -8,6 +8,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from events.models.base import public
+
+FEW = 200  # records that are sooner looked through than the archive
 
 
 class ListingQuerySet(models.QuerySet):
@@ -17,14 +19,24 @@ class ListingQuerySet(models.QuerySet):
         gate = public(at, f"{self.model.record_name}__")
         return self.filter(Q(since=None) | Q(since__lte=at), gate)
 
-    def under(self, groups: Sequence[Sequence[str]] = (), prefix: str = ""):
+    def under(
+        self,
+        groups: Sequence[Sequence[str]] = (),
+        *,
+        among: Collection[int] | None = None,
+        prefix: str = "",
+    ):
         """One line for each record that stands under some heading of every group.
 
-        The first group of a single heading leads the search, so give the narrowest first.
+        The ids of `few_under` lead the search if given, or else the first group of one heading.
         """
+        record = f"{self.model.record_name}_id"
         leading = next((group[0] for group in groups if len(group) == 1), "")
         lines = self.filter(heading=prefix + leading)
-        record = f"{self.model.record_name}_id"
+        if among is not None:
+            leading = None
+            # As a range, which SQLite takes for wide, so that it goes by the ids.
+            lines = self.filter(**{f"{record}__in": among}, heading__range=(prefix, prefix))
         for group in groups:
             if list(group) != [leading]:
                 others = self.model.objects.filter(heading__in=group)
@@ -32,6 +44,21 @@ class ListingQuerySet(models.QuerySet):
                     Exists(others.published().filter(**{record: OuterRef(record)}))
                 )
         return lines
+
+    def few_under(self, groups: Sequence[Sequence[str]]) -> set[int] | None:
+        """The ids of all records under one of the groups, if there is one that holds only a few.
+
+        Where headings meet is anybody's guess: led by a broad one, a search for what also stands
+        under a narrow one reads all of the archive. One heading alone is read from its newest line.
+        """
+        if sum(map(len, groups)) < 2:
+            return None
+        for group in groups:
+            lines = self.model.objects.filter(heading__in=group)
+            few = if_few(lines.values_list(f"{self.model.record_name}_id", flat=True))
+            if few is not None:
+                return few
+        return None
 
     def between(self, first: date | None, last: date | None):
         """At a date from `first` to `last`, both included; None leaves that side open."""
@@ -68,6 +95,12 @@ class Listing(models.Model):
 def listing_of(model: type[models.Model]) -> type[Listing]:
     """The table that lists the records of a publishable model."""
     return model._meta.get_field("listings").related_model
+
+
+def if_few(ids: QuerySet) -> set[int] | None:
+    """These ids, unless they are many."""
+    found = list(ids[: FEW + 1])
+    return set(found) if len(found) <= FEW else None
 
 
 def records_of(lines: Iterable[Listing], records: QuerySet) -> list:
