@@ -20,7 +20,7 @@ from events.media.embedded import Embedded, read_embedded
 from events.media.filetypes import HEAD, FileType, filetype_of, is_heif, is_markup
 from events.media.geometry import Size
 from events.media.picture import check_readable, opened
-from events.models import MediaItem
+from events.models import MediaItem, Rendition
 
 Kind = MediaItem.Kind
 
@@ -126,6 +126,6 @@ def _describe(item: MediaItem, checked: Checked) -> None:
 def _clear_away(before: MediaItem, item: MediaItem) -> None:
     replaced = before.file.name != item.file.name
     if replaced or any(getattr(before, name) != getattr(item, name) for name in _CREDITS):
-        item.renditions.all().delete()
+        Rendition.objects.filter(item=item).delete()
     if replaced and before.file:
         delete_file(before.file)

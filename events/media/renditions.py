@@ -7,6 +7,7 @@ from io import BytesIO
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.db.models import QuerySet
 from PIL import Image
 
 from events.media.embedded import Embedded, exif_with, read_embedded, xmp_with
@@ -49,13 +50,13 @@ def make_renditions(item: MediaItem, *, anew: bool = False) -> list[Rendition]:
         # One at a time: a second request for the same item finds the rows of the first.
         MediaItem.objects.select_for_update().get(pk=item.pk)
         _keep_only(item, {} if anew else wanted(item))
-        there = set(item.renditions.values_list("spec", flat=True))
+        there = {each.spec for each in _renditions_of(item)}
         return [_store(item, spec, *files[spec]) for spec in files if spec not in there]
 
 
 def missing_renditions(item: MediaItem) -> dict[str, Size]:
     """The renditions an item should have and has not, or whose file is lost: spec and size."""
-    there = {each.spec for each in item.renditions.all() if _is_stored(each)}
+    there = {each.spec for each in _renditions_of(item) if _is_stored(each)}
     return {spec: size for spec, size in wanted(item).items() if spec not in there}
 
 
@@ -154,9 +155,14 @@ def _store(item: MediaItem, spec: str, size: Size, content: bytes) -> Rendition:
 
 def _keep_only(item: MediaItem, specs: dict[str, Size]) -> None:
     """Delete the renditions with another spec or without a file; their files follow."""
-    for rendition in item.renditions.all():
+    for rendition in _renditions_of(item):
         if rendition.spec not in specs or not _is_stored(rendition):
             rendition.delete()
+
+
+def _renditions_of(item: MediaItem) -> QuerySet[Rendition]:
+    """As the database has them now: what the caller has prefetched may be gone."""
+    return Rendition.objects.filter(item=item)
 
 
 def _is_stored(rendition: Rendition) -> bool:

@@ -257,6 +257,16 @@ def test_make_renditions_again_when_the_credit_changed(
     assert stored_files(settings) & before == {item.file.name}
 
 
+def test_make_renditions_does_not_trust_what_was_prefetched():
+    pk = make_picture().pk
+    item = MediaItem.objects.prefetch_related("renditions").get(pk=pk)
+
+    item.credit = "Photo: somebody else"
+    made = make_renditions(take_in(item))
+
+    assert len(made) == 7
+
+
 def test_take_in_another_file_removes_the_old_ones(settings, django_capture_on_commit_callbacks):
     item = make_picture(jpeg(900, 600))
     before = stored_files(settings)
