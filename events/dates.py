@@ -110,4 +110,5 @@ def format_period(first: dt.date, end: dt.date | None, precision: str = DatePrec
         return f"{first.day}–{format_date(end)}"
     if of_days and first.year == end.year:
         return f"{formats.date_format(first, 'j F')} – {format_date(end)}"
-    return f"{format_date(first, precision)} – {format_date(end, precision)}"
+    dash = "–" if precision == DatePrecision.YEAR else " – "
+    return f"{format_date(first, precision)}{dash}{format_date(end, precision)}"

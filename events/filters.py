@@ -16,7 +16,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
 
-from events.dates import DatePrecision, PartialDate, format_date
+from events.dates import DatePrecision, PartialDate, format_period
 from events.models import Event, EventListing
 from events.models.event import LASTING
 from events.models.fields import validate_language
@@ -231,7 +231,10 @@ class ArchiveFilter(forms.Form):
                 whole = PartialDate(first, precision)
                 if whole.last == last and PartialDate.parse(str(whole)).first == first:
                     return whole.label
-            return f"{format_date(first)} – {format_date(last)}"
+            start, end = self.cleaned_data.get("from"), self.cleaned_data.get("to")
+            if start and end and not self.period and start.precision == end.precision:
+                return format_period(start.first, end.first, start.precision)
+            return format_period(first, last)
         if first:
             return _("from %(date)s on") % {"date": self.cleaned_data["from"].label}
         return _("until %(date)s") % {"date": self.cleaned_data["to"].label} if last else ""

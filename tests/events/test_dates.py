@@ -95,7 +95,7 @@ def test_last_day_is_the_last_it_can_have_lasted_to(first, end, precision, last)
         (date(2018, 7, 1), date(2018, 7, 31), "month", "July 2018"),
         (date(2018, 7, 1), date(2018, 9, 1), "month", "July 2018 – September 2018"),
         (date(2018, 1, 1), date(2018, 12, 31), "year", "2018"),
-        (date(2018, 1, 1), date(2019, 1, 1), "year", "2018 – 2019"),
+        (date(2018, 1, 1), date(2019, 1, 1), "year", "2018–2019"),
         (date(476, 9, 4), None, "year", "0476"),
         (date(2018, 7, 23), date(2018, 7, 24), "reported", "23–24 July 2018"),
     ],
