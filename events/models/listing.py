@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from events.models.base import public
 
-FEW = 200  # records that are sooner looked through than the archive
+FEW = 500  # records that are sooner looked through than the archive
 
 
 class ListingQuerySet(models.QuerySet):
@@ -108,6 +108,12 @@ def records_of(lines: Iterable[Listing], records: QuerySet) -> list:
     pks = [getattr(line, f"{line.record_name}_id") for line in lines]
     found = records.published().in_bulk(pks) if pks else {}
     return [found[pk] for pk in pks if pk in found]
+
+
+def newest_ids(model: type[models.Model], heading: str, most: int) -> list[int]:
+    """The ids of the newest public records under one heading."""
+    lines = listing_of(model).objects.published().under([[heading]]).newest_first()
+    return list(lines.values_list(f"{lines.model.record_name}_id", flat=True)[:most])
 
 
 def newest_under(records: QuerySet, heading: str, most: int) -> list:

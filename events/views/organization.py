@@ -1,4 +1,7 @@
-from events.models import Involvement, Organization, Participation, Place, public
+from django.db.models import Q
+
+from events.models import Event, Involvement, Organization, Participation, Place, public
+from events.models.listing import newest_ids
 from events.views.base import LinkableList, RecordDetail
 
 
@@ -15,7 +18,8 @@ class OrganizationDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         organization = self.object
-        at_events = public(prefix="event__")
+        newest = newest_ids(Event, organization.heading, 100)
+        at_events = public(prefix="event__") & Q(event__in=newest)
         others = Organization.objects.published()
         involvements = Involvement.objects.filter(at_events, organization=organization)
         spoken_for = Participation.objects.filter(at_events, organization=organization)

@@ -1,4 +1,7 @@
-from events.models import ProgrammeItem, Work, public
+from django.db.models import Q
+
+from events.models import Event, ProgrammeItem, Work, public
+from events.models.listing import newest_ids
 from events.views.base import LinkableList, RecordDetail
 
 
@@ -17,7 +20,9 @@ class WorkDetail(RecordDetail):
         return Work.objects.prefetch_related("names", "creators")
 
     def get_context_data(self, **kwargs):
-        showings = ProgrammeItem.objects.filter(public(prefix="event__"), works=self.object)
+        newest = newest_ids(Event, self.object.heading, 100)
+        at_events = public(prefix="event__") & Q(event__in=newest)
+        showings = ProgrammeItem.objects.filter(at_events, works=self.object)
         return super().get_context_data(
             **kwargs,
             programme_items=showings.select_related("event__place__parent__parent__parent")
