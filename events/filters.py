@@ -307,6 +307,8 @@ def select_events(form: EventFilter, *, today: date | None = None) -> list[Query
     first, last = form.first_day, form.last_day
     if form.cleaned_data.get("when") == "past":
         lines = lines.filter(event__last_day__lt=today)
+        # What is over has begun: reading starts there, not at all that is still to come.
+        last = min(filter(None, (last, today - timedelta(days=1))))
     elif form.cleaned_data.get("when") == "upcoming":
         first = max(first or today, today)
     asked = form.heading_groups()

@@ -1,8 +1,9 @@
 """What all public pages share: permanent addresses, previews, lists by key, refused queries."""
 
 from dataclasses import replace
+from string import ascii_lowercase
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -159,7 +160,7 @@ class LinkableList(RefuseBadQuery, TemplateView):
             raise BadQuery([("initial", _("Give one letter."))])
         records = self.load(self.model.objects.published())
         if initial:
-            records = records.filter(**{f"{self.order.key}__istartswith": initial})
+            records = records.filter(_begins_with(self.order.key, initial))
         page = self.page([records], self.order, size=60)
         return super().get_context_data(
             **kwargs,
@@ -172,6 +173,16 @@ class LinkableList(RefuseBadQuery, TemplateView):
     def load(self, records: QuerySet) -> QuerySet:
         """The records with what one line of the list shows."""
         return records
+
+
+def _begins_with(key: str, letter: str) -> Q:
+    """Names under one letter; folded ones lie between it and the next, which an index can use."""
+    begins = Q(**{f"{key}__istartswith": letter})
+    letter = letter.lower()
+    if key != "sort_key" or letter not in ascii_lowercase:
+        return begins
+    begins &= Q(sort_key__gte=letter)
+    return begins & Q(sort_key__lt=chr(ord(letter) + 1)) if letter < "z" else begins
 
 
 def _id_of(permalink: str) -> int:
