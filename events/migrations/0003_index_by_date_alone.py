@@ -5,19 +5,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0002_whole_points'),
+        ("events", "0002_whole_points"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='event',
-            name='event_by_date',
+            model_name="event",
+            name="event_by_date",
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['-start_date', '-id'], name='event_by_date'),
+            model_name="event",
+            index=models.Index(fields=["-start_date", "-id"], name="event_by_date"),
         ),
     ]

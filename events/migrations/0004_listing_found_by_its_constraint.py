@@ -5,15 +5,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0003_index_by_date_alone'),
+        ("events", "0003_index_by_date_alone"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='eventlisting',
-            name='event',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='listings', to='events.event'),
+            model_name="eventlisting",
+            name="event",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="listings",
+                to="events.event",
+            ),
         ),
     ]
