@@ -5,20 +5,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0003_index_by_date_alone'),
-        ('reports', '0001_initial'),
+        ("events", "0003_index_by_date_alone"),
+        ("reports", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='report',
-            name='report_by_date',
+            model_name="report",
+            name="report_by_date",
         ),
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['-published_on', '-id'], name='report_by_date'),
+            model_name="report",
+            index=models.Index(fields=["-published_on", "-id"], name="report_by_date"),
         ),
     ]

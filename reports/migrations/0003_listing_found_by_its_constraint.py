@@ -5,15 +5,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0002_index_by_date_alone'),
+        ("reports", "0002_index_by_date_alone"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='reportlisting',
-            name='report',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='listings', to='reports.report'),
+            model_name="reportlisting",
+            name="report",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="listings",
+                to="reports.report",
+            ),
         ),
     ]
