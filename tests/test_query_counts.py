@@ -1,0 +1,90 @@
+"""No page asks the database more often for thirty linked rows than for one."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.factories.crowds import Crowd
+from tests.test_public_gate import public_routes
+
+pytestmark = pytest.mark.django_db
+
+# What a page may ask at most, by the kind of page.
+MOST = {"home": 12, "list": 8, "archive": 8, "detail": 20}
+# Not pages.
+FILES = {"media_file"}
+
+
+def kind_of(name: str) -> str:
+    return name if name == "home" else name.split("_")[1]
+
+
+def pages(crowd: Crowd) -> Iterator[tuple[str, str]]:
+    """(route name and query, address) of every public page of the crowd."""
+    date = {"year": 2026, "month": 2, "day": 23}
+    for route in public_routes():
+        if route.name in FILES:
+            continue
+        names = set(route.pattern.regex.groupindex)
+        subject = getattr(crowd, route.name.partition("_")[0], None)
+        options = {"permalink": getattr(subject, "permalink", ""), **date}
+        options["slug"] = getattr(subject, "slug", "")
+        yield route.name, reverse(route.name, kwargs={name: options[name] for name in names})
+        if route.name in ("event_list", "report_list"):
+            for query in queries(crowd):
+                yield f"{route.name}?{query}", f"{reverse(route.name)}?{query}"
+
+
+def queries(crowd: Crowd) -> Iterator[str]:
+    """Lists by one filter, and by two at once."""
+    yield from (f"{noun}={record.pk}" for noun, record in crowd.nouns.items() if noun != "work")
+    yield f"topic={crowd.topic.slug}"
+    yield f"source={crowd.source.pk}"
+    yield "from=2026-02"
+    yield f"place={crowd.place.country.pk}&person={crowd.person.pk}&from=2026"
+
+
+def count_queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        response = client.get(address)
+    assert response.status_code == 200, address
+    return len(asked)
+
+
+@pytest.fixture(scope="module")
+def counts(django_db_setup, django_db_blocker) -> dict[str, list[int]]:
+    """How often each page asks with 1, 3 and 30 rows of every kind linked to its subject."""
+    found: dict[str, list[int]] = {}
+    with django_db_blocker.unblock(), transaction.atomic():
+        crowd, client = Crowd(), Client()
+        for size in (1, 3, 30):
+            crowd.grow(size)
+            for name, address in pages(crowd):
+                found.setdefault(name, []).append(count_queries(client, address))
+        transaction.set_rollback(True)
+    return found
+
+
+def test_pages_ask_no_more_often_for_thirty_rows_than_for_one(counts):
+    # Less often is well: a page that one question fills needs no second.
+    growing = {name: asked for name, asked in counts.items() if max(asked) > asked[0]}
+
+    assert growing == {}
+
+
+def test_pages_ask_no_more_than_is_allowed(counts):
+    too_many = {
+        name: asked
+        for name, asked in counts.items()
+        if max(asked) > MOST[kind_of(name.partition("?")[0])]
+    }
+
+    assert too_many == {}
+
+
+def test_every_kind_of_page_is_counted(counts):
+    assert {kind_of(name.partition("?")[0]) for name in counts} == set(MOST)
