@@ -320,8 +320,9 @@ def select_events(form: EventFilter, *, today: date | None = None) -> list[Query
         if few is None:
             few = _few_reported_under(group)
     segments = [lines.under(groups, among=few).between(first, last)]
-    if first:
-        began = first - timedelta(days=Event.LONGEST_DAYS)
+    # Nothing began before the first day there is, and no day can be counted from before it.
+    if first and first > date.min:
+        began = first - min(timedelta(days=Event.LONGEST_DAYS), first - date.min)
         lasting = lines.under(groups, among=few, prefix=LASTING).filter(event__last_day__gte=first)
         segments.append(lasting.between(began, first - timedelta(days=1)))
     return segments
