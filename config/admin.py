@@ -86,7 +86,11 @@ def desk_entry(record) -> dict:
 
 
 def put_away_what_nobody_edits() -> None:
-    """Take out the pages of packages we build on: their rows have no meaning of their own here."""
+    """Take out the pages of packages we build on, or put our own in their place."""
+    from config.accounts import GroupsOfStaff, StaffAdmin  # models are loaded only now
+
     for model in list(admin.site._registry):
-        if model._meta.app_label in ("taggit", "axes"):
+        if model._meta.app_label in ("taggit", "axes", "auth"):
             admin.site.unregister(model)
+    admin.site.register(apps.get_model("auth.User"), StaffAdmin)
+    admin.site.register(apps.get_model("auth.Group"), GroupsOfStaff)

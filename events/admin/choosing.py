@@ -143,6 +143,13 @@ class KnownOptions:
         copied.known = {}
         return copied
 
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        attrs = super().build_attrs(base_attrs, extra_attrs)
+        # What Select2 does anyway need not be said for each of thirty fields.
+        for usual in ("data-ajax--cache", "data-ajax--type"):
+            attrs.pop(usual, None)
+        return attrs
+
     def optgroups(self, name, value, attrs=None):
         chosen = [str(key) for key in value if is_key(key)]
         missing = [key for key in chosen if key not in self.known]

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.inlines import OrderedRows, StackOfRows, TableOfRows
+from events.media.renditions import renditions_in
 from events.models import (
     EventMedia,
     Involvement,
@@ -21,7 +22,6 @@ class InvolvementRows(TableOfRows):
     fields = ("organization", "role", "order")
     autocomplete_fields = ("organization",)
     loads = ("organization__seat",)
-    extra = 1
     verbose_name_plural = _("Who: organizations")
 
 
@@ -41,7 +41,6 @@ class ProgrammeRows(StackOfRows):
     fields = (("kind", "time", "order"), "title", "people", "works", "note", "is_cancelled")
     autocomplete_fields = ("people", "works")
     prefetches = ("people", "works__creators")
-    extra = 1
     verbose_name = _("part of the programme")
     verbose_name_plural = _("Programme")
 
@@ -86,7 +85,7 @@ class MediaRows(UsesOfMedia):
 
 def thumbnail(item):
     """The smallest rendition; the words for it stand beside it, so it says nothing itself."""
-    small = [r for r in item.sized_renditions if r.width <= 640 and r.spec.startswith("webp")]
-    if not small:
+    renditions = renditions_in(item, "webp")
+    if not renditions:
         return ""
-    return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', small[0].url)
+    return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', renditions[0].url)

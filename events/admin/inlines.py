@@ -47,6 +47,13 @@ class Rows(ChoosesByTyping):
     loads: tuple[str, ...] = ()
     prefetches: tuple[str, ...] = ()
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if hasattr(getattr(field, "widget", None), "can_change_related"):
+            # Rows are many: what is chosen is mended on its own page.
+            field.widget.can_change_related = False
+        return field
+
     def get_queryset(self, request):
         queryset = super().get_queryset(request)
         if self.loads:

@@ -1,4 +1,7 @@
 from django.contrib import admin
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -6,13 +9,38 @@ from events.admin.base import ArchiveAdmin
 from events.admin.choosing import LONGEST_QUERY, MOST_WORDS
 from events.admin.event_rows import thumbnail
 from events.admin.forms import ArchiveForm
+from events.admin.stash import KeepsUpload, clear_stash
 from events.admin.writing import WrittenDates
+from events.media.intake import check_file, take_in
+from events.media.renditions import make_renditions
 from events.models import MediaItem
 from events.names import clean_text
 
 
-class MediaItemForm(WrittenDates, ArchiveForm):
+class MediaItemForm(KeepsUpload, WrittenDates, ArchiveForm):
     written_dates = {"taken_on": "taken_precision"}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            self.fields["file"].help_text = _(
+                "A picture (JPEG, PNG, WebP, AVIF), a PDF or a recording. What the file says of"
+                " itself fills the fields you leave empty."
+            )
+            self.fields["note"].widget.attrs["rows"] = 3
+
+    def full_clean(self):
+        super().full_clean()
+        if self._errors and "file" in self._errors:
+            # The refused file is the mistake, not that there is none.
+            self._errors.pop(NON_FIELD_ERRORS, None)
+
+    def clean_file(self):
+        """Looked into, whatever its name says; the reason of a refusal stands beside the field."""
+        file = self.cleaned_data["file"]
+        if isinstance(file, UploadedFile):
+            check_file(file)
+        return file
 
 
 @admin.register(MediaItem)
@@ -46,6 +74,13 @@ class MediaItemAdmin(ArchiveAdmin):
 
     def is_public(self, record) -> bool:
         return False
+
+    def save_model(self, request, obj, form, change):
+        upload = form.cleaned_data.get("file")
+        take_in(obj)
+        clear_stash(upload)
+        # Slow, so not while others wait to write; a picture without renditions shows its caption.
+        transaction.on_commit(lambda: make_renditions(obj))
 
     @admin.display(description=_("picture"))
     def picture(self, record):

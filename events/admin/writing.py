@@ -134,4 +134,5 @@ PLAIN_WIDGETS = {
     models.DateField: {"widget": forms.DateInput(attrs={"class": "vDateText"})},
     models.TimeField: {"widget": LocalTimeInput},
     models.DateTimeField: {"form_class": forms.DateTimeField, "widget": MomentInput},
+    models.URLField: {"assume_scheme": "https"},
 }
