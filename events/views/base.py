@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.generic import DetailView, TemplateView
@@ -109,6 +110,7 @@ class FilteredList(RefuseBadQuery, TemplateView):
             form=form,
             page=replace(page, records=records),
             title=form.title(str(self.noun)),
+            list_url=reverse(f"{self.model._meta.model_name}_list"),
         )
 
     def period(self) -> PartialDate | None:

@@ -238,6 +238,14 @@ def test_event_archive_leads_to_its_parts(client):
     assert "29" not in month.links
 
 
+def test_event_archive_hands_its_period_to_the_filter(client):
+    (form,) = read(client, "/events/2026/02/").parts("filters")
+
+    typed = {field.get("name"): field.get("value") for field in form.iter("input")}
+    assert (typed["from"], typed["to"]) == ("2026-02", "2026-02")
+    assert next(form.iter("form")).get("action") == "/events/"
+
+
 def test_event_archive_month_holds_what_began_before_and_lasted(client):
     make_event("Exhibition", start_date=date(2026, 1, 20), end_date=date(2026, 2, 10))
 
