@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from events.actions.publication import withdraw_event
-from events.models import Event, Involvement, Name, Participation, ProgrammeItem
+from events.models import Event, EventMedia, Involvement, Name, Participation, ProgrammeItem
 from reports.models import Citation, Correction, Statement
 from tests.factories import (
     make_brussels,
@@ -20,6 +20,7 @@ from tests.factories import (
     make_topic,
     make_work,
 )
+from tests.factories.pictures import make_picture
 from tests.reading import Page
 
 pytestmark = pytest.mark.django_db
@@ -242,6 +243,32 @@ def test_event_detail_leads_to_its_topics_and_kind(client):
 
     assert page.links["Remembrance"] == "/topics/remembrance/"
     assert page.links["Vigil"] == "/events/?kind=vigil"
+
+
+def test_event_detail_shows_pictures_with_caption_and_credit(client):
+    event = make_event()
+    for order, caption in enumerate(("The hall", "The speakers")):
+        EventMedia.objects.create(
+            event=event, item=make_picture(), caption=caption, alt="Rows of chairs", order=order
+        )
+
+    page = read(client, event)
+
+    credit = "Credit: Photo: A. Photographer / Agency"
+    assert page.texts("figure") == [f"The hall {credit}", f"The speakers {credit}"]
+    assert page.section("Pictures") == f"The speakers {credit}"
+    assert [image.get("alt") for image in page.main.iter("img")] == ["Rows of chairs"] * 2
+    assert all(image.get("width") and image.get("height") for image in page.main.iter("img"))
+
+
+def test_event_detail_keeps_the_caption_where_the_picture_is_missing(client):
+    event = make_event()
+    EventMedia.objects.create(event=event, item=make_picture(rendered=False), caption="The hall")
+
+    page = read(client, event)
+
+    assert page.texts("figure") == ["The hall Credit: Photo: A. Photographer / Agency"]
+    assert list(page.main.iter("img")) == []
 
 
 def test_event_detail_renders_markdown_and_no_html(client):
