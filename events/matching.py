@@ -16,6 +16,9 @@ from events.names import name_key, words
 SHOWN = 8
 # Below this, two keys of equal length differ in more than one letter of nine.
 LIKENESS = 88
+# From here on, a difference is a letter or a space.
+CERTAIN = 95
+WORD_LIKENESS = 72
 # Endings and joints that say nothing: "Foundation of the …" has the acronym "F…".
 _SMALL_WORDS = frozenset("of the and for in to de la le du des der die das und et".split())
 
@@ -73,15 +76,29 @@ def _known_names(model: type[Linkable]) -> Iterable[Known]:
 def _spelled_alike(asked: str, known: list[Known]) -> Iterable[tuple[int, float]]:
     """The same words but for a letter, or the same sounds in another spelling."""
     for reduce in (str, sounds):
+        reduced = reduce(asked)
         found = process.extract(
-            reduce(asked),
+            reduced,
             [reduce(one.key) for one in known],
             scorer=fuzz.ratio,
             score_cutoff=LIKENESS,
             limit=SHOWN * 2,
         )
-        for _key, score, position in found:
-            yield known[position].pk, score
+        for key, score, position in found:
+            if score >= CERTAIN or _words_agree(reduced, key):
+                yield known[position].pk, score
+
+
+def _words_agree(one: str, other: str) -> bool:
+    """Whether each word of the shorter name is like one of the other: Ali is not Emin."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    left = list(long)
+    for word in short:
+        score, best = max((fuzz.ratio(word, candidate), candidate) for candidate in left)
+        if score < WORD_LIKENESS:
+            return False
+        left.remove(best)
+    return True
 
 
 def _shortened(name: str, known: list[Known]) -> Iterable[tuple[int, float]]:
