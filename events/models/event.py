@@ -192,6 +192,12 @@ class Event(Publishable):
             models.Index(fields=["place", "-start_date", "-id"], name="event_by_place"),
             models.Index(fields=["occasion", "-start_date", "-id"], name="event_by_occasion"),
             models.Index(fields=["-modified_at"], name="event_by_change"),
+            # What the public has never seen is a handful in a large archive: drafts, in review.
+            models.Index(
+                fields=["status", "-start_date", "-id"],
+                condition=Q(public_since__isnull=True),
+                name="event_open",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -149,6 +149,12 @@ class Report(Publishable):
             models.Index(fields=["-published_on", "-id"], name="report_by_date"),
             models.Index(fields=["source", "-published_on", "-id"], name="report_by_source"),
             models.Index(fields=["-modified_at"], name="report_by_change"),
+            # What the public has never seen is a handful in a large archive: drafts, in review.
+            models.Index(
+                fields=["status", "-published_on", "-id"],
+                condition=Q(public_since__isnull=True),
+                name="report_open",
+            ),
         ]
         constraints = [
             models.CheckConstraint(
