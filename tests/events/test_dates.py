@@ -107,3 +107,18 @@ def test_format_period_says_nothing_twice(first, end, precision, text):
 def test_format_date_speaks_the_language_of_the_page():
     with translation.override("de"):
         assert format_date(date(2026, 2, 23)) == "23 Februar 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "parts"),
+    [
+        ("2024", [], [f"2024-{month:02}" for month in range(1, 13)]),
+        ("2024-02", ["2024"], [f"2024-02-{day:02}" for day in range(1, 30)]),
+        ("2024-02-29", ["2024", "2024-02"], []),
+    ],
+)
+def test_partial_date_knows_what_it_lies_in_and_holds(text, around, parts):
+    date = PartialDate.parse(text)
+
+    assert [str(each) for each in date.around] == around
+    assert [str(each) for each in date.parts] == parts
