@@ -60,8 +60,8 @@ def rows_of(queries) -> int:
             'SELECT 1 FROM "a" WHERE [a "a"] AND ("x" = %s) ORDER BY "x" LIMIT 2',
         ),
         (
-            'SELECT 1 FROM "a" WHERE EXISTS(SELECT 1 FROM "b" WHERE "y" = 2)',
-            'SELECT 1 FROM "a" WHERE [a "a"] AND (EXISTS(SELECT 1 FROM "b" WHERE [b "b"] AND ("y" = 2)))',
+            'SELECT 1 FROM "a" WHERE "x" IN (SELECT 1 FROM "b")',
+            'SELECT 1 FROM "a" WHERE [a "a"] AND ("x" IN (SELECT 1 FROM "b" WHERE [b "b"]))',
         ),
         (
             'SELECT 1 FROM "a" JOIN "b" U0 ON ("x" = "y") LIMIT 2',
