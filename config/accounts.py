@@ -10,6 +10,7 @@ class StaffAdmin(UserAdmin):
 
     list_display = ("username", "first_name", "last_name", "is_active", "last_login")
     filter_horizontal = ()
+    readonly_fields = ("last_login", "date_joined")
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and _is_below(request.user, obj)

@@ -69,7 +69,9 @@ def waiting_for(request, **which) -> list:
     for label, loaded in (("reports.Report", "source"), ("events.Event", "place")):
         model = apps.get_model(label)
         if admin.site.get_model_admin(model).has_change_permission(request):
-            found = model.objects.filter(**which).select_related(loaded, "created_by")
+            found = model.objects.filter(public_since__isnull=True, **which).select_related(
+                loaded, "created_by"
+            )
             records += found.order_by("-modified_at", "-pk")[:WAITING]
     records.sort(key=lambda record: record.modified_at, reverse=True)
     return [desk_entry(record) for record in records[:WAITING]]

@@ -6,7 +6,8 @@ likeness. Everything is compared in memory: 20,000 names are read and weighed in
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -30,11 +31,11 @@ _SOUNDS = (
     ("q", "g"), ("w", "v"), ("y", "i"), ("z", "s"), ("e", "a"), ("o", "u"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
+_INITIAL = re.compile(r"(?:^| )\w(?: |$)")
 _AFTER_VOWEL = re.compile(r"(?<=[aiu])h(?=[bcdfgjklmnprstv])")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """One name under which a record is known, reduced to what is compared."""
 
     pk: int
@@ -64,8 +65,7 @@ def similar_records(model: type[Linkable], name: str, *, but: int | None = None)
 
 
 def _known_names(model: type[Linkable]) -> Iterable[Known]:
-    for pk, key, ordered in model.objects.order_by().values_list("pk", "name_key", "sort_key"):
-        yield Known(pk, key, ordered)
+    yield from map(Known._make, model.objects.order_by().values_list("pk", "name_key", "sort_key"))
     noun = model._meta.model_name
     if any(field.name == noun for field in Name._meta.fields):
         others = Name.objects.filter(**{f"{noun}__isnull": False}).order_by()
@@ -104,15 +104,15 @@ def _words_agree(one: str, other: str) -> bool:
 def _shortened(name: str, known: list[Known]) -> Iterable[tuple[int, float]]:
     """ "E. Rustamov" and "Emin Rustamov", whichever of them came first."""
     asked = words(name)
-    long = {_sound(word) for word in asked if len(word) > 1}
+    long = [_sound(word) for word in asked if len(word) > 1]
     with_initials = any(len(word) == 1 for word in asked)
     if not long or len(asked) < 2:
         return
     for one in known:
-        theirs = one.key.split()
-        if not with_initials and all(len(word) > 1 for word in theirs):
+        if not with_initials and not _INITIAL.search(one.key):
             continue
-        if any(_sound(word) in long for word in theirs if len(word) > 1) and _fits(asked, theirs):
+        heard = sounds(one.key)
+        if any(word in heard for word in long) and _fits(asked, one.key.split()):
             yield one.pk, 90
 
 
@@ -139,8 +139,8 @@ def _by_acronym(name: str, known: list[Known]) -> Iterable[tuple[int, float]]:
     asked = acronym(words(name))
     lone = name_key(name) if len(words(name)) == 1 and len(name.strip()) > 2 else ""
     for one in known:
-        if (len(asked) > 2 and one.key == asked) or (
-            lone and one.ordered and acronym(one.ordered.split()) == lone
+        if (one.key == asked and len(asked) > 2) or (
+            lone and one.ordered[:1] == lone[0] and acronym(one.ordered.split()) == lone
         ):
             yield one.pk, 89
 
@@ -150,23 +150,15 @@ def acronym(parts: list[str]) -> str:
     return "".join(word[0] for word in parts if word not in _SMALL_WORDS)
 
 
+@lru_cache(maxsize=100_000)
 def sounds(text: str) -> str:
     """Folded words as they sound, in alphabetical order: "khojaly" and "xocali" meet."""
-    return " ".join(sorted(_sound(word) for word in text.split()))
+    return " ".join(sorted(map(_sound, text.split())))
 
 
-_heard: dict[str, str] = {}
-
-
+@lru_cache(maxsize=100_000)
 def _sound(word: str) -> str:
     """One word's sounds; words repeat so much that each is worked out once."""
-    heard = _heard.get(word)
-    if heard is None:
-        if len(_heard) > 200_000:
-            _heard.clear()
-        heard = word
-        for written, sound in _SOUNDS:
-            heard = heard.replace(written, sound)
-        heard = _AFTER_VOWEL.sub("", _DOUBLED.sub(r"\1", heard))
-        _heard[word] = heard
-    return heard
+    for written, sound in _SOUNDS:
+        word = word.replace(written, sound)
+    return _AFTER_VOWEL.sub("", _DOUBLED.sub(r"\1", word))

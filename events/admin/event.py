@@ -8,7 +8,7 @@ from events.actions.listing import list_event
 from events.actions.publication import publish_event, withdraw_event
 from events.admin.choosing import LONGEST_QUERY, MOST_WORDS, with_context
 from events.admin.event_rows import InvolvementRows, MediaRows, ParticipationRows, ProgrammeRows
-from events.admin.filters import OccasionFilter, PlaceFilter
+from events.admin.filters import OccasionFilter, PlaceFilter, StatusFilter
 from events.admin.publication import PUBLICATION, PublishableAdmin, PublishableForm
 from events.admin.topics import ChoosesTopics
 from events.admin.writing import WrittenDateField, WrittenDates
@@ -77,7 +77,7 @@ class EventAdmin(ChoosesTopics, PublishableAdmin):
     autocomplete_fields = ("occasion", "place")
     date_hierarchy = "start_date"
     list_display = ("title", "date", "place", "kind", "status", "modified_at")
-    list_filter = ("status", "kind", "status_in_world", PlaceFilter, OccasionFilter)
+    list_filter = (("status", StatusFilter), "kind", "status_in_world", PlaceFilter, OccasionFilter)
     list_select_related = ("place__parent__parent__parent",)
     ordering = ("-start_date", "-pk")
     sortable_by = ("date", "modified_at")

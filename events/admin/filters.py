@@ -6,7 +6,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.choosing import ContextSelect, is_key
-from events.models import Place
+from events.models import Place, Publishable
 
 
 class ChosenRecordFilter(admin.SimpleListFilter):
@@ -72,3 +72,16 @@ class PlaceFilter(ChosenRecordFilter):
 
 class OccasionFilter(ChosenRecordFilter):
     field_name = "occasion"
+
+
+class StatusFilter(admin.ChoicesFieldListFilter):
+    """By publication; what was never public is found by its own small index."""
+
+    def queryset(self, request, queryset):
+        queryset = super().queryset(request, queryset)
+        if set(self.lookup_val or ()) <= set(NEVER_PUBLIC) and self.lookup_val:
+            return queryset.filter(public_since__isnull=True)
+        return queryset
+
+
+NEVER_PUBLIC = (Publishable.Status.DRAFT, Publishable.Status.IN_REVIEW)

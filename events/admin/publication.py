@@ -111,6 +111,12 @@ class PublishableAdmin(HistoryPages, ArchiveAdmin):
             for title, options in fieldsets
         ]
 
+    def get_inlines(self, request, obj):
+        """Rows that only make sense for what the public has seen wait until then."""
+        seen = obj is not None and obj.public_since is not None
+        rows = super().get_inlines(request, obj)
+        return [each for each in rows if seen or not getattr(each, "after_publication", False)]
+
     # --- What the form shows -----------------------------------------------------------------
 
     @admin.display(description=_("publication"))

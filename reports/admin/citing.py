@@ -49,7 +49,7 @@ def facts_of(report) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 class CitationForm(forms.ModelForm):
-    fact = forms.CharField(label=_("what is stated"), widget=forms.Select)
+    fact = forms.CharField(label=_("What is stated"), widget=forms.Select)
 
     class Meta:
         model = Citation

@@ -85,7 +85,7 @@ def subject_of(key: str):
 
 
 class MentionForm(forms.ModelForm):
-    subject = forms.CharField(label=_("who or what is named"))
+    subject = forms.CharField(label=_("Who or what is named"))
 
     class Meta:
         model = Mention

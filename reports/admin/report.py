@@ -4,7 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.choosing import LONGEST_QUERY, MOST_WORDS, with_context
-from events.admin.filters import ChosenRecordFilter, PlaceFilter
+from events.admin.filters import ChosenRecordFilter, PlaceFilter, StatusFilter
 from events.admin.publication import PUBLICATION, PublishableAdmin, PublishableForm
 from events.admin.topics import ChoosesTopics
 from events.admin.writing import WrittenDates
@@ -88,7 +88,7 @@ class ReportAdmin(ChoosesTopics, PublishableAdmin):
     autocomplete_fields = ("events", "source", "cites", "dateline_place")
     date_hierarchy = "published_on"
     list_display = ("headline", "date", "source", "dateline_place", "status", "modified_at")
-    list_filter = ("status", LanguageFilter, SourceFilter, DatelinePlaceFilter)
+    list_filter = (("status", StatusFilter), LanguageFilter, SourceFilter, DatelinePlaceFilter)
     list_select_related = ("source", "dateline_place")
     ordering = ("-published_on", "-pk")
     sortable_by = ("date", "modified_at")

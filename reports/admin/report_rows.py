@@ -64,14 +64,11 @@ class CorrectionForm(WrittenDates, forms.ModelForm):
 class CorrectionRows(StackOfRows):
     """Public notes on what was changed after publication."""
 
+    after_publication = True
     model = Correction
     form = CorrectionForm
     fields = (("kind", "date"), "text")
     verbose_name_plural = _("Corrections, shown to everybody")
-
-    def has_add_permission(self, request, obj=None):
-        """There is nothing to correct in public before it was public."""
-        return super().has_add_permission(request, obj) and bool(obj and obj.public_since)
 
 
 class ReportCorrectionRows(CorrectionRows):

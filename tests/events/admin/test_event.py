@@ -36,7 +36,6 @@ def test_editor_enters_an_event_with_all_its_links():
             start_time="18:30",
             place=str(place.pk),
             topics=[str(topic.pk)],
-            involvements___TOTAL_FORMS="1",
             involvements___0___role="organizer",
             programme___TOTAL_FORMS="1",
             involvements___0___organization=str(house.pk),
