@@ -22,7 +22,6 @@ class InvolvementRows(TableOfRows):
     fields = ("organization", "role", "order")
     autocomplete_fields = ("organization",)
     loads = ("organization__seat",)
-    extra = 1
     verbose_name_plural = _("Who: organizations")
 
 
