@@ -1,0 +1,174 @@
+"""Every kind of page in a browser: accessible, still, light, and nobody else is asked."""
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.staticfiles import finders
+from django.urls import reverse
+
+from events.actions.publication import withdraw_event
+from events.models import EventMedia
+from tests.factories import make_event, make_staff
+from tests.factories.crowds import Crowd
+from tests.factories.pictures import jpeg, make_picture
+from tests.test_query_counts import pages
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# WCAG 2.2 AA, with all it is built on.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+MOST_BYTES = 60 * 1024
+# Status line and headers of one answer, at a guess on the high side.
+HEADERS = 400
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def crowd():
+    crowd = Crowd()
+    crowd.grow(2)
+    crowd.event.media.all().delete()
+    crowd.report.media.all().delete()
+    picture = make_picture(jpeg(1600, 1067))
+    EventMedia.objects.create(
+        event=crowd.event, item=picture, alt="A hall in red and blue", caption="The hall"
+    )
+    return crowd
+
+
+def public_addresses(crowd) -> dict[str, str]:
+    found = {name: address for name, address in pages(crowd) if "?" not in name}
+    found["a filtered list"] = f"/reports/?place={crowd.place.pk}&from=2026-02&kind=other"
+    found["an empty list"] = "/events/?from=1900&to=1900"
+    found["400"] = "/events/?from=yesterday"
+    found["404"] = "/nowhere/"
+    found["410"] = withdraw_event(make_event("Withdrawn")).get_absolute_url()
+    return found
+
+
+def staff_addresses(crowd) -> dict[str, str]:
+    draft = make_event("Draft", published=False)
+    found = {
+        "admin index": reverse("admin:index"),
+        "preview": f"{draft.get_absolute_url()}?preview=1",
+    }
+    for label, record in (("events_event", crowd.event), ("reports_report", crowd.report)):
+        found[f"{label} list"] = reverse(f"admin:{label}_changelist")
+        found[f"{label} add"] = reverse(f"admin:{label}_add")
+        found[f"{label} change"] = reverse(f"admin:{label}_change", args=[record.pk])
+        found[f"{label} history"] = reverse(f"admin:{label}_history", args=[record.pk])
+    found["person change"] = reverse("admin:events_person_change", args=[crowd.person.pk])
+    return found
+
+
+def violations(page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA: rule, first culprit and why."""
+    found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+    return [
+        f"{fault['id']}: {fault['nodes'][0]['html'][:120]} ({len(fault['nodes'])}) "
+        f"{fault['nodes'][0]['failureSummary'][:300]}"
+        for fault in found.response["violations"]
+    ]
+
+
+def faults_of(window, addresses: dict[str, str], *, still: bool = True) -> dict[str, dict]:
+    """Page by page, what is wrong with it; `still` pages may not shift while they load."""
+    found = {}
+    for name, address in addresses.items():
+        page = window.open(address)
+        faults = window.check()
+        if not still:
+            faults.pop("shifted", None)
+        if breaches := violations(page):
+            faults["not accessible"] = breaches
+        # Axe tries styles of its own, which the policy refuses too.
+        window.faults.clear()
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults["wider than the window"] = True
+        if faults:
+            found[name] = faults
+    return found
+
+
+@pytest.mark.parametrize(("scheme", "size"), [("light", DESK), ("dark", PHONE)])
+def test_every_public_page_is_without_fault(visit, crowd, scheme, size):
+    window = visit(color_scheme=scheme, viewport=size)
+
+    assert faults_of(window, public_addresses(crowd)) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_of_the_back_office_is_without_fault(visit, crowd, client, scheme):
+    window = visit(color_scheme=scheme, viewport=DESK)
+    faults = faults_of(window, {"login": reverse("admin:login")})
+    client.force_login(make_staff("Editor"))
+    session = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": window.site}
+    window.context.add_cookies([session])
+
+    # Django's own scripts turn lists of choices into fields to type in once they have run.
+    faults |= faults_of(window, staff_addresses(crowd), still=False)
+
+    assert faults == {}
+
+
+def test_a_narrow_window_holds_every_public_page(visit, crowd):
+    window = visit(viewport={"width": 320, "height": 640})
+
+    wide = [
+        name
+        for name, address in public_addresses(crowd).items()
+        if window.open(address).evaluate("document.documentElement.scrollWidth > innerWidth")
+    ]
+
+    assert wide == []
+
+
+def weight_on_the_wire(response) -> int:
+    """The bytes of one answer as a site in production sends it."""
+    body = response.body()
+    path = response.url.partition("/static/")[2]
+    if path and (file := finders.find(path)):
+        body = Path(file).read_bytes()
+    packed = re.search(r"html|css|javascript|svg|json", response.headers.get("content-type", ""))
+    return (len(brotli.compress(body)) if packed else len(body)) + HEADERS
+
+
+@pytest.mark.parametrize("address", ["/events/", "/reports/"])
+def test_a_list_page_is_light(visit, crowd, address):
+    crowd.grow(22)
+    window = visit()
+    answers = []
+    window.page.on("response", lambda response: answers.append(response))
+
+    window.open(address).wait_for_load_state("networkidle")
+
+    sent = {
+        response.url.removeprefix(window.site): weight_on_the_wire(response)
+        for response in answers
+        if "/media/" not in response.url
+    }
+    assert f"{address}" in sent
+    assert sum(sent.values()) < MOST_BYTES, sorted(sent.items(), key=lambda item: -item[1])
+
+
+def test_a_window_notices_what_goes_wrong(visit, crowd):
+    window = visit()
+    page = window.open("/")
+    assert window.check() == {}
+
+    page.evaluate(
+        """document.body.insertAdjacentHTML(
+          "afterbegin", "<p style='color: red'>Pushed down</p><img src='https://afar.example/a.png'>"
+        )"""
+    )
+
+    faults = window.check()
+    assert set(faults) == {"refused by the policy", "shifted", "said by the browser"}
+    assert {refusal.partition(":")[0] for refusal in faults["refused by the policy"]} == {
+        "style-src-attr",
+        "img-src",
+    }
+    assert [breach.partition(":")[0] for breach in violations(page)] == ["image-alt"]
