@@ -1,7 +1,7 @@
 """Cuts the faces every page needs out of the vendored fonts, so that a first visit stays light.
 
-English text loads two small files; letters with marks are two slices more, fetched only by pages
-that have them; everything rarer comes from static/vendor/ as it is. The SIL Open Font License
+English text loads two small files; letters with marks are in slices, fetched only by pages that
+have them; everything rarer comes from static/vendor/ as it is. The SIL Open Font License
 allows this under another name. Run it after `make vendor` has brought a new version, with
 fonttools and brotli installed: python cut_fonts.py
 """
@@ -20,24 +20,32 @@ FONTS = ROOT / "static" / "fonts"
 
 PUNCTUATION = [0xA0, 0xA9, 0xB7, 0xD7, 0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D]
 PUNCTUATION += [0x201E, 0x2022, 0x2026]
-ASCII = [*range(0x20, 0x7F), *PUNCTUATION]
+# On every page: what English text is made of, and the marked letters most often met in it.
+RARE = {ord(sign) for sign in "#$%*+<=>@[\\]^_`{|}~"}
+OFTEN = [ord(letter) for letter in "áäçèéíñóöü"]
+BASIC = [*(code for code in range(0x20, 0x7F) if code not in RARE), *PUNCTUATION, *OFTEN]
 # The letters that files named "latin" hold of Latin Extended-A.
 STRAYS = [0x131, 0x152, 0x153]
-LATIN_1 = [code for code in [*range(0xA1, 0x100), *STRAYS] if code not in PUNCTUATION]
-# With the schwa of Azerbaijani and the comma letters of Romanian.
-LATIN_A = [code for code in range(0x100, 0x180) if code not in STRAYS]
-LATIN_A += [0x18F, 0x218, 0x219, 0x21A, 0x21B, 0x259]
+LATIN_1 = [*RARE, *(code for code in [*range(0xA1, 0x100), *STRAYS] if code not in BASIC)]
+# Polish and South Slavic names, and capitals for place names set in them; Turkish and Azerbaijani.
+CENTRAL = [ord(letter) for letter in "āąćčđęłńśšżžĀĄĆČĐĘŁŃŚŠŻŽ"]
+TURKIC = [ord(letter) for letter in "ĞğİŞşƏə"]
+# With the comma letters of Romanian.
+LATIN_A = [*range(0x100, 0x180), 0x218, 0x219, 0x21A, 0x21B]
+LATIN_A = [code for code in LATIN_A if code not in (*STRAYS, *CENTRAL, *TURKIC)]
 
 SLICES = {
-    "ascii": ("latin", ASCII),
+    "basic": ("latin", BASIC),
     "latin-1": ("latin", LATIN_1),
+    "central": ("latin-ext", CENTRAL),
+    "turkic": ("latin-ext", TURKIC),
     "latin-a": ("latin-ext", LATIN_A),
 }
 FACES = {
-    "source-serif-4": ("Dateline Serif", (400, 700), ["kern", "liga"]),
-    "inter": ("Dateline Sans", (400, 650), []),
+    "source-serif-4": ("Dateline Serif", (400, 700), ["kern"]),
+    "inter": ("Dateline Sans", (400, 650), ["tnum"]),
 }
-SHAPING = ["ccmp", "locl", "mark", "mkmk", "tnum"]
+SHAPING = ["ccmp", "locl", "mark", "mkmk"]
 
 
 def cut(face: str, name: str) -> None:
@@ -46,7 +54,7 @@ def cut(face: str, name: str) -> None:
     folder = ROOT / "static" / "vendor" / f"{face}-{version[f'@fontsource-variable/{face}']}"
     script, codes = SLICES[name]
     font = TTFont(folder / f"{face}-{script}-wght-normal.woff2")
-    font = only(font, codes, [*SHAPING, *(features if name == "ascii" else [])])
+    font = only(font, codes, features if name == "basic" else SHAPING)
     font = instancer.instantiateVariableFont(font, {"wght": weights})
     rename(font, family)
     font.flavor = "woff2"
