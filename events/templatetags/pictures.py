@@ -11,6 +11,8 @@ register = template.Library()
 
 # For browsers that choose no source themselves.
 _PLAIN_WIDTH = 1280
+# Beside a line of a list, on the sharpest screen; every further address would weigh on the list.
+_THUMBNAIL_WIDTH = 640
 
 
 @register.inclusion_tag("events/_figure.html")
@@ -37,7 +39,7 @@ def figure(use: MediaUse, *, sizes: str = "", eager: bool = False) -> dict:
 @register.inclusion_tag("events/_thumbnail.html")
 def thumbnail(use: MediaUse, *, sizes: str) -> dict:
     """The picture beside a line of a list, without words; nothing where no rendition exists."""
-    return _picture(use.item) | {"alt": use.alt, "sizes": sizes}
+    return _picture(use.item, _THUMBNAIL_WIDTH) | {"alt": use.alt, "sizes": sizes}
 
 
 @register.simple_tag
@@ -47,9 +49,9 @@ def shared_picture(uses) -> Rendition | None:
     return next(filter(None, crops), None)
 
 
-def _picture(item: MediaItem) -> dict:
+def _picture(item: MediaItem, widest: int | None = None) -> dict:
     """What components/figure.html needs to show a picture; nothing where no rendition is there."""
-    webp, jpeg = renditions_in(item, "webp"), renditions_in(item, "jpeg")
+    webp, jpeg = (_up_to(widest, renditions_in(item, name)) for name in ("webp", "jpeg"))
     if not jpeg:
         return {}
     plain = max((each for each in jpeg if each.width <= _PLAIN_WIDTH), key=_width, default=jpeg[0])
@@ -69,6 +71,12 @@ def _recording(item: MediaItem) -> dict:
         return {}
     url = reverse("media_file", kwargs={"name": item.file.name})
     return {"file_url": url, "content_type": filetype.content_type}
+
+
+def _up_to(widest: int | None, renditions: list[Rendition]) -> list[Rendition]:
+    """Those no wider than that, and the narrowest in any case."""
+    fitting = [each for each in renditions if widest is None or each.width <= widest]
+    return fitting or renditions[:1]
 
 
 def _srcset(renditions: list[Rendition]) -> str:

@@ -1,5 +1,7 @@
 """The figure of a media use, as a page shows it."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.template import Context, Template
@@ -102,3 +104,14 @@ def test_shared_picture_is_the_crop_of_the_first_picture():
     crop = event.media.last().item.renditions.get(spec="fill-1200x630-050050")
     assert html == crop.url
     assert (crop.width, crop.height) == (1200, 630)
+
+
+def test_thumbnail_offers_no_size_a_line_of_a_list_cannot_show():
+    item = make_picture(jpeg(1400, 900))
+
+    html = Template('{% load pictures %}{% thumbnail use sizes="10vw" %}').render(
+        Context({"use": use_of(item, alt="A red field")})
+    )
+
+    assert re.findall(r" ([0-9]+)w", html) == ["320", "640", "320", "640"]
+    assert 'width="640"' in html
