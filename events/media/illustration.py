@@ -14,9 +14,12 @@ from PIL import Image, ImageDraw
 
 from events.media.geometry import Size
 
-SIZE = Size(1600, 1067)
-# Drawn twice as large and made smaller: that is what smooths the edges.
-_SCALE = 2
+SIZE = Size(1280, 854)
+# The units of the drawings.
+SHEET = Size(1600, 1067)
+# Drawn twice as large as shown and made smaller: that is what smooths the edges.
+_SMOOTH = 2
+_SCALE = _SMOOTH * SIZE.width / SHEET.width
 
 # The colours of static/css/tokens.css; a test keeps them the same.
 PAPER, SHADE, INK, SOFT = "#fcfbf8", "#f3f1eb", "#1b1a18", "#57534b"
@@ -53,17 +56,17 @@ class Sheet:
         self.chance = chance
         self.ground = SHADE if chance.random() < 0.5 else ACCENT_SHADE
         self.mirrored = chance.random() < 0.5
-        self.picture = Image.new("RGB", (SIZE.width * _SCALE, SIZE.height * _SCALE), self.ground)
+        self.picture = Image.new("RGB", (SIZE.width * _SMOOTH, SIZE.height * _SMOOTH), self.ground)
         self.pen = ImageDraw.Draw(self.picture)
 
     def finished(self) -> Image.Image:
-        picture = self.picture.reduce(_SCALE)
+        picture = self.picture.reduce(_SMOOTH)
         return picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if self.mirrored else picture
 
     def between(self, low: float, high: float) -> float:
         return low + (high - low) * self.chance.random()
 
-    # --- Pens: all in the units of the finished picture -----------------------------------
+    # --- Pens: all in the units of the sheet -----------------------------------
 
     def box(self, left: float, top: float, right: float, bottom: float, fill: str) -> None:
         self.pen.rectangle([at * _SCALE for at in (left, top, right, bottom)], fill=fill)
@@ -107,7 +110,7 @@ def turned(x: float, y: float, along: float, across: float, angle: float) -> Poi
 
 
 def _ground_line(sheet: Sheet, y: float) -> None:
-    sheet.box(0, y, SIZE.width, SIZE.height, HAIRLINE)
+    sheet.box(0, y, SHEET.width, SHEET.height, HAIRLINE)
 
 
 # --- The drawings -----------------------------------------------------------------------
@@ -213,7 +216,7 @@ def _print_line(x: float, side: int, width: float, y: float, end: float) -> list
 def film(sheet: Sheet) -> None:
     for strip, top in enumerate((150, 590)):
         offset = sheet.between(-120, 0)
-        sheet.box(0, top, SIZE.width, top + 330, INK)
+        sheet.box(0, top, SHEET.width, top + 330, INK)
         for hole in range(30):
             left = offset + hole * 62
             for y in (top + 20, top + 276):
@@ -235,11 +238,11 @@ def music(sheet: Sheet) -> None:
     sheet.mirrored = False
     for staff, top in enumerate((210, 490, 770)):
         for row in range(5):
-            sheet.box(120, top + row * 26, SIZE.width - 120, top + row * 26 + 3, EDGE)
-        for bar in (120, 610, 1045, SIZE.width - 123):
+            sheet.box(120, top + row * 26, SHEET.width - 120, top + row * 26 + 3, EDGE)
+        for bar in (120, 610, 1045, SHEET.width - 123):
             sheet.box(bar, top, bar + 4, top + 107, EDGE)
         x = 190.0
-        while x < SIZE.width - 200:
+        while x < SHEET.width - 200:
             _note(sheet, x, top, ALERT if staff == 1 and 700 < x < 790 else INK)
             x += sheet.between(84, 150)
             x += 60 if any(abs(x - bar) < 50 for bar in (610, 1045)) else 0
@@ -283,7 +286,7 @@ def _wave(x: float, top: float, width: float, height: float, phase: float) -> li
 
 def gathering(sheet: Sheet) -> None:
     """People from afar: dots in rows around an open space, none of them anybody."""
-    x, y = SIZE.width / 2, 1010
+    x, y = SHEET.width / 2, 1010
     sheet.box(x - 90, 870, x + 90, 970, INK)
     sheet.box(x - 112, 852, x + 112, 874, SOFT)
     for row in range(8):
@@ -294,7 +297,7 @@ def gathering(sheet: Sheet) -> None:
             at = turned(
                 x, y, radius + sheet.between(-10, 10), 0, angle + sheet.between(-0.02, 0.02)
             )
-            if not (80 < at[0] < SIZE.width - 80 and 90 < at[1] < SIZE.height - 70):
+            if not (80 < at[0] < SHEET.width - 80 and 90 < at[1] < SHEET.height - 70):
                 continue
             if sheet.chance.random() < 0.9:
                 shade = sheet.chance.random()

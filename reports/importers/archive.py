@@ -4,17 +4,18 @@ Entries whose reference is on record are left as they are, so what the staff has
 stays. Either the whole file is taken in or nothing of it.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from django.db import models, transaction
 
-from events.actions.publication import NotPublishable, publish_event
+from events.actions.listing import list_records
+from events.actions.publication import Missing, make_public, missing_from_event
 from events.importers import archive as events_archive
 from events.importers.entries import Entry, read_entries, save
 from events.importers.media import make_media
-from events.models import EventMedia
-from reports.actions.publication import publish_report
+from events.models import Event, EventMedia, Publishable
+from reports.actions.publication import missing_from_report
 from reports.models import Citation, Correction, Mention, Report, Source, Statement
 from reports.models.mention import MENTIONABLE
 
@@ -30,7 +31,7 @@ def import_archive(lines: Iterable[bytes]) -> Counter[str]:
 
     Raises BadEntry, which names line, reference and field, and changes nothing then.
     """
-    made: Counter[str] = Counter()
+    made: defaultdict[str, list[int]] = defaultdict(list)
     with transaction.atomic():
         archive = Archive()
         for entry in read_entries(lines):
@@ -40,10 +41,14 @@ def import_archive(lines: Iterable[bytes]) -> Counter[str]:
             ref = entry.text("ref", required=True)
             if archive.has(entry.kind, ref):
                 continue
-            archive.add(entry.kind, ref, make(entry, archive))
+            record = make(entry, archive)
             entry.finish()
-            made[entry.kind] += 1
-    return made
+            archive.add(entry.kind, ref, record)
+            made[entry.kind].append(record.pk)
+        # Once for all, and only now that everything a heading comes from is there.
+        list_records(Event.objects.filter(pk__in=made["event"]))
+        list_records(Report.objects.filter(pk__in=made["report"]))
+    return Counter({kind: len(pks) for kind, pks in made.items() if pks})
 
 
 def _with_names(
@@ -62,7 +67,7 @@ def _with_names(
 def _make_event(entry: Entry, archive: Archive) -> models.Model:
     event = events_archive.make_event(entry, archive)
     make_media(entry, EventMedia, event)
-    return _published(entry, event, publish_event)
+    return _published(entry, event, missing_from_event(event))
 
 
 def _make_source(entry: Entry, archive: Archive) -> Source:
@@ -115,7 +120,7 @@ def _make_report(entry: Entry, archive: Archive) -> Report:
         _make_statement(report, order, part, archive)
     for part in entry.parts("corrections"):
         _make_correction(report, part)
-    return _published(entry, report, publish_report)
+    return _published(entry, report, missing_from_report(report))
 
 
 def _make_mention(report: Report, part: Entry, archive: Archive) -> None:
@@ -188,12 +193,12 @@ def _make_correction(report: Report, part: Entry) -> None:
     save(part, correction)
 
 
-def _published(entry: Entry, record, publish: Callable) -> models.Model:
-    try:
-        return publish(record)
-    except NotPublishable as refusal:
-        gap = refusal.missing[0]
-        raise entry.refuse(gap.field, gap.sentence) from None
+def _published(entry: Entry, record: Publishable, missing: list[Missing]) -> Publishable:
+    """The record open to the public; the caller lists all of them together."""
+    if missing:
+        raise entry.refuse(missing[0].field, missing[0].sentence)
+    make_public(record, missing)
+    return record
 
 
 _MAKERS: dict[str, Callable[[Entry, Archive], models.Model]] = {
