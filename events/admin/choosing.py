@@ -1,8 +1,9 @@
 """Choosing a record by typing: what is found, and how it is told from its namesakes."""
 
+from django import forms
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.http import JsonResponse
@@ -177,6 +178,20 @@ class ContextSelectMultiple(KnownOptions, AutocompleteSelectMultiple):
         return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
+class ChosenRecords(forms.ModelMultipleChoiceField):
+    """Several records chosen by typing; a number no key can have is refused before the query."""
+
+    def clean(self, value):
+        for key in value or ():
+            if not is_key(key):
+                raise ValidationError(
+                    self.error_messages["invalid_pk_value"],
+                    code="invalid_pk_value",
+                    params={"pk": str(key)[:40]},
+                )
+        return super().clean(value)
+
+
 def is_key(value) -> bool:
     """Whether something posted can be a primary key at all."""
     text = str(value)
@@ -209,6 +224,7 @@ class ChoosesByTyping:
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = ContextSelectMultiple(db_field, self.admin_site)
+            kwargs["form_class"] = ChosenRecords
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):

@@ -1,10 +1,9 @@
 """Topics are chosen by typing, like every other link."""
 
-from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.utils.text import capfirst
 
-from events.admin.choosing import ContextSelectMultiple
+from events.admin.choosing import ChosenRecords, ContextSelectMultiple
 from events.models import Topic
 
 
@@ -15,7 +14,7 @@ class ChoosesTopics:
         if db_field.name != "topics":
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         # taggit's own field is a line of commas: no way to see what is there already.
-        field = forms.ModelMultipleChoiceField(
+        field = ChosenRecords(
             queryset=Topic.objects.order_by("name", "pk"),
             widget=ContextSelectMultiple(db_field, self.admin_site),
             required=False,

@@ -54,6 +54,16 @@ def test_an_event_takes_any_text(typed, client_of_editor):
     assert answer.status_code in (200, 302)
 
 
+@pytest.mark.parametrize("field", ["topics", "programme-0-works", "place"])
+def test_a_number_too_large_for_any_key_is_refused_beside_the_field(field):
+    typed = {field.replace("-", "___"): "10000000000000000000", "programme___0___kind": "speech"}
+
+    back = Desk().add("events.event").send(title="Evening", programme___TOTAL_FORMS="1", **typed)
+
+    assert len(back.errors) == 1
+    assert back.form()["title"] == ["Evening"]
+
+
 def test_marks_that_are_no_text_are_refused_or_shed():
     place = make_place("Bru\x1bss\u202eels", "city")
     event = make_event("Evening\x00 of\ud800 music", place=place, published=False)
