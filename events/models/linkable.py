@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Cast, Concat
@@ -52,6 +53,7 @@ class Linkable(PublicWhenLinked, models.Model):
         verbose_name=_("Wikidata"),
         max_length=20,
         blank=True,
+        validators=[RegexValidator(r"^Q[1-9][0-9]*\Z", _("Write the item's id, such as Q239."))],
         help_text=_("The item's id, such as Q239."),
     )
     # Derived in save(): where the name stands in a list, and what two spellings of it share.

@@ -101,6 +101,7 @@ class MediaItem(models.Model):
         verbose_name = _("media item")
         verbose_name_plural = _("media")
         ordering = ["-pk"]
+        indexes = [models.Index(fields=["file"], name="media_item_by_file")]
         constraints = [
             models.CheckConstraint(
                 name="media_is_file_or_address",
