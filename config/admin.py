@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.context import site
 
-# What stands together on the first page and beside every other, most used first.
+# What stands together on the first page, most used first.
 SECTIONS = (
     ("archive", _("The archive"), ("reports.Report", "events.Event", "events.MediaItem")),
     (
@@ -24,6 +24,8 @@ WAITING = 15
 class DatelineAdminSite(admin.AdminSite):
     site_title = site_header = _("Dateline")
     index_title = _("Back office")
+    # It opens by script, after the page: everything would move, and lists need the width.
+    enable_nav_sidebar = False
 
     def each_context(self, request):
         name = site(request)["site_name"]
@@ -35,7 +37,7 @@ class DatelineAdminSite(admin.AdminSite):
         return ContextAutocompleteView.as_view(admin_site=self)(request)
 
     def get_app_list(self, request, app_label=None):
-        """By section on the first page and in the sidebar; by app where one app is asked for."""
+        """By section on the first page; by app where one app is asked for."""
         by_app = super().get_app_list(request, app_label)
         if app_label:
             return by_app
