@@ -343,7 +343,7 @@ class Migration(migrations.Migration):
                         ],
                         default="held",
                         max_length=12,
-                        verbose_name="in the world",
+                        verbose_name="event status",
                     ),
                 ),
                 (
@@ -1783,7 +1783,7 @@ class Migration(migrations.Migration):
                         ],
                         default="held",
                         max_length=12,
-                        verbose_name="in the world",
+                        verbose_name="event status",
                     ),
                 ),
                 (

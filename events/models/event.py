@@ -135,7 +135,7 @@ class Event(Publishable):
     # Derived in save(): the last day the event can have lasted to, by its precision.
     last_day = models.DateField(null=True, editable=False)
     status_in_world = models.CharField(
-        verbose_name=_("in the world"),
+        verbose_name=_("event status"),
         max_length=12,
         choices=WorldStatus.choices,
         default=WorldStatus.HELD,
