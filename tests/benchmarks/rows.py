@@ -81,8 +81,8 @@ def _add_node(reading: Reading, node: dict) -> None:
 
 # --- SQLite ---------------------------------------------------------------------------------------
 
-# As Django writes it: FROM "table", JOIN "table" T4, FROM "table" U0.
-_TABLE = re.compile(r'(?:FROM|JOIN) "(\w+)"(?: ([A-Z]\d+))?(?= |\)|$)')
+# As Django writes it: FROM "table", JOIN "table" T4, FROM "table" U0; 6.1 quotes the alias: "U0".
+_TABLE = re.compile(r'(?:FROM|JOIN) "(\w+)"(?: "?([A-Z]\d+)"?)?(?= |\)|$)')
 _CLAUSES = (" WHERE ", " GROUP BY ", " ORDER BY ", " LIMIT ")
 
 
