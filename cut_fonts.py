@@ -28,7 +28,7 @@ BASIC = [*(code for code in range(0x20, 0x7F) if code not in RARE), *PUNCTUATION
 STRAYS = [0x131, 0x152, 0x153]
 LATIN_1 = [*RARE, *(code for code in [*range(0xA1, 0x100), *STRAYS] if code not in BASIC)]
 # Polish and South Slavic names, and capitals for place names set in them; Turkish and Azerbaijani.
-CENTRAL = [ord(letter) for letter in "āąćčđęłńśšżžĀĄĆČĐĘŁŃŚŠŻŽ"]
+CENTRAL = [ord(letter) for letter in "āąćčđęłńņśšżžĀĄĆČĐĘŁŃŚŠŻŽ"]
 TURKIC = [ord(letter) for letter in "ĞğİŞşƏə"]
 # With the comma letters of Romanian.
 LATIN_A = [*range(0x100, 0x180), 0x218, 0x219, 0x21A, 0x21B]
