@@ -76,3 +76,10 @@ def _texts(element: Element):
             yield from _texts(child)
             yield space
         yield child.tail or ""
+
+
+def read(client, address: str) -> Page:
+    """The page at an address that is answered with 200."""
+    response = client.get(address)
+    assert response.status_code == 200
+    return Page(response)

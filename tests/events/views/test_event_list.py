@@ -17,15 +17,9 @@ from tests.factories import (
     make_source,
     make_topic,
 )
-from tests.reading import Page
+from tests.reading import Page, read
 
 pytestmark = pytest.mark.django_db
-
-
-def read(client, address: str) -> Page:
-    response = client.get(address)
-    assert response.status_code == 200
-    return Page(response)
 
 
 def titles(page: Page) -> list[str]:

@@ -20,15 +20,9 @@ from tests.factories import (
     make_topic,
     make_work,
 )
-from tests.reading import Page
+from tests.reading import Page, read
 
 pytestmark = pytest.mark.django_db
-
-
-def read(client, address: str) -> Page:
-    response = client.get(address)
-    assert response.status_code == 200
-    return Page(response)
 
 
 def test_place_detail_holds_what_happened_anywhere_inside(client):

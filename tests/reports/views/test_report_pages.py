@@ -20,15 +20,9 @@ from tests.factories import (
     make_topic,
     make_work,
 )
-from tests.reading import Page
+from tests.reading import Page, read
 
 pytestmark = pytest.mark.django_db
-
-
-def read(client, address: str) -> Page:
-    response = client.get(address)
-    assert response.status_code == 200
-    return Page(response)
 
 
 def test_report_detail_opens_with_dateline_headline_and_credit(client):
