@@ -18,9 +18,6 @@ from events.models.fields import LanguageField, LineField, ProseField
 
 
 class ReportQuerySet(PublishableQuerySet):
-    def about(self, event):
-        return self.filter(events=event)
-
     def with_dateline(self):
         return self.select_related("source", "dateline_place__parent__parent__parent")
 
