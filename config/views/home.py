@@ -1,11 +1,6 @@
-"""The pages that mix both apps, and the answer to a query nothing can make sense of."""
-
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from events.dates import DatePrecision
@@ -55,9 +50,3 @@ def coming_round(today: date, most: int = 5) -> list[tuple[date, Occasion]]:
     returns = [(occasion.returns_on(today), occasion) for occasion in occasions]
     soon = [each for each in returns if (each[0] - today).days < 100]
     return sorted(soon, key=lambda each: (each[0], each[1].sort_key, each[1].pk))[:most]
-
-
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400 for what Django itself refuses, such as a thousand parameters."""
-    problem = ("", _("The address asks for more than a page can answer."))
-    return render(request, "400.html", {"problems": [problem]}, status=400)
