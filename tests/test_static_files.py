@@ -31,12 +31,18 @@ def test_static_files_name_no_file_that_is_missing(tmp_path, settings):
 def test_vendored_folders_are_those_package_json_names():
     package = json.loads((ROOT / "package.json").read_text())
     named = {
-        f"{Path(name).name}-{package['devDependencies'][name]}": {Path(file).name for file in files}
+        f"{Path(name).name}-{package['devDependencies'][name]}": {
+            # Without the folder they are packed in: dist/images/layers.png.
+            file.partition("/")[2] or file
+            for file in files
+        }
         for name, files in package["vendored"].items()
     }
 
     found = {
-        folder.name: {file.name for file in folder.iterdir()}
+        folder.name: {
+            file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()
+        }
         for folder in (ROOT / "static" / "vendor").iterdir()
     }
 
@@ -45,4 +51,4 @@ def test_vendored_folders_are_those_package_json_names():
 
 def test_every_vendored_folder_holds_its_licence():
     for folder in (ROOT / "static" / "vendor").iterdir():
-        assert list(folder.glob("LICEN*")), f"{folder.name} has no licence"
+        assert list(folder.glob("*LICEN*")), f"{folder.name} has no licence"
