@@ -1,11 +1,37 @@
-"""Keep the public index true: the lines by which lists find what is published."""
+"""Keep the public index true: the lines by which lists find what is published, and the tallies.
 
-from collections.abc import Iterable
+Whoever changes a record calls one of these verbs in its transaction; each begins a new edition.
+"""
 
-from django.db import models, transaction
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import NamedTuple
 
-from events.models import Event, Listing, Publishable
+from django.db import connection, models, transaction
+from django.utils import timezone
+
+from events.actions.edition import new_edition
+from events.models import Edition, Event, Heading, Listing, Publishable, Tally
+from events.models.event import LASTING
+from events.models.heading import FACETS, heading_for, headings_for, noun_of
 from events.models.linkable import PublicWhenLinked
+from events.models.tally import periods_of, scale_of
+
+_PACKED = {*FACETS, "at"}
+_BATCH = 500  # rows of one statement
+
+
+class Line(NamedTuple):
+    """What a line of the public index says of a record."""
+
+    record: int
+    heading: str
+    date: date
+    until: date | None
+    since: datetime | None
+    counted: bool
+    packed: str
 
 
 def list_event(event: Event) -> None:
@@ -24,19 +50,67 @@ def list_records(records: models.QuerySet) -> int:
     return read
 
 
-def relist(linkable: PublicWhenLinked) -> int:
-    """Write the lines of all that stands under this record, after it moved in the world.
+def list_new(records: list[Publishable]) -> None:
+    """Write the lines of records that have none yet, loaded `with_headings`."""
+    table = records[0]._meta.get_field("listings").related_model
+    now = timezone.now()
+    with transaction.atomic():
+        new_edition()
+        lines = [line for record in records for line in _lines_of(record, now)]
+        _add(table, lines)
+        _announce(table, lines)
 
-    Called when a place gets another parent, an occasion another place, a work other creators.
+
+def relist(linkable: PublicWhenLinked) -> int:
+    """Write anew what the directory says of a record, and the lines of all that stands under it.
+
+    Called when it is renamed, and when a place gets another parent, an occasion another place, a
+    work other creators.
     """
-    nouns = type(linkable).heading_nouns or (linkable._meta.model_name,)
-    headings = [f"{noun}:{linkable.pk}" for noun in nouns]
+    headings = _headings_of(linkable)
+    new_edition()
     read = 0
     for table in Listing.__subclasses__():
         record = table._meta.get_field(table.record_name)
         lines = table.objects.filter(heading__in=headings).values(f"{table.record_name}_id")
         read += list_records(record.related_model.objects.filter(pk__in=lines))
     return read
+
+
+def rename_heading(linkable: PublicWhenLinked) -> None:
+    """Write the record's name, address and point into the directory of the public index."""
+    with transaction.atomic():
+        new_edition()
+        for row in Heading.objects.filter(key__in=_headings_of(linkable)):
+            heading_for(row.key, linkable).save(force_update=True)
+
+
+def current_edition() -> Edition:
+    """The edition the public reads now; what has fallen due is opened first."""
+    edition = Edition.current()
+    if edition.is_due:
+        settle_due()
+        edition = Edition.current()
+    return edition
+
+
+def settle_due() -> None:
+    """List and count what was scheduled for a moment that has now come."""
+    with transaction.atomic():
+        new_edition()
+        if not Edition.current().is_due:
+            return  # another process was quicker
+        # Whatever is still to come says again when, as it is listed anew.
+        Edition.objects.update(next_due=None)
+        for table in Listing.__subclasses__():
+            record = table._meta.get_field(table.record_name)
+            waiting = table.objects.filter(counted=False).values(f"{table.record_name}_id")
+            list_records(record.related_model.objects.filter(pk__in=waiting))
+
+
+def _headings_of(linkable: PublicWhenLinked) -> list[str]:
+    nouns = type(linkable).heading_nouns or (linkable._meta.model_name,)
+    return [f"{noun}:{linkable.pk}" for noun in nouns]
 
 
 def _chunks(records: models.QuerySet, size: int = 500) -> Iterable[list[Publishable]]:
@@ -49,28 +123,108 @@ def _chunks(records: models.QuerySet, size: int = 500) -> Iterable[list[Publisha
 
 def _write_lines(table: type[Listing], records: list[Publishable]) -> None:
     """Replace the lines of these records, touching only those that differ."""
-    key = f"{table.record_name}_id"
-    wanted = {
-        (record.pk, heading, record.listing_date, since)
-        for record in records
-        if record.status == Publishable.Status.PUBLISHED
-        for heading, since in record.headings().items()
-    }
-    pks = [record.pk for record in records]
+    now = timezone.now()
     with transaction.atomic():
-        lines = table.objects.filter(**{f"{key}__in": pks})
-        there = {
-            (getattr(line, key), line.heading, line.date, line.since): line.pk for line in lines
-        }
-        stale = [pk for line, pk in there.items() if line not in wanted]
-        for start in range(0, len(stale), 500):
-            table.objects.filter(pk__in=stale[start : start + 500]).delete()
-        table.objects.bulk_create(
-            (
-                table(**{key: pk, "heading": heading, "date": date, "since": since})
-                for pk, heading, date, since in sorted(
-                    wanted - there.keys(), key=lambda line: line[:2]
-                )
-            ),
-            batch_size=2000,
+        if any(record.public_since for record in records):
+            new_edition()  # what the public never saw changes none of its pages
+        wanted = {line for record in records for line in _lines_of(record, now)}
+        there = _lines_there(table, [record.pk for record in records])
+        stale = [line for line in there if line not in wanted]
+        pks = [there[line] for line in stale]
+        for start in range(0, len(pks), _BATCH):
+            table.objects.filter(pk__in=pks[start : start + _BATCH]).delete()
+        _count(table, stale, -1)
+        _add(table, sorted(wanted - there.keys(), key=lambda line: line[:2]))
+        _announce(table, wanted)
+
+
+def _lines_of(record: Publishable, now: datetime) -> Iterator[Line]:
+    """The lines a record should have."""
+    if record.status != Publishable.Status.PUBLISHED:
+        return
+    headings = record.headings()
+    packed = " ".join(sorted(key for key in headings if noun_of(key) in _PACKED))
+    for heading, since in headings.items():
+        opens = max(filter(None, (since, record.visible_from)), default=None)
+        yield Line(
+            record.pk,
+            heading,
+            record.listing_date,
+            record.listing_until,
+            since if since and since > now else None,
+            counted=opens is None or opens <= now,
+            packed="" if heading else packed,
         )
+
+
+def _lines_there(table: type[Listing], pks: list[int]) -> dict[Line, int]:
+    key = f"{table.record_name}_id"
+    lines = table.objects.filter(**{f"{key}__in": pks})
+    values = lines.values_list(key, *Line._fields[1:], "pk")
+    return {Line._make(value[:-1]): value[-1] for value in values}
+
+
+def _add(table: type[Listing], lines: list[Line]) -> None:
+    key = f"{table.record_name}_id"
+    table.objects.bulk_create(
+        (table(**{key: line.record} | dict(zip(Line._fields[1:], line[1:], strict=True)))
+         for line in lines),
+        batch_size=2000,
+    )  # fmt: skip
+    _count(table, lines, 1)
+
+
+def _announce(table: type[Listing], lines: Iterable[Line]) -> None:
+    """Note when the next of the lines that are not open yet opens."""
+    waiting = {line.record for line in lines if not line.counted}
+    if not waiting:
+        return
+    model = table._meta.get_field(table.record_name).related_model
+    moments = {line.since for line in lines if line.since}
+    moments |= {record.visible_from for record in model.objects.filter(pk__in=waiting)}
+    now = timezone.now()
+    if to_come := [moment for moment in moments if moment and moment > now]:
+        new_edition(due=min(to_come))
+
+
+def _count(table: type[Listing], lines: list[Line], step: int) -> None:
+    """Add what these lines count, or take it away."""
+    changes: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        if line.counted and not line.heading.startswith((LASTING, "event:")):
+            for period in periods_of(line.date, line.until):
+                changes[line.heading, period] += step
+    if not changes:
+        return
+    if step > 0:
+        _enter_headings({heading for heading, _ in changes})
+    rows = [
+        (table.record_name, heading, noun_of(heading), scale_of(period), period, count)
+        for (heading, period), count in sorted(changes.items())
+    ]
+    with connection.cursor() as cursor:
+        for start in range(0, len(rows), _BATCH):
+            batch = rows[start : start + _BATCH]
+            values = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(batch))
+            cursor.execute(_ADD_TO_TALLIES % values, [value for row in batch for value in row])
+    if step < 0:
+        headings = {heading for heading, _ in changes}
+        Tally.objects.of(table.record_name, headings).filter(count__lte=0).delete()
+
+
+# Django's bulk_create can overwrite on conflict, but not add.
+_ADD_TO_TALLIES = """
+    INSERT INTO events_tally (noun, heading_id, facet, scale, period, count) VALUES %s
+    ON CONFLICT (noun, heading_id, scale, period)
+    DO UPDATE SET count = events_tally.count + excluded.count
+"""
+
+
+def _enter_headings(keys: set[str]) -> None:
+    """Enter into the directory what it does not have yet."""
+    missing = set(keys)
+    for start in range(0, len(keys), _BATCH):
+        there = Heading.objects.filter(key__in=sorted(keys)[start : start + _BATCH])
+        missing -= set(there.values_list("key", flat=True))
+    if missing:
+        Heading.objects.bulk_create(headings_for(sorted(missing)), ignore_conflicts=True)

@@ -7,7 +7,8 @@ from django.http import Http404
 from django.urls import reverse
 from simple_history.admin import SimpleHistoryAdmin
 
-from events.actions.listing import relist
+from events.actions.edition import new_edition
+from events.actions.listing import relist, rename_heading
 from events.admin.choosing import Choosable, ChoosesByTyping, FoundByName
 from events.admin.forms import ArchiveForm, NamedForm, differences
 from events.admin.listing import ArchiveChangeList, CappedPaginator
@@ -63,6 +64,14 @@ class ArchiveAdmin(ChoosesByTyping, Choosable, admin.ModelAdmin):
         route = f"{self.admin_site.name}:{opts.app_label}_{opts.model_name}_change"
         return reverse(route, args=(record.pk,))
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.tell_public(form.instance)
+
+    def tell_public(self, record) -> None:
+        """Let the public archive know of a saved record: its pages are made anew."""
+        new_edition()
+
     def get_view_on_site_url(self, obj=None):
         """Only what the public sees has a page to view."""
         return obj.get_absolute_url() if obj and self.is_public(obj) else None
@@ -107,6 +116,9 @@ class LinkableAdmin(FoundByName, HistoryPages, ArchiveAdmin):
 
     def is_public(self, record) -> bool:
         return type(record).objects.published().filter(pk=record.pk).exists()
+
+    def tell_public(self, record):
+        rename_heading(record)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -174,9 +174,8 @@ class PublishableAdmin(HistoryPages, ArchiveAdmin):
             obj.created_by = request.user
         super().save_model(request, obj, form, change)
 
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        self.list_anew(form.instance)
+    def tell_public(self, record):
+        self.list_anew(record)
 
     def response_add(self, request, obj, post_url_continue=None):
         return self._do_more(request, obj) or super().response_add(request, obj, post_url_continue)

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from events.actions.listing import relist
+from events.actions.listing import relist, rename_heading
 from events.admin.base import ArchiveAdmin
 from events.admin.choosing import LONGEST_QUERY, MOST_WORDS
 from events.models import Topic
@@ -33,6 +33,9 @@ class TopicAdmin(ArchiveAdmin):
 
     def is_public(self, record) -> bool:
         return Topic.objects.published().filter(pk=record.pk).exists()
+
+    def tell_public(self, record):
+        rename_heading(record)
 
     def delete_model(self, request, obj):
         key = obj.pk

@@ -59,8 +59,17 @@ class EventQuerySet(PublishableQuerySet):
                 "programme__people",
                 "programme__works__creators",
                 "topic_links",
+                Prefetch("reports", _reports_about_events()),
             )
         )
+
+
+def _reports_about_events() -> models.QuerySet:
+    """The published reports, with no more than what they lend an event to be listed under."""
+    report = Event._meta.get_field("reports").related_model
+    return report.objects.filter(status=Publishable.Status.PUBLISHED).only(
+        "source", "language", "publish_at", "embargo_until"
+    )
 
 
 class Event(Publishable):
@@ -285,9 +294,17 @@ class Event(Publishable):
         """The date under which the event stands in every list."""
         return self.start_date
 
+    @property
+    def listing_until(self) -> date | None:
+        """The last day of an event that lasts, or is known to a month or year only."""
+        lasts = self.last_day and self.last_day > self.start_date
+        return self.last_day if lasts else None
+
     def headings(self) -> dict[str, datetime | None]:
         """The headings of the public index it belongs under, and since when each counts."""
         found = {"", f"kind:{self.kind}", *headings_of_place(self.place)}
+        if self.place_id:
+            found.add(f"at:{self.place_id}")
         found |= {f"topic:{link.tag_id}" for link in self.topic_links.all()}
         found |= {f"organization:{part.organization_id}" for part in self.involvements.all()}
         for part in self.participations.all():
@@ -303,10 +320,21 @@ class Event(Publishable):
         if self.occasion:
             found.add(f"occasion:{self.occasion_id}")
         origins = headings_of_place(self.occasion and self.occasion.place, noun="origin")
-        if self.last_day and self.last_day > self.start_date:
+        found = self._headings_of_reports() | dict.fromkeys(found)
+        if self.listing_until:
             # A second line for what lasts, so that a list by date finds what was going on.
-            found |= {f"{LASTING}{heading}" for heading in found}
-        return dict.fromkeys(found | creators | origins)
+            found |= {f"{LASTING}{heading}": since for heading, since in found.items()}
+        return found | dict.fromkeys(creators | origins)
+
+    def _headings_of_reports(self) -> dict[str, datetime | None]:
+        """Source and language of the published reports about it, each since it is public."""
+        found: dict[str, datetime | None] = {}
+        for report in self.reports.all():
+            for heading in (f"source:{report.source_id}", f"language:{report.language}"):
+                since = report.visible_from
+                found[heading] = earlier(found.get(heading, since), since)
+        found.pop("language:", None)
+        return found
 
     @property
     def starts_at(self) -> datetime | None:
@@ -324,6 +352,11 @@ LASTING = "~"
 def headings_of_place(place: Place | None, noun: str = "place") -> set[str]:
     """A place's heading and those of all the places around it."""
     return {f"{noun}:{around.pk}" for around in place.lineage} if place else set()
+
+
+def earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    """The earlier moment, where None is the beginning of time."""
+    return min(one, other) if one and other else None
 
 
 def archive_address(noun: str, iso: str) -> str:
@@ -351,6 +384,10 @@ class EventListing(Listing):
         ]
         indexes = [
             models.Index(fields=["heading", "-date", "-event"], name="event_listing"),
+            # What is scheduled is a handful in a large archive.
+            models.Index(
+                fields=["event"], condition=Q(counted=False), name="event_listing_to_come"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -80,8 +80,14 @@ class Listing(models.Model):
 
     heading = models.CharField(max_length=60, blank=True)
     date = models.DateField()
-    # The line counts from this moment on: when a record it comes through is scheduled.
+    # The last day of what lasts, or of the month or year in which it was.
+    until = models.DateField(null=True)
+    # The line opens at this moment: when a record it comes through is scheduled.
     since = models.DateTimeField(null=True)
+    # Whether it is open to the public, and so in the tallies and in the search index.
+    counted = models.BooleanField(default=False)
+    # On the line of everything (""): the headings of the record's facets, for counting by hand.
+    packed = models.TextField(blank=True)
 
     objects = ListingQuerySet.as_manager()
 

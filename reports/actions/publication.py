@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from events.actions.listing import list_records
 from events.actions.publication import Missing, make_private, make_public, missing_from_media
-from reports.models import Report
+from events.models import Event
+from reports.models import Report, ReportListing
 
 
 def missing_from_report(report: Report) -> list[Missing]:
@@ -40,5 +41,13 @@ def withdraw_report(report: Report, *, reason: str = "") -> Report:
 
 
 def list_report(report: Report) -> None:
-    """Write the report's lines in the public index anew."""
+    """Write the report's lines in the public index anew, and those of the events it covers.
+
+    An event is also listed by the sources and languages of its reports; of one the report no
+    longer covers, the lines written before still tell.
+    """
+    covered = ReportListing.objects.filter(report=report, heading__startswith="event:")
+    events = {int(line.heading.partition(":")[2]) for line in covered}
+    events |= set(report.events.values_list("pk", flat=True))
     list_records(Report.objects.filter(pk=report.pk))
+    list_records(Event.objects.filter(pk__in=events))

@@ -13,7 +13,7 @@ from taggit.models import ItemBase
 from events.dates import format_date
 from events.models import Event, Listing, MediaUse, Place, Publishable, Topic
 from events.models.base import PublishableQuerySet, permalink
-from events.models.event import archive_address, headings_of_place
+from events.models.event import archive_address, earlier, headings_of_place
 from events.models.fields import LanguageField, LineField, ProseField
 
 
@@ -208,12 +208,16 @@ class Report(Publishable):
         """The date under which the report stands in every list."""
         return self.published_on
 
+    listing_until = None  # a report is of one day
+
     def headings(self) -> dict[str, datetime | None]:
         """The headings of the public index it belongs under, and since when each counts.
 
         A report stands where it was filed, where its events were, and under what it names.
         """
         found = {"", f"source:{self.source_id}", *headings_of_place(self.dateline_place)}
+        if self.dateline_place_id:
+            found.add(f"at:{self.dateline_place_id}")
         if self.language:
             found.add(f"language:{self.language}")
         found |= {f"cited:{source.pk}" for source in self.cites.all()}
@@ -230,13 +234,13 @@ class Report(Publishable):
         for event in self.events.all():
             if event.status != self.Status.PUBLISHED:
                 continue
-            lent = {f"kind:{event.kind}", *headings_of_place(event.place), *stated[event.pk]}
+            lent = {f"event:{event.pk}", f"kind:{event.kind}", *stated[event.pk]}
+            if event.place_id:
+                lent |= {f"at:{event.place_id}", *headings_of_place(event.place)}
             if event.occasion_id:
                 lent.add(f"occasion:{event.occasion_id}")
             for heading in lent:
-                found[heading] = _earlier(
-                    found.get(heading, event.visible_from), event.visible_from
-                )
+                found[heading] = earlier(found.get(heading, event.visible_from), event.visible_from)
         return found
 
     def _headings_of_stated_parts(self) -> dict[int, set[str]]:
@@ -265,11 +269,6 @@ def _headings_behind(mention) -> set[str]:
     return headings_of_place(mention.occasion and mention.occasion.place, noun="origin")
 
 
-def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
-    """The earlier moment, where None is the beginning of time."""
-    return min(one, other) if one and other else None
-
-
 class ReportListing(Listing):
     """A published report stands under a heading of the public index."""
 
@@ -286,6 +285,10 @@ class ReportListing(Listing):
         ]
         indexes = [
             models.Index(fields=["heading", "-date", "-report"], name="report_listing"),
+            # What is scheduled is a handful in a large archive.
+            models.Index(
+                fields=["report"], condition=Q(counted=False), name="report_listing_to_come"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -66,7 +66,8 @@ def test_list_report_writes_a_line_for_all_it_names():
     list_report(report)
 
     assert headings_of(report) == {
-        *("", "language:en", source.heading, f"cited:{cited.pk}", topic.heading, city.heading),
+        *("", "language:en", source.heading, f"cited:{cited.pk}", topic.heading),
+        *(city.heading, f"at:{city.pk}"),
         *(place.heading for place in house.lineage),
         *(named.heading, speaker.heading, work.heading, f"creator:{director.pk}"),
         *(occasion.heading, f"origin:{occasion.place_id}"),
@@ -81,6 +82,7 @@ def test_list_report_borrows_from_its_events_what_they_are_and_where():
 
     assert headings_of(report) == {
         *("", report.source.heading, "kind:vigil", occasion.heading),
+        *(f"event:{event.pk}", f"at:{house.pk}"),
         *(place.heading for place in house.lineage),
     }
 
