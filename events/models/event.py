@@ -1,5 +1,6 @@
 from contextlib import suppress
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,7 +11,13 @@ from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from events.dates import format_period, last_day
-from events.models.base import Publishable, PublishableQuerySet, permalink, with_derived
+from events.models.base import (
+    Publishable,
+    PublishableQuerySet,
+    page_address,
+    permalink,
+    with_derived,
+)
 from events.models.fields import LineField, ProseField
 from events.models.listing import Listing
 from events.models.media import EventMedia, MediaItem
@@ -19,18 +26,6 @@ from events.models.topic import EventTopic
 
 
 class EventQuerySet(PublishableQuerySet):
-    def during(self, first: date | None, last: date | None):
-        """Taking place, as far as is known, on some day from `first` to `last`."""
-        events = self.filter(start_date__lte=last) if last else self
-        return events.filter(last_day__gte=first) if first else events
-
-    def past(self, today: date):
-        return self.filter(last_day__lt=today)
-
-    def upcoming(self, today: date):
-        """Still to come or going on; an event of today is not past."""
-        return self.filter(last_day__gte=today)
-
     def on_day_of_year(self, day: date, years: range):
         """Begun on this day of one of the years, as far as the day itself is known."""
         days = []
@@ -224,7 +219,7 @@ class Event(Publishable):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("event_detail", kwargs={"permalink": self.permalink})
+        return page_address("event", self.pk, self.title)
 
     def clean(self):
         errors = {}
@@ -266,7 +261,7 @@ class Event(Publishable):
 
     @property
     def permalink(self) -> str:
-        return permalink(self, self.title)
+        return permalink("event", self.pk, self.title)
 
     @property
     def date_label(self) -> str:
@@ -359,6 +354,7 @@ def earlier(one: datetime | None, other: datetime | None) -> datetime | None:
     return min(one, other) if one and other else None
 
 
+@lru_cache(maxsize=4096)
 def archive_address(noun: str, iso: str) -> str:
     """The date archive of a noun for "2026", "2026-02" or "2026-02-23"."""
     if not iso:

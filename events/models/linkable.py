@@ -6,10 +6,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Cast, Concat
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from events.models.base import permalink, with_derived
+from events.models.base import page_address, permalink, with_derived
 from events.models.fields import reference_field
 from events.models.listing import Listing
 from events.names import name_key, sort_key
@@ -87,11 +86,10 @@ class Linkable(PublicWhenLinked, models.Model):
     @property
     def permalink(self) -> str:
         """`<id>-<slug>`: the id decides, the words are for readers."""
-        return permalink(self, self.display_name)
+        return permalink(self._meta.model_name, self.pk, self.display_name)
 
     def get_absolute_url(self) -> str:
-        noun = self._meta.model_name
-        return reverse(f"{noun}_detail", kwargs={"permalink": self.permalink})
+        return page_address(self._meta.model_name, self.pk, self.display_name)
 
 
 def _as_text(expression):

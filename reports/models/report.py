@@ -4,7 +4,6 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
@@ -12,7 +11,7 @@ from taggit.models import ItemBase
 
 from events.dates import format_date
 from events.models import Event, Listing, MediaUse, Place, Publishable, Topic
-from events.models.base import PublishableQuerySet, permalink
+from events.models.base import PublishableQuerySet, page_address, permalink
 from events.models.event import archive_address, earlier, headings_of_place
 from events.models.fields import LanguageField, LineField, ProseField
 
@@ -165,7 +164,7 @@ class Report(Publishable):
         return self.headline
 
     def get_absolute_url(self) -> str:
-        return reverse("report_detail", kwargs={"permalink": self.permalink})
+        return page_address("report", self.pk, self.headline)
 
     def clean(self):
         if self.published_time and self.date_precision != self.Precision.DAY:
@@ -173,7 +172,7 @@ class Report(Publishable):
 
     @property
     def permalink(self) -> str:
-        return permalink(self, self.headline)
+        return permalink("report", self.pk, self.headline)
 
     @property
     def date_label(self) -> str:

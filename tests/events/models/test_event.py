@@ -165,32 +165,6 @@ def test_event_saved_in_part_keeps_its_last_day_true():
 
 
 @pytest.mark.django_db
-def test_event_of_today_is_upcoming_and_not_past():
-    event = make_event()
-
-    assert list(Event.objects.upcoming(FEB_23)) == [event]
-    assert not Event.objects.past(FEB_23).exists()
-    assert list(Event.objects.past(date(2026, 2, 24))) == [event]
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("first", "last", "found"),
-    [
-        (FEB_23, FEB_23, True),
-        (date(2026, 2, 24), None, True),
-        (date(2026, 2, 26), None, False),
-        (None, date(2026, 2, 22), False),
-        (None, None, True),
-    ],
-)
-def test_event_during_a_period_overlaps_it(first, last, found):
-    make_event(end_date=date(2026, 2, 25))
-
-    assert Event.objects.during(first, last).exists() is found
-
-
-@pytest.mark.django_db
 def test_event_starts_at_a_moment_only_where_day_time_and_zone_are_known():
     house = make_brussels()
 
