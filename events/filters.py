@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import get_language_info, gettext_lazy
@@ -20,7 +20,6 @@ from events.dates import DatePrecision, PartialDate, format_period
 from events.models import Event, EventListing
 from events.models.event import LASTING
 from events.models.fields import validate_language
-from events.models.listing import if_few, listing_of
 
 MOST_VALUES = 10  # of one filter; more alternatives than a reader can mean
 
@@ -225,12 +224,10 @@ class ArchiveFilter(forms.Form):
         return _("%(what)s: %(kinds)s") % {"what": noun, "kinds": get_text_list(kinds, _("or"))}
 
     def _title_of_period(self) -> str:
+        if whole := self.whole_period:
+            return whole.label
         first, last = self.first_day, self.last_day
         if first and last:
-            for precision in (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR):
-                whole = PartialDate(first, precision)
-                if whole.last == last and PartialDate.parse(str(whole)).first == first:
-                    return whole.label
             start, end = self.cleaned_data.get("from"), self.cleaned_data.get("to")
             if start and end and not self.period and start.precision == end.precision:
                 return format_period(start.first, end.first, start.precision)
@@ -241,16 +238,53 @@ class ArchiveFilter(forms.Form):
 
     def chips(self) -> list["Chip"]:
         """The filters in use, each with the query string that leaves it out."""
-        chips = []
-        for name in self.fields:
-            given = self.data.getlist(name) if self.cleaned_data.get(name) else ()
-            for value in dict.fromkeys(given):
-                rest = self.data.copy()
-                rest.setlist(name, [other for other in rest.getlist(name) if other != value])
-                for cursor in ("after", "before"):
-                    rest.pop(cursor, None)
-                chips.append(Chip(name, self._label_of(name, value), rest.urlencode()))
-        return chips
+        return [
+            Chip(name, self._label_of(name, value), self.query_without(name, value))
+            for name in self.fields
+            for value in dict.fromkeys(
+                self.data.getlist(name) if self.cleaned_data.get(name) else ()
+            )
+        ]
+
+    def query_with(self, name: str, value: str) -> str:
+        """The query string of the first page with one more filter."""
+        return self._query(name, [*self.data.getlist(name), value])
+
+    def query_without(self, name: str, value: str) -> str:
+        return self._query(name, [other for other in self.data.getlist(name) if other != value])
+
+    def query_without_period(self) -> str:
+        """The other filters: for addresses that say the period themselves."""
+        return self._query("from", [], "to")
+
+    def _query(self, name: str, values: list[str], *dropped: str) -> str:
+        changed = self.data.copy()
+        for other in ("after", "before", *dropped):
+            changed.pop(other, None)
+        changed.setlist(name, values)
+        return changed.urlencode()
+
+    @property
+    def whole_period(self) -> PartialDate | None:
+        """The one year, month or day that the list is narrowed to."""
+        first, last = self.first_day, self.last_day
+        if not (first and last):
+            return None
+        for precision in (DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR):
+            whole = PartialDate(first, precision)
+            if whole.last == last and PartialDate.parse(str(whole)).first == first:
+                return whole
+        return None
+
+    @property
+    def only_heading(self) -> str | None:
+        """The heading that says all but the period: "" for everything; None where none does."""
+        groups = self.heading_groups()
+        if any(self.cleaned_data.get(name) for name in ("q", "when")) or len(groups) > 1:
+            return None
+        if not groups:
+            return ""
+        return groups[0][0] if len(groups[0]) == 1 else None
 
     def _label_of(self, name: str, value: str) -> str:
         field = self.fields[name]
@@ -306,42 +340,20 @@ def select_events(form: EventFilter, *, today: date | None = None) -> list[Query
     lines = EventListing.objects.published()
     first, last = form.first_day, form.last_day
     if form.cleaned_data.get("when") == "past":
-        lines = lines.filter(event__last_day__lt=today)
+        lines = lines.past(today)
         # What is over has begun: reading starts there, not at all that is still to come.
         last = min(filter(None, (last, today - timedelta(days=1))))
     elif form.cleaned_data.get("when") == "upcoming":
         first = max(first or today, today)
-    asked = form.heading_groups()
-    reported = [group for group in asked if group[0].startswith(("source:", "language:"))]
-    groups = [group for group in asked if group not in reported]
+    groups = form.heading_groups()
     few = lines.few_under(groups)
-    for group in reported:
-        lines = lines.filter(_reported_under(group))
-        if few is None:
-            few = _few_reported_under(group)
     segments = [lines.under(groups, among=few).between(first, last)]
     # Nothing began before the first day there is, and no day can be counted from before it.
     if first and first > date.min:
         began = first - min(timedelta(days=Event.LONGEST_DAYS), first - date.min)
-        lasting = lines.under(groups, among=few, prefix=LASTING).filter(event__last_day__gte=first)
+        lasting = lines.under(groups, among=few, prefix=LASTING).lasting_to(first)
         segments.append(lasting.between(began, first - timedelta(days=1)))
     return segments
-
-
-def _reported_under(group: list[str]) -> Exists:
-    """Whether a public report under one of these headings covers the event."""
-    report = Event._meta.get_field("reports").related_model
-    lines = listing_of(report).objects.published().filter(heading__in=group)
-    covered = report.events.through.objects.filter(event=OuterRef("event_id"))
-    return Exists(covered.filter(Exists(lines.filter(report=OuterRef("report_id")))))
-
-
-def _few_reported_under(group: list[str]) -> set[int] | None:
-    """The ids of all events that reports under these headings cover, if they are few."""
-    covered = Event._meta.get_field("reports").related_model.events.through.objects
-    return if_few(
-        covered.filter(report__listings__heading__in=group).values_list("event_id", flat=True)
-    )
 
 
 def language_name(tag: str) -> str:

@@ -192,7 +192,7 @@ def _count(table: type[Listing], lines: list[Line], step: int) -> None:
     changes: Counter[tuple[str, str]] = Counter()
     for line in lines:
         if line.counted and not line.heading.startswith((LASTING, "event:")):
-            for period in periods_of(line.date, line.until):
+            for period in periods_of(line.date, line.until, with_days=not line.heading):
                 changes[line.heading, period] += step
     if not changes:
         return

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ("noun", models.CharField(max_length=10)),
                 ("facet", models.CharField(blank=True, max_length=20)),
                 ("scale", models.CharField(blank=True, max_length=5)),
-                ("period", models.CharField(blank=True, max_length=7)),
+                ("period", models.CharField(blank=True, max_length=10)),
                 ("count", models.IntegerField()),
             ],
         ),

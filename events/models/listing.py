@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from events.models.base import public
@@ -18,6 +18,13 @@ class ListingQuerySet(models.QuerySet):
         at = at or timezone.now()
         gate = public(at, f"{self.model.record_name}__")
         return self.filter(Q(since=None) | Q(since__lte=at), gate)
+
+    def counted(self):
+        """The lines that are open to the public and stand in the tallies: no record is looked at.
+
+        As true as the edition is: what is scheduled joins them when the next one begins.
+        """
+        return self.filter(counted=True)
 
     def under(
         self,
@@ -39,10 +46,8 @@ class ListingQuerySet(models.QuerySet):
             lines = self.filter(**{f"{record}__in": among}, heading__range=(prefix, prefix))
         for group in groups:
             if list(group) != [leading]:
-                others = self.model.objects.filter(heading__in=group)
-                lines = lines.filter(
-                    Exists(others.published().filter(**{record: OuterRef(record)}))
-                )
+                others = self.model.objects.filter(heading__in=group, counted=True)
+                lines = lines.filter(Exists(others.filter(**{record: OuterRef(record)})))
         return lines
 
     def few_under(self, groups: Sequence[Sequence[str]]) -> set[int] | None:
@@ -65,8 +70,21 @@ class ListingQuerySet(models.QuerySet):
         lines = self.filter(date__gte=first) if first else self
         return lines.filter(date__lte=last) if last else lines
 
+    def lasting_to(self, day: date):
+        """Of what lasts: what was still going on, or may have been, on this day."""
+        return self.filter(until__gte=day)
+
+    def past(self, today: date):
+        return self.filter(Q(until__lt=today) | Q(until=None, date__lt=today))
+
     def newest_first(self):
         return self.order_by("-date", f"-{self.model.record_name}_id")
+
+    def with_packed(self):
+        """With all headings of the record's facets, as `packed_headings`."""
+        record = f"{self.model.record_name}_id"
+        everything = self.model.objects.filter(heading="", **{record: OuterRef(record)})
+        return self.annotate(packed_headings=Subquery(everything.values("packed")[:1]))
 
 
 class Listing(models.Model):
@@ -111,7 +129,11 @@ def if_few(ids: QuerySet) -> set[int] | None:
 
 def records_of(lines: Iterable[Listing], records: QuerySet) -> list:
     """The records of these lines in their order, loaded as `records` says; hidden ones left out."""
-    pks = [getattr(line, f"{line.record_name}_id") for line in lines]
+    return in_order([getattr(line, f"{line.record_name}_id") for line in lines], records)
+
+
+def in_order(pks: list[int], records: QuerySet) -> list:
+    """The public ones of these records, in this order."""
     found = records.published().in_bulk(pks) if pks else {}
     return [found[pk] for pk in pks if pk in found]
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db import models
+from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True, order=True)
@@ -16,6 +17,8 @@ class Count:
     capped: bool = False
 
     def __str__(self) -> str:
+        if self.capped and not self.number:
+            return str(_("not counted"))
         return f"{intcomma(self.number)}+" if self.capped else intcomma(self.number)
 
 
@@ -37,7 +40,8 @@ class TallyQuerySet(models.QuerySet):
 class Tally(models.Model):
     """So many public records of one noun stand under a heading, in all or in one year or month.
 
-    An event that lasts, or whose day is not known, counts in every month it may have been in.
+    Days are kept only under the heading of everything (""). An event that lasts, or whose day is
+    not known, counts in every period it may have been in.
     Written by `events.actions.listing` together with the lines of the public index.
     """
 
@@ -50,8 +54,8 @@ class Tally(models.Model):
         db_index=False,
     )
     facet = models.CharField(max_length=20, blank=True)  # the heading's noun: "place"
-    scale = models.CharField(max_length=5, blank=True)  # "" for all time, "year", "month"
-    period = models.CharField(max_length=7, blank=True)  # "", "2026", "2026-02"
+    scale = models.CharField(max_length=5, blank=True)  # "" for all time, "year", "month", "day"
+    period = models.CharField(max_length=10, blank=True)  # "", "2026", "2026-02", "2026-02-23"
     count = models.IntegerField()
 
     objects = TallyQuerySet.as_manager()
@@ -74,14 +78,17 @@ class Tally(models.Model):
 
 
 def scale_of(period: str) -> str:
-    """ "2026" -> "year", "2026-02" -> "month", "" -> ""."""
-    return {0: "", 4: "year", 7: "month"}[len(period)]
+    """ "2026" -> "year", "2026-02" -> "month", "2026-02-23" -> "day", "" -> ""."""
+    return {0: "", 4: "year", 7: "month", 10: "day"}[len(period)]
 
 
-def periods_of(first: date, last: date | None) -> Iterator[str]:
+def periods_of(first: date, last: date | None, *, with_days: bool = False) -> Iterator[str]:
     """The periods a record counts in: all time, the years and months from `first` to `last`."""
     last = last or first
     yield ""
     yield from (f"{year:04d}" for year in range(first.year, last.year + 1))
     for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         yield f"{month // 12:04d}-{month % 12 + 1:02d}"
+    if with_days:
+        for day in range(first.toordinal(), last.toordinal() + 1):
+            yield date.fromordinal(day).isoformat()

@@ -29,7 +29,7 @@ def counted_by_hand() -> Counter:
     for table in (EventListing, ReportListing):
         lines = table.objects.published().exclude(heading__startswith="~")
         for line in lines.exclude(heading__startswith="event:"):
-            for period in periods_of(line.date, line.until):
+            for period in periods_of(line.date, line.until, with_days=not line.heading):
                 found[table.record_name, line.heading, period] += 1
     return found
 
