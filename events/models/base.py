@@ -93,11 +93,15 @@ class Publishable(models.Model):
         abstract = True
 
     def save(self, **options):
+        self.derive()
+        super().save(**with_derived(options, "public_since"))
+
+    def derive(self) -> None:
+        """Fill what follows from other fields; rows written in bulk need it too."""
         now = timezone.now()
         still_to_come = self.public_since is None or self.public_since > now
         if self.status == self.Status.PUBLISHED and still_to_come:
             self.public_since = max(now, self.visible_from or now)
-        super().save(**with_derived(options, "public_since"))
 
     @property
     def is_public(self) -> bool:

@@ -254,10 +254,13 @@ class Event(Publishable):
         return self.end_date in (None, self.start_date)
 
     def save(self, **options):
+        super().save(**with_derived(options, "last_day"))
+
+    def derive(self) -> None:
+        super().derive()
         self.last_day = self.start_date and last_day(
             self.start_date, self.end_date, self.date_precision
         )
-        super().save(**with_derived(options, "last_day"))
 
     @property
     def permalink(self) -> str:

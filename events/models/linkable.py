@@ -68,10 +68,10 @@ class Linkable(PublicWhenLinked, models.Model):
         return self.display_name
 
     def save(self, **options):
-        self.derive_keys()
+        self.derive()
         super().save(**with_derived(options, "sort_key", "name_key"))
 
-    def derive_keys(self) -> None:
+    def derive(self) -> None:
         self.sort_key = sort_key(self.sorts_as)[:300]
         self.name_key = name_key(self.display_name)[:300]
 

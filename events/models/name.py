@@ -63,5 +63,8 @@ class Name(models.Model):
         return self.text
 
     def save(self, **options):
-        self.name_key = name_key(self.text)[:300]
+        self.derive()
         super().save(**with_derived(options, "name_key"))
+
+    def derive(self) -> None:
+        self.name_key = name_key(self.text)[:300]

@@ -21,8 +21,11 @@ class Topic(PublicWhenLinked, TagBase):
         ordering = ["name", "pk"]
 
     def save(self, *args, **options):
-        self.name = clean_text(self.name)
+        self.derive()
         super().save(*args, **options)
+
+    def derive(self) -> None:
+        self.name = clean_text(self.name)
 
     @property
     def display_name(self) -> str:

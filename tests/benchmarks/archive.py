@@ -148,7 +148,7 @@ class _Names:
 def _bulk_linkables(rows) -> list:
     rows = list(rows)
     for row in rows:
-        row.derive_keys()  # which save() would do, one by one
+        row.derive()  # which save() would do, one by one
     return type(rows[0]).objects.bulk_create(rows, batch_size=1000)
 
 
