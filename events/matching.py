@@ -6,13 +6,12 @@ likeness. Everything is compared in memory: 20,000 names are read and weighed in
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from events.models import Linkable, Name
-from events.names import name_key, words
+from events.names import name_key, sound, sounds, words
 
 SHOWN = 8
 # Below this, two keys of equal length differ in more than one letter of nine.
@@ -23,16 +22,7 @@ WORD_LIKENESS = 72
 # Endings and joints that say nothing: "Foundation of the …" has the acronym "F…".
 _SMALL_WORDS = frozenset("of the and for in to de la le du des der die das und et".split())
 
-# One letter for each sound, whichever alphabet or tradition it was written down in.
-_SOUNDS = (
-    ("dzh", "j"), ("tch", "3"), ("shch", "s"), ("sch", "s"), ("zh", "j"), ("kh", "h"), ("gh", "g"),
-    ("sh", "s"), ("ch", "3"), ("ph", "f"), ("th", "t"), ("dj", "j"), ("ts", "3"), ("tz", "3"),
-    ("c", "j"), ("ou", "u"), ("ey", "ei"), ("yo", "o"), ("ya", "a"), ("yu", "u"), ("x", "h"),
-    ("q", "g"), ("w", "v"), ("y", "i"), ("z", "s"), ("e", "a"), ("o", "u"),
-)  # fmt: skip
-_DOUBLED = re.compile(r"(.)\1+")
 _INITIAL = re.compile(r"(?:^| )\w(?: |$)")
-_AFTER_VOWEL = re.compile(r"(?<=[aiu])h(?=[bcdfgjklmnprstv])")
 
 
 class Known(NamedTuple):
@@ -104,7 +94,7 @@ def _words_agree(one: str, other: str) -> bool:
 def _shortened(name: str, known: list[Known]) -> Iterable[tuple[int, float]]:
     """ "E. Rustamov" and "Emin Rustamov", whichever of them came first."""
     asked = words(name)
-    long = [_sound(word) for word in asked if len(word) > 1]
+    long = [sound(word) for word in asked if len(word) > 1]
     with_initials = any(len(word) == 1 for word in asked)
     if not long or len(asked) < 2:
         return
@@ -131,7 +121,7 @@ def _fits(one: list[str], other: list[str]) -> bool:
 def _abbreviates(one: str, other: str) -> bool:
     if 1 in (len(one), len(other)):
         return one[0] == other[0]
-    return _sound(one) == _sound(other)
+    return sound(one) == sound(other)
 
 
 def _by_acronym(name: str, known: list[Known]) -> Iterable[tuple[int, float]]:
@@ -148,17 +138,3 @@ def _by_acronym(name: str, known: list[Known]) -> Iterable[tuple[int, float]]:
 def acronym(parts: list[str]) -> str:
     """The first letters of the words that count."""
     return "".join(word[0] for word in parts if word not in _SMALL_WORDS)
-
-
-@lru_cache(maxsize=100_000)
-def sounds(text: str) -> str:
-    """Folded words as they sound, in alphabetical order: "khojaly" and "xocali" meet."""
-    return " ".join(sorted(map(_sound, text.split())))
-
-
-@lru_cache(maxsize=100_000)
-def _sound(word: str) -> str:
-    """One word's sounds; words repeat so much that each is worked out once."""
-    for written, sound in _SOUNDS:
-        word = word.replace(written, sound)
-    return _AFTER_VOWEL.sub("", _DOUBLED.sub(r"\1", word))

@@ -18,8 +18,10 @@ LAYERS = [
     "names dates written_dates geometry keyset markdown wire mentions",
     # Nouns and querysets.
     "models",
+    # What the words of a text lead to; verbs keep it true.
+    "search",
     # Verbs, questions, shapes.
-    "actions media search filters serializers matching",
+    "actions media filters serializers matching",
     # Files and text.
     "exporters importers intake",
     # The edges: HTTP, forms, messages.

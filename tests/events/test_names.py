@@ -1,5 +1,6 @@
 """How names are cleaned, compared and turned into addresses."""
 
+import re
 import unicodedata
 
 import pytest
@@ -136,3 +137,8 @@ def test_address_words_are_safe_in_an_address(text):
     assert not slug.startswith("-")
     assert not slug.endswith("-")
     assert "--" not in slug
+
+
+@given(ANY_TEXT)
+def test_words_taken_one_by_one_are_those_of_the_whole(text):
+    assert words(text) == re.findall(r"\w+", re.sub("['’ʼ`ʻʿ]", "", fold(text)))
