@@ -20,6 +20,8 @@ LAYERS = [
     "models",
     # What the words of a text lead to; verbs keep it true.
     "search",
+    # What a list looks like in time and in space: pure, but for the noun of a count.
+    "instruments",
     # Verbs, questions, shapes.
     "actions media filters serializers matching",
     # Files and text.
