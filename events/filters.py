@@ -182,15 +182,12 @@ class ArchiveFilter(forms.Form):
 
     def heading_groups(self) -> list[list[str]]:
         """The headings asked for, one list of alternatives for each filter in use."""
-        return [
-            [value if isinstance(value, str) else value.heading for value in values]
-            for name in _NARROWEST_FIRST
-            if (values := self._as_headings(name))
-        ]
+        return [found for name in _NARROWEST_FIRST if (found := self.headings_of(name))]
 
-    def _as_headings(self, name: str) -> list:
+    def headings_of(self, name: str) -> list[str]:
+        """The headings that one filter asks for."""
         values = self.chosen(name)
-        return [f"{name}:{value}" if isinstance(value, str) else value for value in values]
+        return [f"{name}:{v}" if isinstance(v, str) else v.heading for v in values]
 
     def title(self, noun: str) -> str:
         """The filter in words: "Reports from Belgium, February 2026, naming Emin Rustamov"."""
@@ -275,6 +272,12 @@ class ArchiveFilter(forms.Form):
             if whole.last == last and PartialDate.parse(str(whole)).first == first:
                 return whole
         return None
+
+    @property
+    def month(self) -> tuple[date, date]:
+        """The first and the last day of the month that the list is in."""
+        month = PartialDate.parse(str(PartialDate(self.first_day, DatePrecision.MONTH)))
+        return month.first, month.last
 
     @property
     def only_heading(self) -> str | None:

@@ -24,6 +24,8 @@ LAYERS = [
     "instruments",
     # Verbs, questions, shapes.
     "actions media filters serializers matching",
+    # The numbers around a list.
+    "facets",
     # Files and text.
     "exporters importers intake",
     # The edges: HTTP, forms, messages.

@@ -16,7 +16,7 @@ from events.models import Edition, Event, Heading, Listing, Publishable, Tally
 from events.models.event import LASTING
 from events.models.heading import FACETS, heading_for, headings_for, noun_of
 from events.models.linkable import PublicWhenLinked
-from events.models.tally import periods_of, scale_of
+from events.models.tally import periods_of, scale_of_period
 
 _PACKED = {*FACETS, "at"}
 _BATCH = 500  # rows of one statement
@@ -199,7 +199,7 @@ def _count(table: type[Listing], lines: list[Line], step: int) -> None:
     if step > 0:
         _enter_headings({heading for heading, _ in changes})
     rows = [
-        (table.record_name, heading, noun_of(heading), scale_of(period), period, count)
+        (table.record_name, heading, noun_of(heading), scale_of_period(period), period, count)
         for (heading, period), count in sorted(changes.items())
     ]
     with connection.cursor() as cursor:

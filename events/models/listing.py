@@ -1,6 +1,6 @@
 """The public index: under which headings, and at which date, published records stand."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from django.db import models
@@ -127,11 +127,6 @@ def if_few(ids: QuerySet) -> set[int] | None:
     return set(found) if len(found) <= FEW else None
 
 
-def records_of(lines: Iterable[Listing], records: QuerySet) -> list:
-    """The records of these lines in their order, loaded as `records` says; hidden ones left out."""
-    return in_order([getattr(line, f"{line.record_name}_id") for line in lines], records)
-
-
 def in_order(pks: list[int], records: QuerySet) -> list:
     """The public ones of these records, in this order."""
     found = records.published().in_bulk(pks) if pks else {}
@@ -146,5 +141,4 @@ def newest_ids(model: type[models.Model], heading: str, most: int) -> list[int]:
 
 def newest_under(records: QuerySet, heading: str, most: int) -> list:
     """The newest public records under one heading: the short lists of other nouns' pages."""
-    lines = listing_of(records.model).objects.published().under([[heading]])
-    return records_of(lines.newest_first()[:most], records)
+    return in_order(newest_ids(records.model, heading, most), records)

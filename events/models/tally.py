@@ -1,11 +1,12 @@
 """How many public records stand under each heading: counted when they change, not when asked."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.db import models
+from django.db import connection, models
 from django.utils.translation import gettext as _
 
 
@@ -33,7 +34,7 @@ class TallyQuerySet(models.QuerySet):
 
     def busiest(self, noun: str, facet: str, period: str = ""):
         """The headings of one facet under which the most records of a period stand, in order."""
-        found = self.filter(noun=noun, facet=facet, scale=scale_of(period), period=period)
+        found = self.filter(noun=noun, facet=facet, scale=scale_of_period(period), period=period)
         return found.order_by("-count", "heading")
 
 
@@ -77,9 +78,44 @@ class Tally(models.Model):
         return f"{self.heading_id} {self.period}: {self.count} of {self.noun}"
 
 
-def scale_of(period: str) -> str:
-    """ "2026" -> "year", "2026-02" -> "month", "2026-02-23" -> "day", "" -> ""."""
-    return {0: "", 4: "year", 7: "month", 10: "day"}[len(period)]
+class TallyRow(NamedTuple):
+    """A tally with what the directory says of its heading."""
+
+    key: str
+    label: str
+    address: str
+    parent: str
+    latitude: float | None
+    longitude: float | None
+    period: str
+    count: int
+
+
+def rows_of(asked: Mapping[str, models.QuerySet]) -> dict[str, list[TallyRow]]:
+    """The answers to several questions about tallies, asked in one query."""
+    columns = [f"heading__{name}" for name in TallyRow._fields[:6]] + ["period", "count"]
+    parts, params = [], []
+    for number, tallies in enumerate(asked.values()):
+        sql, its_params = tallies.values_list(*columns).query.sql_with_params()
+        # In brackets of its own: SQLite lets no part of a union be ordered or limited.
+        parts.append(f"SELECT {number} AS question, part{number}.* FROM ({sql}) AS part{number}")  # noqa: S608 -- Django's own SQL
+        params += its_params
+    found: dict[str, list[TallyRow]] = {name: [] for name in asked}
+    names = list(asked)
+    if parts:
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), params)
+            for row in cursor.fetchall():
+                found[names[row[0]]].append(TallyRow._make(row[1:]))
+    return found
+
+
+# How long a period is when written down: "", "2026", "2026-02", "2026-02-23".
+LENGTHS = {"": 0, "year": 4, "month": 7, "day": 10}
+
+
+def scale_of_period(period: str) -> str:
+    return next(scale for scale, length in LENGTHS.items() if length == len(period))
 
 
 def periods_of(first: date, last: date | None, *, with_days: bool = False) -> Iterator[str]:

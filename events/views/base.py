@@ -1,5 +1,6 @@
 """What all public pages share: permanent addresses, previews, lists by key, refused queries."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from string import ascii_lowercase
 
@@ -13,9 +14,11 @@ from django.utils.translation import gettext as _
 from django.views.generic import DetailView, TemplateView
 
 from events.dates import PartialDate
+from events.facets import Sample, Survey
 from events.keyset import BadCursor, Order, Page, page_of
 from events.models import Publishable
-from events.models.listing import listing_of, records_of
+from events.models.event import archive_address
+from events.models.listing import in_order, listing_of
 
 
 class BadQuery(Exception):
@@ -102,16 +105,42 @@ class FilteredList(RefuseBadQuery, TemplateView):
         form = self.form_class(self.request.GET, period=self.period())
         if not form.is_valid():
             raise BadQuery(form.problems, form)
-        order = Order(key="date", pk=f"{listing_of(self.model).record_name}_id")
-        page = self.page(type(self).select(form), order)
-        records = records_of(page.records, self.load(self.model.objects.all()))
+        segments = type(self).select(form)
+        survey = Survey(listing_of(self.model), form, segments, self.address_of(form))
+        page = self.found(segments, survey.sample)
+        records = in_order(page.records, self.load(self.model.objects.all()))
         return super().get_context_data(
             **kwargs,
             form=form,
             page=replace(page, records=records),
             title=form.title(str(self.noun)),
             list_url=reverse(f"{self.model._meta.model_name}_list"),
+            total=survey.total,
+            strip=survey.strip,
+            map=survey.map,
+            facets=survey.facets,
         )
+
+    def found(self, segments: list[QuerySet], sample: Sample | None) -> Page:
+        """The ids of the page; the first one has been read already where there is a sample."""
+        if sample and not {"after", "before"} & self.request.GET.keys():
+            return sample.first_page()
+        order = Order(key="date", pk=f"{listing_of(self.model).record_name}_id")
+        page = self.page(segments, order)
+        return replace(page, records=[getattr(line, order.pk) for line in page.records])
+
+    def address_of(self, form: Form) -> Callable[..., str]:
+        """The addresses of the same list over other periods."""
+        noun, rest = self.model._meta.model_name, form.query_without_period()
+        query = f"?{rest}" if rest else ""
+
+        def address(start: PartialDate | None = None, end: PartialDate | None = None) -> str:
+            if end is None:
+                return archive_address(noun, str(start or "")) + query
+            between = f"from={start}&to={end}"
+            return f"{archive_address(noun, '')}?{between}{rest and f'&{rest}'}"
+
+        return address
 
     def period(self) -> PartialDate | None:
         """The year, month or day in the address of a date archive."""
