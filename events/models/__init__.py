@@ -14,6 +14,7 @@ from events.models.participation import Involvement, Participation
 from events.models.person import Person
 from events.models.place import Place
 from events.models.programme import ProgrammeItem
+from events.models.search import KnownName
 from events.models.tally import Count, Tally
 from events.models.topic import EventTopic, Topic
 from events.models.work import Work
@@ -27,6 +28,7 @@ __all__ = [
     "EventTopic",
     "Heading",
     "Involvement",
+    "KnownName",
     "Linkable",
     "Listing",
     "MediaItem",

@@ -6,7 +6,7 @@ from events.names import name_key, sound, words
 
 
 class KnownName(models.Model):
-    """A name under which the archive knows a record, turned so that it begins with one of its words.
+    """A name the archive has for a record, turned so that it begins with one of its words.
 
     "Emin Rustamov" stands under "emin rustamov" and "rustamov emin". Hidden records have their
     names here too: who asks must see whether the record is public.

@@ -1,0 +1,90 @@
+"""Pure: one record in the search index, and the number that says where it stands in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from events.search.query import IN_LEAD, IN_TITLE, folded
+
+# Of each record's number: its date above, its id and its noun below.
+NOUNS = ("", "event", "report")
+_NOUN_BITS, _ID_BITS = 2, 28
+SHIFT = _NOUN_BITS + _ID_BITS
+IDENTITY = (1 << SHIFT) - 1
+MOST_TEXT = 120_000  # letters of one body; PostgreSQL counts no word beyond the 16,383rd
+
+
+class Match(NamedTuple):
+    """A record that answers a search; in the order of lists: newest date, then highest id."""
+
+    date: date
+    pk: int
+    noun: str
+
+    @property
+    def key(self) -> int:
+        return self.date.toordinal() << SHIFT | identity_of(self.noun, self.pk)
+
+    @classmethod
+    def at(cls, key: int) -> "Match":
+        noun = NOUNS[key & (1 << _NOUN_BITS) - 1]
+        return cls(date.fromordinal(key >> SHIFT), (key & IDENTITY) >> _NOUN_BITS, noun)
+
+
+def identity_of(noun: str, pk: int) -> int:
+    """The part of the number that stays when a record's date changes."""
+    if pk >= 1 << _ID_BITS:
+        raise OverflowError(f"search has no room for {noun} {pk}")
+    return pk << _NOUN_BITS | NOUNS.index(noun)
+
+
+def first_key(day: date) -> int:
+    """No record of this day has a lower number."""
+    return day.toordinal() << SHIFT
+
+
+def last_key(day: date) -> int:
+    """No record of this day has a higher number."""
+    return first_key(day) | IDENTITY
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record as the index holds it: its folded words, and the marks it carries."""
+
+    key: int
+    title: list[str]
+    lead: list[str]
+    body: list[str]
+    marks: list[str]
+
+    @classmethod
+    def of(
+        cls, match: Match, title: str, lead: str, body: Iterable[str], headings: Iterable[str]
+    ) -> "Entry":
+        month = match.date.isoformat()[:7]
+        return cls(
+            key=match.key,
+            title=folded(title),
+            lead=folded(lead),
+            body=folded("\n".join(filter(None, body))[:MOST_TEXT]),
+            marks=[f":{mark}" for mark in sorted({match.noun, month[:4], month, *headings})],
+        )
+
+    @property
+    def identity(self) -> int:
+        return self.key & IDENTITY
+
+    @property
+    def upfront(self) -> list[list[str]]:
+        """The words of title and lead once more, so that they can be asked for by themselves."""
+        return [
+            [IN_TITLE + word for word in self.title],
+            [IN_LEAD + word for word in self.lead],
+        ]
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The words that a half-typed one may become."""
+        return {word for part in (self.title, self.lead, self.body) for word in part}

@@ -1,0 +1,235 @@
+"""Write the search index: what is public now, and the names the archive knows.
+
+`index_records` is called with every change of an event or report, in its transaction and after its
+lines in the public index are written; `index_names` with every change of a person, place and the
+like. `index_in_bulk` does the same for a whole archive.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from types import ModuleType
+
+from django.apps import apps
+from django.db import connection, models, transaction
+
+from events.models import Listing, Publishable
+from events.models.linkable import PublicWhenLinked
+from events.models.listing import listing_of
+from events.models.search import KnownName
+from events.search import postgresql, sqlite
+from events.search.entry import IDENTITY, Entry, Match, identity_of
+
+_CHUNK = 1000
+# Headings that make the record behind a record public and narrow no list.
+_NO_FILTERS = ("creator:", "origin:", "cited:", "event:")
+
+
+@dataclass(frozen=True)
+class Searched:
+    """The fields of a noun that are searched, by how much a word in them says."""
+
+    title: str
+    lead: str
+    body: tuple[str, ...]
+    parts: tuple[str, ...] = ()  # fields of linked rows, which belong to the body
+
+
+SEARCHED = {
+    "event": Searched(
+        title="title",
+        lead="summary",
+        body=("description",),
+        parts=("participations__capacity", "programme__title"),
+    ),
+    "report": Searched(title="headline", lead="standfirst", body=("body", "byline")),
+}
+
+
+def store() -> ModuleType:
+    """The index of the database in use."""
+    return {"sqlite": sqlite, "postgresql": postgresql}[connection.vendor]
+
+
+def index_records(model: type[Publishable], pks: Collection[int]) -> None:
+    """Write what the index holds of these events or reports anew; what is hidden leaves it."""
+    entries = list(_entries(model, pks))
+    noun = model._meta.model_name
+    public = {entry.identity for entry in entries}
+    with transaction.atomic():
+        store().remove({identity_of(noun, pk) for pk in pks} - public)
+        store().write(entries)
+        store().learn(_vocabulary(entries))
+
+
+def unindex(model: type[Publishable], pks: Iterable[int]) -> None:
+    """Take records out of the index, before or after they are deleted."""
+    store().remove({identity_of(model._meta.model_name, pk) for pk in pks})
+
+
+def _entries(model: type[Publishable], pks: Collection[int]) -> Iterator[Entry]:
+    """What the index should hold of these records: of the hidden ones nothing."""
+    lines = listing_of(model)
+    marks: dict[int, list[str]] = {}
+    dates = {}
+    stands = lines.objects.counted().filter(**{f"{lines.record_name}__in": pks})
+    for pk, heading, day in stands.values_list(f"{lines.record_name}_id", "heading", "date"):
+        if not heading:
+            dates[pk] = day
+        elif not heading.startswith(_NO_FILTERS):
+            marks.setdefault(pk, []).append(heading)
+    searched, noun = SEARCHED[lines.record_name], lines.record_name
+    parts = _parts(model, dates, searched.parts)
+    fields = (searched.title, searched.lead, *searched.body)
+    for pk, title, lead, *body in model.objects.filter(pk__in=dates).values_list("pk", *fields):
+        text = [*body, *parts.get(pk, ())]
+        yield Entry.of(Match(dates[pk], pk, noun), title, lead, text, marks.get(pk, ()))
+
+
+def _parts(model, pks: Collection[int], fields: Iterable[str]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for field in fields:
+        rows = model.objects.filter(pk__in=pks).exclude(**{field: ""})
+        for pk, text in rows.values_list("pk", field).order_by("pk", field):
+            if text:
+                found.setdefault(pk, []).append(text)
+    return found
+
+
+def _vocabulary(entries: Iterable[Entry]) -> set[str]:
+    """The words that a half-typed one may become."""
+    words = set().union(*(entry.vocabulary for entry in entries))
+    return {word for word in words if len(word) > 2 and not word.isdigit()}
+
+
+# --- Names ----------------------------------------------------------------------------------------
+
+
+def named_models() -> list[type[models.Model]]:
+    """People, places, topics …: all that has names and is public when linked."""
+    return [model for model in apps.get_models() if issubclass(model, PublicWhenLinked)]
+
+
+def index_names(record: models.Model) -> None:
+    """Write the names of a person, place and the like anew."""
+    rows = {_content(row): row for row in _names_of(record)}
+    there = KnownName.objects.filter(noun=record._meta.model_name, record=record.pk)
+    known = {_content(row): row.pk for row in there}
+    with transaction.atomic():
+        there.filter(pk__in=[known[content] for content in known.keys() - rows.keys()]).delete()
+        KnownName.objects.bulk_create(rows[content] for content in rows.keys() - known.keys())
+
+
+def forget_names(model: type[models.Model], pks: Iterable[int]) -> None:
+    """Drop the names of records that are deleted."""
+    KnownName.objects.filter(noun=model._meta.model_name, record__in=list(pks)).delete()
+
+
+def _content(row: KnownName) -> tuple:
+    return row.name, row.turned
+
+
+def _names_of(record: models.Model) -> list[KnownName]:
+    names = [record.display_name, *getattr(record, "other_names", ())]
+    if hasattr(record, "names"):
+        names += [other.text for other in record.names.all()]
+    noun = record._meta.model_name
+    return [row for name in dict.fromkeys(names) for row in KnownName.turns(noun, record.pk, name)]
+
+
+# --- A whole archive ------------------------------------------------------------------------------
+
+
+def index_in_bulk(progress: Callable[[int], None] = lambda done: None) -> int:
+    """Bring the whole index up to date: add what it lacks, drop what is not public any more.
+
+    Interrupted, it goes on the next time: each chunk is a transaction. Returns how many records
+    were added. `progress` is told how many have been looked at.
+    """
+    _index_all_names()
+    added = 0
+    with store().loading(much=is_mostly_lacking()):
+        for table in Listing.__subclasses__():
+            for keys in _public_keys(table):
+                added += _add_lacking(table, keys)
+                progress(len(keys))
+    for table in Listing.__subclasses__():
+        _drop_hidden(table)
+    return added
+
+
+def public_total() -> int:
+    """How many records the index should hold."""
+    return sum(
+        table.objects.counted().filter(heading="").count() for table in Listing.__subclasses__()
+    )
+
+
+def is_mostly_lacking() -> bool:
+    """Whether the index holds less than half of what it should."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM search_entry")
+        return cursor.fetchone()[0] * 2 < public_total()
+
+
+def _public_keys(table: type[Listing]) -> Iterator[list[int]]:
+    """The numbers of all public records of a noun in ascending order, by the thousand."""
+    record = f"{table.record_name}_id"
+    lines = table.objects.counted().filter(heading="").order_by("date", record)
+    after = None
+    while True:
+        # By key: no transaction is open between two chunks, and none is read twice.
+        rest = lines if after is None else lines.filter(_beyond(record, *after))
+        rows = list(rest.values_list("date", record)[:_CHUNK])
+        if not rows:
+            return
+        yield [Match(day, pk, table.record_name).key for day, pk in rows]
+        after = rows[-1]
+
+
+def _beyond(record: str, day, pk: int) -> models.Q:
+    return models.Q(date__gte=day) & (
+        models.Q(date__gt=day) | models.Q(**{"date": day, f"{record}__gt": pk})
+    )
+
+
+def _add_lacking(table: type[Listing], keys: list[int]) -> int:
+    held = store().indexed_among(keys)
+    lacking = [Match.at(key).pk for key in keys if key not in held]
+    if not lacking:
+        return 0
+    model = table._meta.get_field(table.record_name).related_model
+    with transaction.atomic():
+        entries = sorted(_entries(model, lacking), key=lambda entry: entry.key)
+        # One whose date has changed is held under another number.
+        store().remove([entry.identity for entry in entries])
+        store().load(entries)
+        store().learn(_vocabulary(entries))
+    return len(entries)
+
+
+def _drop_hidden(table: type[Listing]) -> None:
+    """Take out what has no open line any more."""
+    record = f"{table.record_name}_id"
+    after = -1
+    while keys := store().some_keys(after, _CHUNK):
+        after = keys[-1]
+        held = [match for match in map(Match.at, keys) if match.noun == table.record_name]
+        pks = [match.pk for match in held]
+        lines = table.objects.counted().filter(**{"heading": "", f"{record}__in": pks})
+        public = set(lines.values_list("date", record))
+        store().remove([match.key & IDENTITY for match in held if match[:2] not in public])
+
+
+def _index_all_names() -> None:
+    """Write all names anew, a noun at a time."""
+    for model in named_models():
+        noun = model._meta.model_name
+        records = model.objects.order_by("pk")
+        if hasattr(model, "names"):
+            records = records.prefetch_related("names")
+        with transaction.atomic():
+            KnownName.objects.filter(noun=noun).delete()
+            rows = (row for record in records.iterator(_CHUNK) for row in _names_of(record))
+            while chunk := list(islice(rows, _CHUNK)):
+                KnownName.objects.bulk_create(chunk)

@@ -1,0 +1,158 @@
+"""The index on SQLite: an FTS5 table whose row number is the place in the order of lists.
+
+`search_entry` keeps the words of each row compressed, because FTS5 forgets a text only when told
+what it was.
+"""
+
+import json
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+from events.search.entry import IDENTITY, Entry
+from events.search.query import All, Either, Except, Mark, Phrase, Wanted
+
+
+def keys_of(wanted: Wanted, lowest: int, highest: int, most: int, *, ascending: bool) -> list[int]:
+    """The numbers of the records that answer, newest first or oldest first."""
+    question = (
+        "SELECT rowid FROM search_text WHERE search_text MATCH %s AND rowid BETWEEN %s AND %s"
+    )
+    order = " ORDER BY rowid LIMIT %s" if ascending else " ORDER BY rowid DESC LIMIT %s"
+    with connection.cursor() as cursor:
+        cursor.execute(question + order, [written(wanted), lowest, highest, most])
+        return [key for (key,) in cursor]
+
+
+def written(wanted: Wanted) -> str:
+    """The question in the language of FTS5, every word in quotes."""
+    match wanted:
+        case Phrase(found):
+            return f'"{" ".join(found)}"'
+        case Mark(text):
+            return f'"{text}"'
+        case All(parts):
+            return f"({' AND '.join(map(written, parts))})"
+        case Either(parts):
+            return f"({' OR '.join(map(written, parts))})"
+        case Except(asked, unwanted):
+            return f"({written(asked)} NOT {written(unwanted)})"
+
+
+def write(entries: Iterable[Entry]) -> None:
+    """Put these records into the index, in place of what it held of them; unchanged ones stay."""
+    new = {entry.identity: (entry.key, _packed(entry)) for entry in entries}
+    with transaction.atomic(), connection.cursor() as cursor:
+        old = _stored(cursor, new)
+        same = {identity for identity in old if old[identity] == new[identity]}
+        _remove(cursor, {key: old[key] for key in old.keys() - same})
+        _insert(cursor, [new[identity] for identity in new.keys() - same])
+
+
+def remove(identities: Collection[int]) -> None:
+    """Take these records out of the index, if they are in it."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        _remove(cursor, _stored(cursor, identities))
+
+
+def _packed(entry: Entry) -> bytes:
+    title, lead = entry.upfront
+    parts = (entry.title, entry.lead, entry.body, [*title, *lead, *entry.marks])
+    return zlib.compress("\n".join(map(" ".join, parts)).encode(), 1)
+
+
+def _unpacked(packed: bytes) -> list[str]:
+    return zlib.decompress(packed).decode().split("\n")
+
+
+def _stored(cursor, identities: Iterable[int]) -> dict[int, tuple[int, bytes]]:
+    """The key and words the index holds of each of these."""
+    cursor.execute(
+        "SELECT identity, key, words FROM search_entry"
+        " WHERE identity IN (SELECT value FROM json_each(%s))",
+        [json.dumps(list(identities))],
+    )
+    return {identity: (key, words) for identity, key, words in cursor}
+
+
+def _remove(cursor, stored: dict[int, tuple[int, bytes]]) -> None:
+    # In ascending order: FTS5 writes a segment whenever a row number is not the highest so far.
+    for key, packed in sorted(stored.values()):
+        cursor.execute(
+            "INSERT INTO search_text (search_text, rowid, title, lead, body, marks)"
+            " VALUES ('delete', %s, %s, %s, %s, %s)",
+            [key, *_unpacked(packed)],
+        )
+        cursor.execute("DELETE FROM search_entry WHERE key = %s", [key])
+
+
+def _insert(cursor, rows: Iterable[tuple[int, bytes]]) -> None:
+    rows = sorted(rows)
+    cursor.executemany(
+        "INSERT INTO search_text (rowid, title, lead, body, marks) VALUES (%s, %s, %s, %s, %s)",
+        ([key, *_unpacked(packed)] for key, packed in rows),
+    )
+    cursor.executemany(
+        "INSERT INTO search_entry (key, identity, words) VALUES (%s, %s, %s)",
+        ([key, key & IDENTITY, packed] for key, packed in rows),
+    )
+
+
+def words_from(start: str, most: int) -> list[str]:
+    """The shortest words known that begin so."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word FROM search_word WHERE word >= %s AND word < %s"
+            " ORDER BY length(word), word LIMIT %s",
+            [start, start + chr(0x10FFFF), most],
+        )
+        return [word for (word,) in cursor]
+
+
+def learn(words: Collection[str]) -> None:
+    """Remember these words, for those that are typed half."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT OR IGNORE INTO search_word (word) VALUES (%s)", ([word] for word in words)
+        )
+
+
+def indexed_among(keys: Sequence[int]) -> set[int]:
+    """Those of these numbers that the index holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT key FROM search_entry WHERE key IN (SELECT value FROM json_each(%s))",
+            [json.dumps(list(keys))],
+        )
+        return {key for (key,) in cursor}
+
+
+def some_keys(after: int, most: int) -> list[int]:
+    """The next of all numbers the index holds, in ascending order."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT key FROM search_entry WHERE key > %s ORDER BY key LIMIT %s", [after, most]
+        )
+        return [key for (key,) in cursor]
+
+
+def forget_everything() -> None:
+    """Empty the index."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("INSERT INTO search_text (search_text) VALUES ('delete-all')")
+        cursor.execute("DELETE FROM search_entry")
+        cursor.execute("DELETE FROM search_word")
+
+
+@contextmanager
+def loading(*, much: bool) -> Iterator[None]:
+    """Nothing special here: rows in ascending order are what FTS5 takes quickest."""
+    yield
+
+
+def load(entries: list[Entry]) -> None:
+    """Put in records of which the index holds nothing yet, in ascending order."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        _insert(cursor, [(entry.key, _packed(entry)) for entry in entries])
