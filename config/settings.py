@@ -53,9 +53,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "config.middleware.ContentSecurityPolicyMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "config.page_cache.PageCacheMiddleware",
+    "config.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -108,6 +108,32 @@ elif _database["ENGINE"].endswith("postgresql"):
     _database.setdefault("OPTIONS", {}).setdefault("pool", env.bool("DATABASE_POOL", default=False))
 else:
     raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgresql://")
+
+# Opening a connection takes longer than most questions asked of it.
+_database["CONN_MAX_AGE"] = env.int("DATABASE_MAX_AGE", default=600)
+if _database.get("OPTIONS", {}).get("pool"):
+    _database["CONN_MAX_AGE"] = 0  # the pool keeps them open
+
+# --- Cache of public pages ------------------------------------------------------------
+
+# In the memory of each process, or on one Redis server for all of them: redis://host:6379/0
+CACHE_URL = env.str("CACHE_URL", default="")
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    }
+}
+if CACHE_URL:
+    if not CACHE_URL.startswith(("redis://", "rediss://", "unix://")):
+        raise ImproperlyConfigured("CACHE_URL must begin with redis://, rediss:// or unix://")
+    CACHES["default"] = {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": CACHE_URL,
+        "OPTIONS": {"socket_timeout": 0.25, "socket_connect_timeout": 0.25},
+    }
+for _cache in CACHES.values():
+    _cache |= {"TIMEOUT": 24 * 3600, "KEY_PREFIX": "dateline"}
 
 # --- Staff accounts -------------------------------------------------------------------
 

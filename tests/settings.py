@@ -15,6 +15,7 @@ for _name in (
     "TIME_ZONE",
     "SITE_NAME",
     "SITE_TAGLINE",
+    "CACHE_URL",
 ):
     os.environ.pop(_name, None)
 os.environ.update(
@@ -36,6 +37,9 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 # Served from static/ as it is: what collectstatic makes of it is tested by itself.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
+
+# A page kept from one test would answer in the next; tests/config/test_page_cache.py has its own.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 
 # Slow hashing protects passwords; these belong to people who exist for one test.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
