@@ -17,6 +17,7 @@ from events.models.event import LASTING
 from events.models.heading import FACETS, heading_for, headings_for, noun_of
 from events.models.linkable import PublicWhenLinked
 from events.models.tally import periods_of, scale_of_period
+from events.search.index import forget_names, index_names, index_records
 
 _PACKED = {*FACETS, "at"}
 _BATCH = 500  # rows of one statement
@@ -37,16 +38,26 @@ class Line(NamedTuple):
 def list_event(event: Event) -> None:
     """Write the event's lines anew, and those of the reports about it."""
     list_records(Event.objects.filter(pk=event.pk))
-    list_records(event.reports.all())
+    list_records(event.reports.all(), reworded=False)
 
 
-def list_records(records: models.QuerySet) -> int:
-    """Write the lines of events or reports anew; return how many records were read."""
+def list_records(records: models.QuerySet, *, reworded: bool = True) -> int:
+    """Write the lines of events or reports anew; return how many records were read.
+
+    `reworded` says that their own words may have changed, not only what they stand under; the
+    search index then reads them again.
+    """
     table = records.model._meta.get_field("listings").related_model
     read = 0
     for chunk in _chunks(records):
         read += len(chunk)
-        _write_lines(table, chunk)
+        with transaction.atomic():
+            if any(record.public_since for record in chunk):
+                new_edition()  # what the public never saw changes none of its pages
+            moved = _write_lines(table, chunk)
+            changed = {record.pk for record in chunk} if reworded else moved
+            if changed:
+                index_records(records.model, changed)
     return read
 
 
@@ -78,9 +89,10 @@ def relist(linkable: PublicWhenLinked) -> int:
 
 
 def rename_heading(linkable: PublicWhenLinked) -> None:
-    """Write the record's name, address and point into the directory of the public index."""
+    """Write the record's names, address and point into the directory and the search index."""
     with transaction.atomic():
         new_edition()
+        index_names(linkable)
         for row in Heading.objects.filter(key__in=_headings_of(linkable)):
             heading_for(row.key, linkable).save(force_update=True)
 
@@ -108,6 +120,15 @@ def settle_due() -> None:
             list_records(record.related_model.objects.filter(pk__in=waiting))
 
 
+def forget_heading(linkable: PublicWhenLinked, pk: int) -> None:
+    """Strike a deleted record, which had this number, off the directory and the lines under it."""
+    linkable.pk = pk  # taken from it with its row
+    with transaction.atomic():
+        relist(linkable)
+        forget_names(type(linkable), [pk])
+        Heading.objects.filter(key__in=_headings_of(linkable)).delete()
+
+
 def _headings_of(linkable: PublicWhenLinked) -> list[str]:
     nouns = type(linkable).heading_nouns or (linkable._meta.model_name,)
     return [f"{noun}:{linkable.pk}" for noun in nouns]
@@ -121,21 +142,20 @@ def _chunks(records: models.QuerySet, size: int = 500) -> Iterable[list[Publisha
         yield list(wanted.with_headings().order_by("pk"))
 
 
-def _write_lines(table: type[Listing], records: list[Publishable]) -> None:
-    """Replace the lines of these records, touching only those that differ."""
+def _write_lines(table: type[Listing], records: list[Publishable]) -> set[int]:
+    """Replace the lines of these records where they differ; return whose did."""
     now = timezone.now()
-    with transaction.atomic():
-        if any(record.public_since for record in records):
-            new_edition()  # what the public never saw changes none of its pages
-        wanted = {line for record in records for line in _lines_of(record, now)}
-        there = _lines_there(table, [record.pk for record in records])
-        stale = [line for line in there if line not in wanted]
-        pks = [there[line] for line in stale]
-        for start in range(0, len(pks), _BATCH):
-            table.objects.filter(pk__in=pks[start : start + _BATCH]).delete()
-        _count(table, stale, -1)
-        _add(table, sorted(wanted - there.keys(), key=lambda line: line[:2]))
-        _announce(table, wanted)
+    wanted = {line for record in records for line in _lines_of(record, now)}
+    there = _lines_there(table, [record.pk for record in records])
+    stale = [line for line in there if line not in wanted]
+    new = sorted(wanted - there.keys(), key=lambda line: line[:2])
+    pks = [there[line] for line in stale]
+    for start in range(0, len(pks), _BATCH):
+        table.objects.filter(pk__in=pks[start : start + _BATCH]).delete()
+    _count(table, stale, -1)
+    _add(table, new)
+    _announce(table, wanted)
+    return {line.record for line in (*stale, *new)}
 
 
 def _lines_of(record: Publishable, now: datetime) -> Iterator[Line]:

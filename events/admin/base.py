@@ -8,7 +8,7 @@ from django.urls import reverse
 from simple_history.admin import SimpleHistoryAdmin
 
 from events.actions.edition import new_edition
-from events.actions.listing import relist, rename_heading
+from events.actions.listing import forget_heading, relist, rename_heading
 from events.admin.choosing import Choosable, ChoosesByTyping, FoundByName
 from events.admin.forms import ArchiveForm, NamedForm, differences
 from events.admin.listing import ArchiveChangeList, CappedPaginator
@@ -128,9 +128,7 @@ class LinkableAdmin(FoundByName, HistoryPages, ArchiveAdmin):
     def delete_model(self, request, obj):
         key = obj.pk
         super().delete_model(request, obj)
-        # Its lines are still in the index: found by the key it had.
-        obj.pk = key
-        relist(obj)
+        forget_heading(obj, key)
 
     def delete_queryset(self, request, queryset):
         for record in queryset:

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from events.actions.listing import relist, rename_heading
+from events.actions.listing import forget_heading, rename_heading
 from events.admin.base import ArchiveAdmin
 from events.admin.choosing import LONGEST_QUERY, MOST_WORDS
 from events.models import Topic
@@ -40,8 +40,7 @@ class TopicAdmin(ArchiveAdmin):
     def delete_model(self, request, obj):
         key = obj.pk
         super().delete_model(request, obj)
-        obj.pk = key
-        relist(obj)
+        forget_heading(obj, key)
 
     def delete_queryset(self, request, queryset):
         for topic in queryset:

@@ -105,7 +105,7 @@ def test_list_records_reads_many_in_a_few_queries(django_assert_max_num_queries)
         for _ in range(600)
     )
 
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(80):
         assert list_records(Event.objects.all()) == 600
 
     assert EventListing.objects.filter(heading=place.heading).count() == 600
