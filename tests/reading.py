@@ -1,5 +1,6 @@
 """What a reader sees of an answer: its words, its links, its parts. The HTML is parsed strictly."""
 
+import json
 import re
 from xml.etree.ElementTree import Element
 
@@ -54,9 +55,26 @@ class Page:
                 return words_of(section).removeprefix(heading).strip()
         return ""
 
-    def meta(self, name: str) -> str:
-        found = (each for each in self.root.iter("meta") if each.get("name") == name)
-        return next(found).get("content")
+    def meta(self, name: str) -> str | None:
+        """What the head says under a name or, as Open Graph has it, a property."""
+        found = (
+            each.get("content")
+            for each in self.root.iter("meta")
+            if name in (each.get("name"), each.get("property"))
+        )
+        return next(found, None)
+
+    @property
+    def graph(self) -> dict[str, dict]:
+        """What the page says in JSON-LD, by its type; the first node is what the page is about."""
+        (script,) = (
+            each for each in self.root.iter("script") if each.get("type") == "application/ld+json"
+        )
+        return {node["@type"]: node for node in json.loads(script.text)["@graph"]}
+
+    @property
+    def subject(self) -> dict:
+        return next(iter(self.graph.values()))
 
     def canonical(self) -> str:
         found = (each for each in self.root.iter("link") if each.get("rel") == "canonical")

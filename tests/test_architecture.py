@@ -22,8 +22,10 @@ LAYERS = [
     "search",
     # What a list looks like in time and in space: pure, but for the noun of a count.
     "instruments",
-    # Verbs, questions, shapes.
-    "actions media filters serializers matching",
+    # Verbs and questions.
+    "actions media filters matching",
+    # Shapes going out.
+    "serializers",
     # The numbers around a list.
     "facets",
     # Files and text.

@@ -20,8 +20,7 @@ MOST = 20  # the list behind the heading holds the rest
 @register.inclusion_tag("reports/_reports_about.html")
 def reports_about(event: Event) -> dict:
     """The reports about an event, side by side with source and date."""
-    reports = event.reports.published().with_dateline().with_public_events().defer("body")
-    return {"reports": reports.order_by("published_on", "published_time", "pk")[:100]}
+    return {"reports": public_reports(event)}
 
 
 @register.inclusion_tag("reports/_reports_under.html")
@@ -70,6 +69,14 @@ def citations_about(event: Event) -> dict:
 def corrections_of(record) -> dict:
     """The dated public notes on an event or report, newest first."""
     return {"corrections": record.corrections.all()}
+
+
+def public_reports(event: Event) -> list[Report]:
+    """The public reports about an event, earliest first; asked for once on its page."""
+    if not hasattr(event, "public_reports"):
+        reports = event.reports.published().with_dateline().with_public_events().defer("body")
+        event.public_reports = list(reports.order_by("published_on", "published_time", "pk")[:100])
+    return event.public_reports
 
 
 def _with_report(statements: QuerySet) -> QuerySet:

@@ -39,6 +39,7 @@ from events.models import (
     Topic,
     Work,
 )
+from events.models.name import NAMED
 from reports.actions.publication import publish_report, withdraw_report
 from reports.models import (
     Citation,
@@ -82,6 +83,13 @@ class Planted:
     state: str
     record: models.Model
     words: list[str]
+
+    @property
+    def owner(self) -> models.Model:
+        """The record on whose form the row stands: of another name, what it names."""
+        if not isinstance(self.record, Name):
+            return self.record
+        return next(filter(None, (getattr(self.record, noun) for noun in NAMED)))
 
 
 @dataclass
