@@ -12,7 +12,7 @@ from events.models.tally import Count
 
 MOST_DOTS = 150
 WIDTH, HEIGHT = 300, 200  # of a map beside a list, about as many pixels
-LEAST_SPAN = 9  # degrees of latitude: the coarse outline says nothing nearer
+LEAST_SPAN = 16  # degrees of latitude: the coarse outline says nothing nearer
 _TALLEST = 170  # degrees: a map of the whole world hardly needs its poles
 _MARGIN = 1.25
 _SMALLEST, _LARGEST = 3.5, 12  # radius of a dot

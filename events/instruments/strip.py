@@ -9,7 +9,7 @@ from django.utils import formats
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.dates import DatePrecision, PartialDate
+from events.dates import DatePrecision, PartialDate, format_period
 from events.models.tally import Count
 
 MOST_YEARS = 40  # bars of years; over more, each bar stands for ten or a hundred
@@ -31,6 +31,11 @@ class Bar:
     height: int  # 0–100, of the tallest bar
     chosen: bool
     tick: bool  # keeps its label where there is no room for all
+
+    @property
+    def is_empty(self) -> bool:
+        """Known to hold nothing; where counting stopped before, there may be something."""
+        return self.count == Count(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +72,18 @@ def time_strip(
     periods = [(part, part) for part in PartialDate.parse(str(whole)).parts]
     trail = [(_("All years"), address(None))]
     trail += [(above.label, address(above)) for above in whole.around]
-    if (first, last) != (periods[0][0].first, periods[-1][0].last):
-        trail.append((whole.label, address(whole)))
-    else:
-        first = last = None
-    return Strip(scale, _bars(periods, counts, first, last, address), whole.label, trail)
+    if (first, last) == (periods[0][0].first, periods[-1][0].last):
+        return Strip(scale, _bars(periods, counts, None, None, address), whole.label, trail)
+    trail.append((whole.label, address(whole)))
+    bars = _bars(periods, counts, first, last, address)
+    return Strip(scale, bars, format_period(first, last), trail)
 
 
 def _years(
     counts: Mapping[str, Count], first: date | None, last: date | None, address: Address
 ) -> list[Bar]:
     """A bar for each year between the first and the last that hold anything."""
-    years = [int(year) for year, count in counts.items() if count.number]
+    years = [int(year) for year, count in counts.items() if count != Count(0)]
     if not years:
         return []
     span = max(years) - min(years)
@@ -114,8 +119,8 @@ def _bars(
                 url=address(start) if alone else address(start, end),
                 height=count.number and max(_LOWEST, round(100 * count.number / tallest)),
                 chosen=bool(first or last)
-                and (first is None or first <= start.first)
-                and (last is None or end.last <= last),
+                and (first is None or first <= end.last)
+                and (last is None or start.first <= last),
                 tick=len(periods) <= 12 or _number(start, end) % 5 == 0,
             )
         )

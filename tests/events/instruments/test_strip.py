@@ -40,8 +40,9 @@ def test_time_strip_of_a_year_has_twelve_months():
 
 
 def test_time_strip_of_some_months_marks_them_and_leads_back_to_the_year():
-    drawn = strip({}, date(2026, 2, 1), date(2026, 3, 31))
+    drawn = strip({}, date(2026, 2, 10), date(2026, 3, 5))
 
+    assert drawn.title == "10 February – 5 March 2026"
     assert [bar.iso for bar in drawn.bars if bar.chosen] == ["2026-02", "2026-03"]
     assert drawn.wider == "?from=2026&to=2026"
 
@@ -49,7 +50,7 @@ def test_time_strip_of_some_months_marks_them_and_leads_back_to_the_year():
 def test_time_strip_of_a_day_shows_its_month():
     drawn = strip({"2024-02-29": 3}, date(2024, 2, 29), date(2024, 2, 29))
 
-    assert (drawn.scale, drawn.title, len(drawn.bars)) == ("day", "February 2024", 29)
+    assert (drawn.scale, drawn.title, len(drawn.bars)) == ("day", "29 February 2024", 29)
     assert [(bar.label, bar.name) for bar in drawn.bars if bar.chosen] == [
         ("29", "29 February 2024")
     ]

@@ -17,7 +17,7 @@ from tests.factories import (
     make_source,
     make_topic,
 )
-from tests.reading import Page, read
+from tests.reading import Page, read, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -224,12 +224,49 @@ def test_event_archive_day_shows_the_way_up(client):
     assert page.links["February 2026"] == "/events/2026/02/"
 
 
-def test_event_archive_leads_to_its_parts(client):
+def test_event_archive_leads_to_the_parts_that_hold_something(client):
+    make_event("Vigil", start_date=date(2026, 2, 23))
+    make_event("Concert", start_date=date(2026, 5, 1))
+
     year, month = read(client, "/events/2026/"), read(client, "/events/2026/02/")
 
-    assert year.links["December"] == "/events/2026/12/"
-    assert month.links["28"] == "/events/2026/02/28/"
-    assert "29" not in month.links
+    assert year.links["Feb"] == "/events/2026/02/"
+    assert year.links["May 2026"] == "/events/2026/05/"
+    assert "Mar" not in year.links
+    assert month.links["23"] == "/events/2026/02/23/"
+    assert "24" not in month.links
+
+
+def test_event_list_shows_on_a_map_what_has_a_point_and_names_the_rest(client):
+    country = make_place("Belgium", kind="country")
+    point = {"latitude": 50.85, "longitude": 4.35, "point_precision": "city"}
+    city = make_place("Brussels", parent=country, **point)
+    make_event("Vigil", place=city)
+    make_event("Rally", place=city)
+    make_event("Concert", place=country)
+
+    page = read(client, "/events/?kind=other")
+
+    (dot,) = page.parts("map-dots")
+    (link,) = dot
+    assert link.get("href") == f"?kind=other&place={city.pk}"
+    assert link[0].text == "Brussels: 2 events"
+    assert page.texts("map-unplaced") == ["Not on the map: Belgium 1"]
+
+
+def test_event_list_offers_what_it_holds_and_takes_off_what_is_chosen(client):
+    country = make_place("Belgium", kind="country")
+    city = make_place("Brussels", parent=country)
+    make_event("Vigil", place=city)
+    make_event("Concert", place=country)
+
+    page = read(client, f"/events/?place={city.pk}")
+
+    (facets,) = page.parts("facets")
+    places = [(item.get("class"), words_of(item)) for item in facets.iter("li")]
+    assert places[:2] == [(None, "Belgium 1"), ("inside-1", "Brussels ×")]
+    assert page.links["Belgium"] == f"?place={city.pk}&place={country.pk}"
+    assert page.links["Brussels ×"] == "?"
 
 
 def test_event_archive_hands_its_period_to_the_filter(client):

@@ -1,0 +1,152 @@
+"""The bars of the time strip, the dots of the map and the values of a facet as markup.
+
+Written here and not in templates because a list has a hundred of them, and by f-strings because
+`format_html` takes ten times as long; every text and address goes through `escape`.
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from html import escape
+
+from django import template
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from events.instruments.map import Dot, Map
+from events.instruments.strip import Bar, Strip
+from events.models.tally import Count
+
+register = template.Library()
+
+_GAP = 0.2  # between two bars, of the width of one
+_NAMED = 4  # places a dot names before it says that there are more
+
+
+@register.filter
+def counted(count: Count, noun: str) -> str:
+    """A count with its noun, "12 reports"; what was not counted needs none."""
+    if count.capped and not count.number:
+        return str(count)
+    return _noun(noun, count.number, get_language()) % {"count": _figures(count)}
+
+
+@lru_cache(maxsize=5000)
+def _noun(noun: str, number: int, language: str | None) -> str:
+    """The noun beside a number in a language; remembered, as a list asks for it a hundred times."""
+    if noun == "event":
+        return ngettext("%(count)s event", "%(count)s events", number)
+    return ngettext("%(count)s report", "%(count)s reports", number)
+
+
+def _figures(count: Count) -> str:
+    """The count as written; most are small, and separating thousands takes its time."""
+    return str(count) if count.capped or count.number > 999 else str(count.number)
+
+
+@register.simple_tag
+def strip_bars(strip: Strip, noun: str) -> SafeString:
+    """The bars as one drawing, and over it a list of links as wide as the bars."""
+    plain = _outline(bar.height if not bar.chosen else 0 for bar in strip.bars)
+    chosen = _outline(bar.height if bar.chosen else 0 for bar in strip.bars)
+    drawing = (
+        f'<svg viewBox="0 0 {len(strip.bars)} 100" preserveAspectRatio="none" aria-hidden="true">'
+        f'<path d="{plain}"/><path class="is-chosen" d="{chosen}"/></svg>'
+    )
+    links = "".join(_bar(bar, noun) for bar in strip.bars)
+    return _markup([drawing, "<ol data-roving>", links, "</ol>"])
+
+
+def _outline(heights: Iterable[int]) -> str:
+    """SVG path data for bars of these heights, one unit from each to the next."""
+    return "".join(
+        f"M{left + _GAP / 2:g} 100v-{height}h{1 - _GAP:g}v{height}z"
+        for left, height in enumerate(heights)
+        if height
+    )
+
+
+def _bar(bar: Bar, noun: str) -> str:
+    item = '<li class="tick">' if bar.tick else "<li>"
+    if bar.is_empty:
+        return f"{item}<span>{escape(bar.label)}</span></li>"
+    words = escape(f"{bar.name}: {counted(bar.count, noun)}")
+    chosen = ' aria-current="true"' if bar.chosen else ""
+    address = escape(bar.url)
+    return (
+        f'{item}<a href="{address}" aria-label="{words}" title="{words}"{chosen}>'
+        f"{escape(bar.label)}</a></li>"
+    )
+
+
+@register.simple_tag
+def strip_list(strip: Strip) -> SafeString:
+    """The bars that are not empty, in words."""
+    held = (bar for bar in strip.bars if not bar.is_empty)
+    return _markup(f"<li>{_link(bar.url, bar.name, bar.count)}</li>" for bar in held)
+
+
+@register.simple_tag
+def map_dots(drawn: Map, noun: str) -> SafeString:
+    """The dots, the largest first so that the smaller lie upon them."""
+    return _markup(
+        f'<a href="{escape(dot.place.url)}"><title>{escape(_dot_words(dot, noun))}</title>'
+        f'<circle cx="{dot.x}" cy="{dot.y}" r="{dot.r}"/></a>'
+        for dot in drawn.dots
+    )
+
+
+def _dot_words(dot: Dot, noun: str) -> str:
+    words = f"{dot.place.label}: {counted(dot.place.count, noun)}"
+    if not dot.near:
+        return words
+    named = ", ".join(f"{place.label} ({_figures(place.count)})" for place in dot.near[:_NAMED])
+    more = len(dot.near) - _NAMED
+    if more > 0:
+        named = _("%(places)s and %(number)s more") % {"places": named, "number": more}
+    return _("%(words)s; near it %(places)s") % {"words": words, "places": named}
+
+
+@register.simple_tag
+def map_places(drawn: Map) -> SafeString:
+    """The places on the map in words, each with its point for the script."""
+    return _markup(
+        f'<li data-at="{place.latitude},{place.longitude}">'
+        f"{_link(place.url, place.label, place.count)}</li>"
+        for place in drawn.placed
+    )
+
+
+@register.simple_tag
+def facet_values(facet) -> SafeString:
+    """The values of a facet with their counts; a chosen one leads to the list without it."""
+    return _markup(_value(value) for value in facet.values)
+
+
+def _value(value) -> str:
+    item = f'<li class="inside-{value.depth}">' if value.depth else "<li>"
+    if not value.chosen:
+        return f"{item}{_link(value.url, value.label, value.count, nofollow=value.nofollow)}</li>"
+    words = escape(_("Remove the filter %(name)s") % {"name": value.label})
+    return (
+        f'{item}<a href="{escape(value.url)}" aria-current="true" aria-label="{words}">'
+        f"{escape(value.label)} <span>×</span></a></li>"
+    )
+
+
+def _link(url: str, label: str, count: Count, *, nofollow: bool = False) -> str:
+    rel = ' rel="nofollow"' if nofollow else ""
+    figures = _figures(count)
+    return f'<a href="{escape(url)}"{rel}>{escape(label)}</a> <span class="count">{figures}</span>'
+
+
+def _markup(pieces: Iterable[str]) -> SafeString:
+    return SafeString("".join(pieces))
+
+
+@register.simple_tag
+def all_of_facet(name: str) -> str:
+    """The address of the page that lists all of a facet's noun; kinds and languages have none."""
+    nouns = {"place", "person", "organization", "occasion", "topic", "source"}
+    return reverse(f"{name}_list") if name in nouns else ""

@@ -1,0 +1,110 @@
+// Lays a map that moves and enlarges over the drawn one: on /map/ at once, beside a list when it is
+// asked for, so that a list does not load it for nothing. The drawn map works without all this.
+
+for (const section of document.querySelectorAll("[data-map]")) {
+  const picture = section.querySelector(".map-picture");
+  if (!picture) continue;
+  if (section.dataset.map) {
+    open(section, picture);
+  } else {
+    const button = document.createElement("button");
+    button.className = "map-open";
+    button.textContent = section.dataset.label;
+    button.addEventListener("click", () => open(section, picture), { once: true });
+    picture.append(button);
+  }
+}
+
+async function open(section, picture) {
+  const { styles, scripts } = section.dataset;
+  await Promise.all(styles.split(" ").map((href) => load("link", { rel: "stylesheet", href })));
+  // One after the other: the clusters build on the map.
+  for (const src of scripts.split(" ")) await load("script", { src });
+  const frame = document.createElement("div");
+  frame.className = "map-frame";
+  frame.ariaLabel = section.dataset.label;
+  picture.replaceChildren(frame);
+  draw(frame, section);
+  if (!section.dataset.map) frame.focus();
+}
+
+function load(tag, attributes) {
+  return new Promise((loaded, failed) => {
+    const element = Object.assign(document.createElement(tag), attributes);
+    element.onload = loaded;
+    element.onerror = failed;
+    document.head.append(element);
+  });
+}
+
+function draw(frame, section) {
+  const { stretch, west, land, zoomIn, zoomOut } = section.dataset;
+  const crs = {
+    ...L.CRS.EPSG4326,
+    transformation: L.transformation(stretch / 180, Number(stretch), -1 / 180, 0.5),
+  };
+  // Without tiles the clusters must be told how far there is to go.
+  const map = L.map(frame, {
+    crs,
+    minZoom: -1,
+    maxZoom: 7,
+    zoomSnap: 0.25,
+    attributionControl: false,
+    zoomControl: false,
+  });
+  L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+  const places = [...section.querySelectorAll("[data-at]")].map((item) => place(item, west));
+  for (const shift of places.some(({ at }) => at[1] > 180) ? [0, 360] : [0]) {
+    L.svgOverlay(outline(land), [
+      [-90, shift - 180],
+      [90, shift + 180],
+    ]).addTo(map);
+  }
+  const clusters = L.markerClusterGroup({
+    maxClusterRadius: 36,
+    showCoverageOnHover: false,
+    animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    iconCreateFunction: (cluster) =>
+      icon(cluster.getAllChildMarkers().reduce((sum, { options }) => sum + options.number, 0)),
+  });
+  for (const { at, link, count, number } of places) {
+    const marker = L.marker(at, { icon: icon(count), number, title: link.textContent });
+    clusters.addLayer(marker.bindPopup(words(link, count), { closeButton: false }));
+  }
+  map.addLayer(clusters);
+  map.fitBounds(L.latLngBounds(places.map(({ at }) => at)).pad(0.2), { maxZoom: 5 });
+}
+
+// A place as the list of words beside the map has it; a world further east across the date line.
+function place(item, west) {
+  const [latitude, longitude] = item.dataset.at.split(",").map(Number);
+  const count = item.querySelector(".count").textContent;
+  return {
+    at: [latitude, longitude < west ? longitude + 360 : longitude],
+    link: item.querySelector("a"),
+    count,
+    number: Number(count.replace(/\D/g, "")),
+  };
+}
+
+function outline(land) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "-180 -90 360 180");
+  svg.setAttribute("preserveAspectRatio", "none");
+  svg.setAttribute("class", "map-land");
+  const use = svg.appendChild(document.createElementNS(svg.namespaceURI, "use"));
+  use.setAttribute("href", land);
+  return svg;
+}
+
+function icon(count) {
+  const html = document.createElement("span");
+  html.textContent = count.toLocaleString(document.documentElement.lang);
+  return L.divIcon({ className: "map-marker", html, iconSize: [32, 32] });
+}
+
+function words(link, count) {
+  const line = document.createElement("p");
+  line.append(link.cloneNode(true), ` ${count}`);
+  return line;
+}
