@@ -17,10 +17,10 @@ from events.filters import ArchiveFilter, language_name
 from events.instruments.map import Map, PlaceCount, draw_map
 from events.instruments.strip import Strip, scale_of, time_strip
 from events.keyset import Page
-from events.models import Count, Event, Listing, Tally
+from events.models import Count, Event, Listing
 from events.models.event import LASTING
 from events.models.heading import FACETS, noun_of
-from events.models.tally import LENGTHS, TallyRow, periods_of, rows_of, scale_of_period
+from events.models.tally import LENGTHS, Question, TallyRow, periods_of, rows_of, scale_of_period
 
 CAP = 1000
 SHOWN = 8  # values of a facet
@@ -115,7 +115,7 @@ class Survey:
         self.sample = None
         if self.heading != "" or not self.is_whole or self.period_scale == "day":
             self.sample = Sample(segments)
-        self.rows = rows_of(dict(self._questions()))
+        self.rows = rows_of(self.noun, dict(self._questions()))
         self.total = self._total()
         self.strip: Strip = time_strip(
             self._bars(), first=form.first_day, last=form.last_day, address=address
@@ -125,25 +125,19 @@ class Survey:
 
     # --- What is asked of the tallies, all in one query -------------------------------------------
 
-    def _questions(self) -> Iterator[tuple[str, QuerySet]]:
-        tallies = Tally.objects.filter(noun=self.noun)
+    def _questions(self) -> Iterator[tuple[str, Question]]:
         if self.has_tallied_bars:
-            bars = tallies.filter(heading=self.heading, scale=self.scale)
             within = self.period[: {"year": 0, "month": 4, "day": 7}[self.scale]]
-            yield "bars", bars.filter(period__gte=within, period__lt=f"{within}~")
+            yield "bars", Question.under(self.heading, self.scale, within)
         if self.has_tallied_total:
-            yield (
-                "total",
-                tallies.filter(heading=self.heading, scale=self.period_scale, period=self.period),
-            )
+            yield "total", Question.of([self.heading], self.period)
         if self.sample:
-            keys = {key for name in (*FACETS, "at") for key in self._frequent(name)}
-            if keys:
-                yield "names", tallies.filter(heading__in=keys, scale="")
+            if keys := {key for name in (*FACETS, "at") for key in self._frequent(name)}:
+                yield "names", Question.of(sorted(keys))
             return
         for name in (*FACETS, "at"):
-            busiest = Tally.objects.busiest(self.noun, name, self.period)
-            yield name, busiest[: MOST_PLACES if name == "at" else SHOWN + 1]
+            most = MOST_PLACES if name == "at" else SHOWN + 1
+            yield name, Question.busiest(name, self.period, most)
 
     @property
     def has_tallied_bars(self) -> bool:

@@ -99,7 +99,9 @@ class RecordsField(ValuesField):
 
     def clean(self, value):
         pks = super().clean(value)
-        found = self.model.objects.published().in_bulk(pks) if pks else {}
+        if not pks:
+            return []
+        found = self.model.objects.published().in_bulk(pks)
         if len(found) < len(set(pks)):
             raise ValidationError(_("The archive has no such page."))
         return [found[pk] for pk in dict.fromkeys(pks)]
@@ -115,10 +117,12 @@ class TopicsField(RecordsField):
 
     def clean(self, value):
         slugs = ValuesField.clean(self, value)
+        if not slugs:
+            return []
         pks = [int(slug) for slug in slugs if slug.isascii() and slug.isdigit() and len(slug) < 19]
         topics = self.model.objects.published().filter(Q(slug__in=slugs) | Q(pk__in=pks))
         found = {}
-        for topic in topics if slugs else ():
+        for topic in topics:
             found[topic.slug] = topic
             found.setdefault(str(topic.pk), topic)
         if any(slug not in found for slug in slugs):

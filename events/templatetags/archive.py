@@ -4,6 +4,8 @@ from django import template
 from django.contrib import admin
 from django.db.models import Model
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from events.dates import PartialDate
 from events.models import Event, Place
@@ -12,19 +14,30 @@ from events.models.event import archive_address
 register = template.Library()
 
 
-@register.inclusion_tag("components/dateline.html")
-def dateline(record, *, large: bool = False) -> dict:
-    """Where and when, both links: the line every event and report opens with."""
+@register.simple_tag
+def dateline(record, *, large: bool = False) -> SafeString:
+    """Where and when, both links: the line every event and report opens with.
+
+    Markup from here and not from a template, since a list has twenty.
+    """
     town = record.place and town_of(record.place)
-    return {
-        "place": town and town.name,
-        "place_url": town and town.get_absolute_url(),
-        "date": record.date_label,
-        "date_iso": record.date_iso,
-        "date_url": record.day_address if record.date_iso else "",
-        "status": _departure_from_plan(record),
-        "large": large,
-    }
+    place = ""
+    if town:
+        place = (
+            f'<a class="dateline-place" href="{escape(town.get_absolute_url())}">'
+            f'{escape(town.name)}</a><span class="visually-hidden">, </span>'
+        )
+    iso, status = record.date_iso, _departure_from_plan(record)
+    known = f' datetime="{iso}"' if iso else ""
+    when = f"<time{known}>{escape(record.date_label)}</time>"
+    if iso:
+        when = f'<a href="{escape(record.day_address)}">{when}</a>'
+    if status:
+        status = f'<span class="dateline-status">{escape(status)}</span>'
+    name = "dateline dateline-large" if large else "dateline"
+    return SafeString(
+        f'<p class="{name}">{place}<span class="dateline-date">{when}</span>{status}</p>'
+    )
 
 
 def town_of(place: Place) -> Place:
