@@ -12,6 +12,8 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.text import get_text_list
 from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
@@ -249,7 +251,11 @@ class ArchiveFilter(forms.Form):
 
     def query_with(self, name: str, value: str) -> str:
         """The query string of the first page with one more filter."""
-        return self._query(name, [*self.data.getlist(name), value])
+        return "&".join(filter(None, (self._first_page, urlencode({name: value}))))
+
+    @cached_property
+    def _first_page(self) -> str:
+        return self._query("after", [])
 
     def query_without(self, name: str, value: str) -> str:
         return self._query(name, [other for other in self.data.getlist(name) if other != value])
@@ -262,7 +268,7 @@ class ArchiveFilter(forms.Form):
         changed = self.data.copy()
         for other in ("after", "before", *dropped):
             changed.pop(other, None)
-        changed.setlist(name, values)
+        changed.setlist(name, values)  # none: urlencode leaves it out
         return changed.urlencode()
 
     @property
