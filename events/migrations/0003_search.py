@@ -19,6 +19,8 @@ _POSTGRESQL = (
     """CREATE TABLE search_entry (
         key bigint PRIMARY KEY, identity bigint NOT NULL UNIQUE, words tsvector NOT NULL
     ) WITH (toast_tuple_target = 128)""",
+    # They hardly shrink, so that trying is time lost.
+    "ALTER TABLE search_entry ALTER COLUMN words SET STORAGE EXTERNAL",
     # Without a list of what is pending: that would make one writer in a hundred wait for all.
     "CREATE INDEX search_entry_words ON search_entry USING gin (words) WITH (fastupdate = off)",
     """CREATE TABLE search_word (word text COLLATE "C" PRIMARY KEY)""",

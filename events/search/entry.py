@@ -12,7 +12,9 @@ NOUNS = ("", "event", "report")
 _NOUN_BITS, _ID_BITS = 2, 28
 SHIFT = _NOUN_BITS + _ID_BITS
 IDENTITY = (1 << SHIFT) - 1
-MOST_TEXT = 120_000  # letters of one body; PostgreSQL counts no word beyond the 16,383rd
+# Words of one record that are searched: PostgreSQL knows the place of the first 16,383, counting
+# those of title and lead twice.
+_MOST_TITLE, _MOST_LEAD, _MOST_BODY = 150, 500, 15_000
 
 
 class Match(NamedTuple):
@@ -29,7 +31,7 @@ class Match(NamedTuple):
     @classmethod
     def at(cls, key: int) -> "Match":
         noun = NOUNS[key & (1 << _NOUN_BITS) - 1]
-        return cls(date.fromordinal(key >> SHIFT), (key & IDENTITY) >> _NOUN_BITS, noun)
+        return cls(day_of(key), (key & IDENTITY) >> _NOUN_BITS, noun)
 
 
 def identity_of(noun: str, pk: int) -> int:
@@ -37,6 +39,11 @@ def identity_of(noun: str, pk: int) -> int:
     if pk >= 1 << _ID_BITS:
         raise OverflowError(f"search has no room for {noun} {pk}")
     return pk << _NOUN_BITS | NOUNS.index(noun)
+
+
+def day_of(key: int) -> date:
+    """The date a number stands for."""
+    return date.fromordinal(key >> SHIFT)
 
 
 def first_key(day: date) -> int:
@@ -66,9 +73,9 @@ class Entry:
         month = match.date.isoformat()[:7]
         return cls(
             key=match.key,
-            title=folded(title),
-            lead=folded(lead),
-            body=folded("\n".join(filter(None, body))[:MOST_TEXT]),
+            title=folded(title)[:_MOST_TITLE],
+            lead=folded(lead)[:_MOST_LEAD],
+            body=folded("\n".join(filter(None, body)))[:_MOST_BODY],
             marks=[f":{mark}" for mark in sorted({match.noun, month[:4], month, *headings})],
         )
 
@@ -85,6 +92,6 @@ class Entry:
         ]
 
     @property
-    def vocabulary(self) -> set[str]:
-        """The words that a half-typed one may become."""
-        return {word for part in (self.title, self.lead, self.body) for word in part}
+    def texts(self) -> list[list[str]]:
+        """The words of each part, in order."""
+        return [self.title, self.lead, self.body]

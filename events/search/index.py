@@ -21,6 +21,7 @@ from events.search import postgresql, sqlite
 from events.search.entry import IDENTITY, Entry, Match, identity_of
 
 _CHUNK = 1000
+_REMEMBERED = 500_000  # words, so that loading need not teach them again: some 50 MB
 # Headings that make the record behind a record public and narrow no list.
 _NO_FILTERS = ("creator:", "origin:", "cited:", "event:")
 
@@ -96,9 +97,9 @@ def _parts(model, pks: Collection[int], fields: Iterable[str]) -> dict[int, list
     return found
 
 
-def _vocabulary(entries: Iterable[Entry]) -> set[str]:
+def _vocabulary(entries: Iterable[Entry], known: Collection[str] = ()) -> set[str]:
     """The words that a half-typed one may become."""
-    words = set().union(*(entry.vocabulary for entry in entries))
+    words = set().union(*(part for entry in entries for part in entry.texts)).difference(known)
     return {word for word in words if len(word) > 2 and not word.isdigit()}
 
 
@@ -147,11 +148,11 @@ def index_in_bulk(progress: Callable[[int], None] = lambda done: None) -> int:
     were added. `progress` is told how many have been looked at.
     """
     _index_all_names()
-    added = 0
+    added, learned = 0, set()
     with store().loading(much=is_mostly_lacking()):
         for table in Listing.__subclasses__():
             for keys in _public_keys(table):
-                added += _add_lacking(table, keys)
+                added += _add_lacking(table, keys, learned)
                 progress(len(keys))
     for table in Listing.__subclasses__():
         _drop_hidden(table)
@@ -193,7 +194,7 @@ def _beyond(record: str, day, pk: int) -> models.Q:
     )
 
 
-def _add_lacking(table: type[Listing], keys: list[int]) -> int:
+def _add_lacking(table: type[Listing], keys: list[int], learned: set[str]) -> int:
     held = store().indexed_among(keys)
     lacking = [Match.at(key).pk for key in keys if key not in held]
     if not lacking:
@@ -204,7 +205,9 @@ def _add_lacking(table: type[Listing], keys: list[int]) -> int:
         # One whose date has changed is held under another number.
         store().remove([entry.identity for entry in entries])
         store().load(entries)
-        store().learn(_vocabulary(entries))
+        store().learn(new := _vocabulary(entries, learned))
+    if len(learned) < _REMEMBERED:
+        learned |= new
     return len(entries)
 
 

@@ -9,11 +9,10 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-from events.search.entry import Entry, Match
+from events.search.entry import Entry, day_of
 from events.search.periods import Window, windows
 from events.search.query import All, Either, Except, Mark, Phrase, Wanted
 
-_LAST_POSITION = 16_383
 _MAKE_INDEX = (
     "CREATE INDEX {how} IF NOT EXISTS search_entry_words ON search_entry USING gin (words)"
     " WITH (fastupdate = off)"
@@ -45,7 +44,7 @@ def _windows(lowest: int, highest: int, *, ascending: bool) -> Iterable[Window]:
         first, last = cursor.fetchone()
     if first is None or lowest > last or highest < first:
         return ()
-    first, last = Match.at(max(first, lowest)).date, Match.at(min(last, highest)).date
+    first, last = day_of(max(first, lowest)), day_of(min(last, highest))
     return windows(first, last, ascending=ascending)
 
 
@@ -92,12 +91,9 @@ def remove(identities: Collection[int]) -> None:
 
 def _vector(entry: Entry) -> str:
     """The words with their places; a gap keeps phrases from running from one part into the next."""
-    lexemes = [f"'{mark}'" for mark in entry.marks]
-    place = 1
-    for part in (*entry.upfront, entry.title, entry.lead, entry.body):
-        lexemes += [
-            f"'{word}':{min(place, _LAST_POSITION)}" for place, word in enumerate(part, place)
-        ]
+    lexemes, place = [f"'{mark}'" for mark in entry.marks], 1
+    for part in (*entry.upfront, *entry.texts):
+        lexemes += [f"'{word}':{at}" for at, word in enumerate(part, place)]
         place += len(part) + 1
     return " ".join(lexemes)
 
@@ -118,8 +114,9 @@ def learn(words: Collection[str]) -> None:
     with connection.cursor() as cursor:
         # In one order, so that two who learn at the same time wait for each other only once.
         cursor.execute(
-            "INSERT INTO search_word (word) SELECT unnest(%s::text[]) ON CONFLICT DO NOTHING",
-            [sorted(words)],
+            "INSERT INTO search_word (word) SELECT unnest(string_to_array(%s, ' '))"
+            " ON CONFLICT DO NOTHING",
+            [" ".join(sorted(words))],
         )
 
 

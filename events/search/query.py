@@ -66,7 +66,7 @@ def folded(text: str) -> list[str]:
     """The words of a text as the index holds them."""
     found = words(text)
     # No database holds a word of any length.
-    if len(text) > LONGEST_WORD:
+    if max(map(len, found), default=0) > LONGEST_WORD:
         found = [word[:LONGEST_WORD] for word in found]
     return found
 

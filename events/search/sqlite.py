@@ -59,7 +59,7 @@ def remove(identities: Collection[int]) -> None:
 
 def _packed(entry: Entry) -> bytes:
     title, lead = entry.upfront
-    parts = (entry.title, entry.lead, entry.body, [*title, *lead, *entry.marks])
+    parts = (*entry.texts, [*title, *lead, *entry.marks])
     return zlib.compress("\n".join(map(" ".join, parts)).encode(), 1)
 
 
