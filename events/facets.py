@@ -196,6 +196,8 @@ class Survey:
     def _facet(self, name: str) -> Facet | None:
         values = self._values(name)
         chosen = set(self._chosen(name))
+        if chosen:
+            values = _inside(values, chosen)
         shown = [each for each in values if each[0].key in chosen]
         shown += [each for each in values if each[0].key not in chosen][: SHOWN - len(shown)]
         if not shown or (len(values) == 1 and not chosen and name in ("kind", "language")):
@@ -226,9 +228,10 @@ class Survey:
         return language_name(value) if noun == "language" else row.label
 
     def _url(self, name: str, row: TallyRow, is_chosen: bool) -> str:
-        value = row.key.partition(":")[2]
-        change = self.form.query_without if is_chosen else self.form.query_with
-        return f"?{change(name, value)}"
+        if not is_chosen:
+            return f"?{self.form.query_with(name, _value(row.key))}"
+        others = [_value(key) for key in self._chosen(name) if key != row.key]
+        return f"?{self.form.query_of(name, others)}"
 
     def _places(self) -> list[PlaceCount]:
         return [
@@ -240,6 +243,22 @@ class Survey:
 
 
 Shown = list[tuple[TallyRow, Count]]
+
+
+def _value(key: str) -> str:
+    return key.partition(":")[2]
+
+
+def _inside(values: Shown, chosen: set[str]) -> Shown:
+    """The chosen values and the places in them.
+
+    Two values of a filter are alternatives: any other would not narrow the list, and it would not
+    hold what is counted here.
+    """
+    inside = set(chosen)
+    for _depth in range(3):  # of regions, cities and venues
+        inside |= {row.key for row, _count in values if row.parent in inside}
+    return [each for each in values if each[0].key in inside]
 
 
 def _flat(shown: Shown) -> Iterable[tuple[int, tuple[TallyRow, Count]]]:

@@ -250,21 +250,23 @@ class ArchiveFilter(forms.Form):
         ]
 
     def query_with(self, name: str, value: str) -> str:
-        """The query string of the first page with one more filter."""
-        return "&".join(filter(None, (self._first_page, urlencode({name: value}))))
+        """The query string of the first page with this value of a filter in place of others."""
+        if name not in self._rests:
+            self._rests[name] = self.query_of(name, [])
+        return "&".join(filter(None, (self._rests[name], urlencode({name: value}))))
 
     @cached_property
-    def _first_page(self) -> str:
-        return self._query("after", [])
+    def _rests(self) -> dict[str, str]:
+        return {}
 
     def query_without(self, name: str, value: str) -> str:
-        return self._query(name, [other for other in self.data.getlist(name) if other != value])
+        return self.query_of(name, [other for other in self.data.getlist(name) if other != value])
 
     def query_without_period(self) -> str:
         """The other filters: for addresses that say the period themselves."""
-        return self._query("from", [], "to")
+        return self.query_of("from", [], "to")
 
-    def _query(self, name: str, values: list[str], *dropped: str) -> str:
+    def query_of(self, name: str, values: list[str], *dropped: str) -> str:
         changed = self.data.copy()
         for other in ("after", "before", *dropped):
             changed.pop(other, None)

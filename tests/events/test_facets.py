@@ -107,6 +107,25 @@ def test_two_filters_count_what_meets_both(survey):
     assert all(value.nofollow for facet in found.facets for value in facet.values)
 
 
+def test_what_is_chosen_is_narrowed_by_what_is_inside_it_and_taken_off(survey):
+    house, away = make_brussels(), make_place("Away")
+    one, other = make_person("One"), make_person("Other")
+    report = make_report(dateline_place=house)
+    report.events.add(make_event(place=away))
+    for person in (one, other):
+        Mention.objects.create(report=report, person=person)
+    list_report(report)
+
+    found = survey(f"/reports/?place={house.parent.pk}-brussels&person={one.pk}-one")
+
+    assert values(found, "place") == [("Brussels", "1"), ("Azerbaijani House", "1")]
+    assert values(found, "person") == [("One", "1")]
+    assert [value.url for value in found.facets[0].values] == [
+        f"?person={one.pk}-one",
+        f"?person={one.pk}-one&place={house.pk}",
+    ]
+
+
 def test_a_month_is_drawn_by_its_days_with_what_lasted_into_it(survey):
     place = make_place()
     make_event(place=place, start_date=date(2026, 1, 30), end_date=date(2026, 2, 2))
