@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.contrib.sitemaps",
     "taggit",
     "simple_history",
     "axes",
@@ -198,6 +199,10 @@ MEDIA_MAX_PIXELS = env.int("MEDIA_MAX_PIXELS", default=80_000_000)
 SITE_NAME = env.str("SITE_NAME", default="Dateline")
 SITE_TAGLINE = env.str("SITE_TAGLINE", default="") or _("Events, and the reports about them")
 TAGGIT_CASE_INSENSITIVE = True
+# Whom to tell of a weakness: addresses as RFC 9116 has them, in /.well-known/security.txt.
+SECURITY_CONTACT = env.list("SECURITY_CONTACT", default=[])
+if not all(contact.startswith(("mailto:", "https://", "tel:")) for contact in SECURITY_CONTACT):
+    raise ImproperlyConfigured("SECURITY_CONTACT takes mailto:, https:// and tel: addresses.")
 
 LOGGING = {
     "version": 1,

@@ -4,12 +4,21 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config.views import Home
+from config.views.robots import robots_txt
+from config.views.security import security_txt
+from config.views.sitemap import sitemap_index, sitemap_news, sitemap_section
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
     path("", include("events.urls")),
     path("", include("reports.urls")),
     path("admin/", admin.site.urls),
+    # For machines
+    path("robots.txt", robots_txt, name="robots_txt"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemaps/news.xml", sitemap_news, name="sitemap_news"),
+    path("sitemaps/<slug:section>-<int:number>.xml", sitemap_section, name="sitemap_section"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
 ]
 
 handler400 = "config.views.bad_request"

@@ -130,9 +130,9 @@ def arguments_of(route: URLPattern, archive: Archive) -> Iterator[dict]:
             yield {"permalink": record.permalink}
     elif names == {"slug"}:
         yield from ({"slug": slug} for slug in Topic.objects.values_list("slug", flat=True))
-    elif names == {"name"}:
-        # The files have a test of their own below.
-        yield {"name": "x.jpg"}
+    elif names <= {"name", "section", "number"}:
+        # Uploaded files have a test of their own below.
+        yield {key: {"name": "x.jpg", "section": "events", "number": 1}[key] for key in names}
     elif names <= {"year", "month", "day"}:
         for date in ({"year": HIDDEN_YEAR, "month": 3, "day": 5}, {"year": 2026, "month": 2}):
             yield {name: date.get(name, 23) for name in names}

@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 # What a page may ask at most, by the kind of page.
 MOST = {"home": 12, "list": 8, "archive": 8, "detail": 20}
 # Not pages.
-FILES = {"media_file"}
+FILES = {
+    *("media_file", "robots_txt", "security_txt"),
+    *("sitemap_index", "sitemap_news", "sitemap_section"),
+}
 
 
 def kind_of(name: str) -> str:
