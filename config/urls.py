@@ -4,12 +4,14 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config.views import Home
+from config.views.map import Map
 from config.views.robots import robots_txt
 from config.views.security import security_txt
 from config.views.sitemap import sitemap_index, sitemap_news, sitemap_section
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("map/", Map.as_view(), name="map"),
     path("", include("events.urls")),
     path("", include("reports.urls")),
     path("admin/", admin.site.urls),

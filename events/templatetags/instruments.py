@@ -118,6 +118,20 @@ def map_places(drawn: Map) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def large_map(context) -> str:
+    """The address of the same list as a map with a page of its own."""
+    form = context["form"]
+    query = form.data.copy()
+    for cursor in ("after", "before"):
+        query.pop(cursor, None)
+    if form.period:
+        query["from"] = query["to"] = str(form.period)
+    if context["noun"] == "report":
+        query["of"] = "reports"
+    return reverse("map") + (f"?{query.urlencode()}" if query else "")
+
+
 @register.simple_tag
 def facet_values(facet) -> SafeString:
     """The values of a facet with their counts; a chosen one leads to the list without it."""

@@ -72,7 +72,7 @@ function draw(frame, section) {
     clusters.addLayer(marker.bindPopup(words(link, count), { closeButton: false }));
   }
   map.addLayer(clusters);
-  map.fitBounds(L.latLngBounds(places.map(({ at }) => at)).pad(0.2), { maxZoom: 5 });
+  map.fitBounds(L.latLngBounds(places.map(({ at }) => at)).pad(0.2), { maxZoom: 4 });
 }
 
 // A place as the list of words beside the map has it; a world further east across the date line.

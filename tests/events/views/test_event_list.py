@@ -226,11 +226,12 @@ def test_event_archive_day_shows_the_way_up(client):
 
 def test_event_archive_leads_to_the_parts_that_hold_something(client):
     make_event("Vigil", start_date=date(2026, 2, 23))
-    make_event("Concert", start_date=date(2026, 5, 1))
+    make_event("Concert", start_date=date(2026, 5, 1), place=make_place())
 
     year, month = read(client, "/events/2026/"), read(client, "/events/2026/02/")
 
     assert year.links["Feb"] == "/events/2026/02/"
+    assert year.links["Large map"] == "/map/?from=2026&to=2026"
     assert year.links["May 2026"] == "/events/2026/05/"
     assert "Mar" not in year.links
     assert month.links["23"] == "/events/2026/02/23/"
@@ -251,7 +252,8 @@ def test_event_list_shows_on_a_map_what_has_a_point_and_names_the_rest(client):
     (link,) = dot
     assert link.get("href") == f"?kind=other&place={city.pk}"
     assert link[0].text == "Brussels: 2 events"
-    assert page.texts("map-unplaced") == ["Not on the map: Belgium 1"]
+    assert page.texts("map-unplaced") == ["Not on the map: Belgium 1", "Large map"]
+    assert page.links["Large map"] == "/map/?kind=other"
 
 
 def test_event_list_offers_what_it_holds_and_takes_off_what_is_chosen(client):
