@@ -55,9 +55,7 @@ class Sample:
     def __init__(self, segments: Sequence[QuerySet]):
         lines: list[tuple[int, date, date | None, str]] = []
         for segment in segments:
-            columns = (f"{segment.model.record_name}_id", "date", "until", "packed_headings")
-            found = segment.newest_first().with_packed().values_list(*columns)
-            lines += found[: CAP + 1 - len(lines)]
+            lines += segment.packed(CAP + 1 - len(lines))
             if len(lines) > CAP:
                 break
         self.lines, self.capped = lines[:CAP], len(lines) > CAP

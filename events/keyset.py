@@ -7,6 +7,7 @@ offset is counted off, and nothing is counted.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import BooleanField, F, Func, QuerySet, Value
@@ -92,17 +93,16 @@ def page_of(
 ) -> Page:
     """The page after or before a cursor, or the first one; BadCursor for nonsense.
 
-    `segments` are querysets whose records follow one another in the order; the next is asked
-    only when the page is not yet full.
+    `segments` are querysets (or whatever can `read` as they are read) whose records follow one
+    another in the order; the next is asked only when the page is not yet full.
     """
     backwards = before is not None
     cursor = before if backwards else after
     records: list = []
     for segment in reversed(segments) if backwards else segments:
-        ordered = segment.order_by(*order.names(backwards=backwards))
-        if cursor is not None:
-            ordered = ordered.filter(order.beyond(cursor, backwards=backwards))
-        records += ordered[: size + 1 - len(records)]
+        most = size + 1 - len(records)
+        read = segment.read if hasattr(segment, "read") else partial(_read, segment)
+        records += read(order, cursor, backwards=backwards, most=most)
         if len(records) > size:
             break
     more = len(records) > size
@@ -116,3 +116,11 @@ def page_of(
         before=order.cursor(records[0]) if records and has_before else None,
         after=order.cursor(records[-1]) if records and has_after else None,
     )
+
+
+def _read(records: QuerySet, order: Order, cursor: str | None, *, backwards: bool, most: int):
+    """The records of a queryset that lie beyond a cursor."""
+    ordered = records.order_by(*order.names(backwards=backwards))
+    if cursor is not None:
+        ordered = ordered.filter(order.beyond(cursor, backwards=backwards))
+    return ordered[:most]

@@ -1,9 +1,9 @@
 """GET parameters to querysets and a readable title: the lists of reports."""
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from events.filters import ArchiveFilter
+from events.search.lines import Segments
 from reports.models import ReportListing
 
 
@@ -13,8 +13,10 @@ class ReportFilter(ArchiveFilter):
     naming = _("naming %(names)s")
 
 
-def select_reports(form: ReportFilter) -> list[QuerySet]:
+def select_reports(form: ReportFilter) -> Segments:
     """The lines of the reports a valid form asks for, by the date their source published them."""
+    if form.cleaned_data.get("q"):
+        return form.lines(ReportListing, form.first_day, form.last_day)
     lines, groups = ReportListing.objects.published(), form.heading_groups()
     lines = lines.under(groups, among=lines.few_under(groups))
     return [lines.between(form.first_day, form.last_day)]

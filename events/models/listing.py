@@ -80,11 +80,13 @@ class ListingQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-date", f"-{self.model.record_name}_id")
 
-    def with_packed(self):
-        """With all headings of the record's facets, as `packed_headings`."""
+    def packed(self, most: int) -> list[tuple[int, date, date | None, str]]:
+        """Of the newest: id, first day, last day and all headings of the record's facets."""
         record = f"{self.model.record_name}_id"
         everything = self.model.objects.filter(heading="", **{record: OuterRef(record)})
-        return self.annotate(packed_headings=Subquery(everything.values("packed")[:1]))
+        lines = self.annotate(all_headings=Subquery(everything.values("packed")[:1]))
+        columns = (record, "date", "until", "all_headings")
+        return list(lines.newest_first().values_list(*columns)[:most])
 
 
 class Listing(models.Model):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from events.keyset import Order, Page
 from events.models import Count
 from events.search.entry import NOUNS, Match, first_key, last_key
 from events.search.index import store
@@ -12,7 +11,6 @@ from events.search.known import understood
 from events.search.query import All, Either, Mark, Query, Wanted, best_first
 
 COUNTED = 1_000  # matches beyond are "1,000+"
-_ORDER = Order(key="date")
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Matches:
 
     def newest(self, most: int) -> list[Match]:
         """By date, newest first."""
-        return self._ask(self.wanted, most)
+        return self.ask(self.wanted, most)
 
     def best(self, most: int) -> list[Match]:
         """Those with the words in their title, then in the paragraph below, then anywhere.
@@ -36,7 +34,7 @@ class Matches:
         """
         found: list[Match] = []
         for wanted in best_first(self.wanted):
-            found += self._ask(wanted, most - len(found))
+            found += self.ask(wanted, most - len(found))
             if len(found) >= most:
                 break
         return found
@@ -45,33 +43,14 @@ class Matches:
         """How many there are, up to a thousand."""
         return counted(self.newest(COUNTED + 1))
 
-    def page(
-        self, noun: str, *, size: int = 20, after: str | None = None, before: str | None = None
-    ) -> Page:
-        """The ids of the events or reports of one page of a list, as `keyset.page_of` cuts it."""
-        backwards = before is not None
-        cursor = before if backwards else after
-        bound = None
-        if cursor is not None:
-            bound = Match(*_ORDER.parse(cursor), noun).key
-        found = self._ask(self.wanted, size + 1, bound=bound, backwards=backwards)
-        more, found = len(found) > size, found[:size]
-        if backwards:
-            found.reverse()
-        has_before, has_after = (more, True) if backwards else (cursor is not None, more)
-        return Page(
-            records=[match.pk for match in found],
-            before=f"{found[0].date}.{found[0].pk}" if found and has_before else None,
-            after=f"{found[-1].date}.{found[-1].pk}" if found and has_after else None,
-        )
-
     def of_noun(self, noun: str) -> "Matches":
         """Only the events, or only the reports."""
         return Matches(self.wanted, (*self.narrowed, Mark(f":{noun}")), self.first, self.last)
 
-    def _ask(
+    def ask(
         self, wanted: Wanted, most: int, *, bound: int | None = None, backwards: bool = False
     ) -> list[Match]:
+        """The newest before a bound, or backwards the next after it, the nearest first."""
         lowest, highest = first_key(self.first), last_key(self.last)
         if bound is not None and backwards:
             lowest = max(lowest, bound + 1)

@@ -1,29 +1,29 @@
-"""GET parameters to querysets and a readable title: one form for every list of events.
-
-`reports.filters` builds on the same form. Repeated values of one filter are alternatives;
-different filters narrow.
-"""
+"""The filters that all lists share, and the filter in words."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django import forms
-from django.apps import apps
-from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.text import get_text_list
-from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.dates import DatePrecision, PartialDate, format_period
-from events.models import Event, EventListing
-from events.models.event import LASTING
-from events.models.fields import validate_language
-
-MOST_VALUES = 10  # of one filter; more alternatives than a reader can mean
+from events.filters.fields import (
+    ChoicesField,
+    LanguagesField,
+    PartialDateField,
+    RecordsField,
+    TopicsField,
+    WordsField,
+    language_name,
+)
+from events.models import Event, Listing
+from events.names import clean_text
+from events.search.lines import MatchedLines
+from events.search.matches import matches
 
 # How few records a filter usually leaves: the first one given leads the search.
 _NARROWEST_FIRST = (
@@ -31,112 +31,12 @@ _NARROWEST_FIRST = (
 )  # fmt: skip
 
 
-class PartialDateField(forms.CharField):
-    """A date as YYYY, YYYY-MM or YYYY-MM-DD, read into a PartialDate."""
-
-    def to_python(self, value):
-        text = super().to_python(value)
-        if not text:
-            return None
-        try:
-            return PartialDate.parse(text)
-        except ValueError:
-            raise ValidationError(
-                _("Write the date as 2026, 2026-02 or 2026-02-23, and one that exists.")
-            ) from None
-
-
-class ValuesField(forms.Field):
-    """Several values of one parameter, in the order given and each once."""
-
-    widget = forms.MultipleHiddenInput
-
-    def to_python(self, value):
-        values = list(dict.fromkeys(text.strip() for text in value or [] if text.strip()))
-        if len(values) > MOST_VALUES:
-            raise ValidationError(_("Give at most %(most)s values.") % {"most": MOST_VALUES})
-        return [self.read(text) for text in values]
-
-    def read(self, text: str):
-        return text
-
-
-class ChoicesField(ValuesField):
-    """Values out of a model's choices."""
-
-    def __init__(self, choices, **options):
-        super().__init__(**options)
-        self.choices = dict(choices)
-
-    def read(self, text):
-        if text not in self.choices:
-            raise ValidationError(_("There is no such choice here."))
-        return text
-
-
-class LanguagesField(ValuesField):
-    """Language tags such as en or pt-BR."""
-
-    def read(self, text):
-        validate_language(text)
-        return text
-
-
-class RecordsField(ValuesField):
-    """Public records by id ("12" or "12-brussels"); hidden and absent ones give one answer."""
-
-    def __init__(self, model_label: str, **options):
-        super().__init__(**options)
-        self.model_label = model_label
-
-    @property
-    def model(self):
-        return apps.get_model(self.model_label)
-
-    def read(self, text):
-        pk = text.partition("-")[0]
-        if not (pk.isascii() and pk.isdigit() and len(pk) <= 18):
-            raise ValidationError(_("Write the number that stands in the page's address."))
-        return int(pk)
-
-    def clean(self, value):
-        pks = super().clean(value)
-        if not pks:
-            return []
-        found = self.model.objects.published().in_bulk(pks)
-        if len(found) < len(set(pks)):
-            raise ValidationError(_("The archive has no such page."))
-        return [found[pk] for pk in dict.fromkeys(pks)]
-
-
-class TopicsField(RecordsField):
-    """Topics by the slug in their address, or by id."""
-
-    def read(self, text):
-        if len(text) > 100 or "\0" in text:
-            raise ValidationError(_("The archive has no such page."))
-        return text
-
-    def clean(self, value):
-        slugs = ValuesField.clean(self, value)
-        if not slugs:
-            return []
-        pks = [int(slug) for slug in slugs if slug.isascii() and slug.isdigit() and len(slug) < 19]
-        topics = self.model.objects.published().filter(Q(slug__in=slugs) | Q(pk__in=pks))
-        found = {}
-        for topic in topics:
-            found[topic.slug] = topic
-            found.setdefault(str(topic.pk), topic)
-        if any(slug not in found for slug in slugs):
-            raise ValidationError(_("The archive has no such page."))
-        return [found[slug] for slug in slugs]
-
-
 class ArchiveFilter(forms.Form):
     """The filters that all lists share."""
 
     naming = gettext_lazy("with %(names)s")
 
+    q = WordsField(label=gettext_lazy("words"), required=False)
     to = PartialDateField(label=gettext_lazy("to"), required=False)
     place = RecordsField("events.Place", label=gettext_lazy("place"), required=False)
     person = RecordsField("events.Person", label=gettext_lazy("person"), required=False)
@@ -159,7 +59,7 @@ class ArchiveFilter(forms.Form):
         self.period = period
         # "from" is a word of Python, so it cannot be declared above.
         start = PartialDateField(label=gettext_lazy("from"), required=False)
-        self.fields = {"from": start, **self.fields}
+        self.fields = {"q": self.fields["q"], "from": start, **self.fields}
 
     def clean(self):
         first, last = self.first_day, self.last_day
@@ -186,6 +86,19 @@ class ArchiveFilter(forms.Form):
         """The values given for a filter; empty if it is not in use or not on this form."""
         return self.cleaned_data.get(name) or []
 
+    @property
+    def words(self) -> str:
+        """The words looked for as they were typed, on one line."""
+        return clean_text(self.data.get("q", ""))[:80] if self.cleaned_data.get("q") else ""
+
+    def lines(
+        self, table: type[Listing], first: date | None, last: date | None
+    ) -> list[MatchedLines]:
+        """The lines of the records that hold the words looked for, under the other filters."""
+        query, groups = self.cleaned_data["q"], self.heading_groups()
+        found = matches(query, noun=table.record_name, groups=groups, first=first, last=last)
+        return [MatchedLines(table, found)]
+
     def heading_groups(self) -> list[list[str]]:
         """The headings asked for, one list of alternatives for each filter in use."""
         return [found for name in _NARROWEST_FIRST if (found := self.headings_of(name))]
@@ -198,6 +111,8 @@ class ArchiveFilter(forms.Form):
     def title(self, noun: str) -> str:
         """The filter in words: "Reports from Belgium, February 2026, naming Emin Rustamov"."""
         parts = [self._title_of_kind(noun)]
+        if words := self.words:
+            parts[0] = _("%(what)s with “%(words)s”") % {"what": parts[0], "words": words}
         if self.chosen("place"):
             parts[0] = _("%(what)s from %(places)s") % {
                 "what": parts[0],
@@ -303,6 +218,8 @@ class ArchiveFilter(forms.Form):
 
     def _label_of(self, name: str, value: str) -> str:
         field = self.fields[name]
+        if isinstance(field, WordsField):
+            return f"“{self.words}”"
         if isinstance(field, PartialDateField):
             return _("%(from_or_to)s %(date)s") % {
                 "from_or_to": field.label,
@@ -327,56 +244,6 @@ class Chip:
     name: str
     label: str
     rest: str
-
-
-class EventFilter(ArchiveFilter):
-    """The filters of a list of events."""
-
-    WHEN = (("upcoming", gettext_lazy("to come")), ("past", gettext_lazy("past")))
-
-    when = forms.ChoiceField(
-        label=gettext_lazy("when"),
-        choices=[("", gettext_lazy("all")), *WHEN],
-        required=False,
-        error_messages={"invalid_choice": gettext_lazy("Write upcoming or past.")},
-    )
-
-    def title(self, noun):
-        when = self.cleaned_data.get("when")
-        return ", ".join([super().title(noun), *([str(dict(self.WHEN)[when])] if when else [])])
-
-
-def select_events(form: EventFilter, *, today: date | None = None) -> list[QuerySet]:
-    """The lines of the events a valid form asks for, in segments that follow one another by date.
-
-    The second segment holds what began before the period and was still going on in it.
-    """
-    today = today or timezone.localdate()
-    lines = EventListing.objects.published()
-    first, last = form.first_day, form.last_day
-    if form.cleaned_data.get("when") == "past":
-        lines = lines.past(today)
-        # What is over has begun: reading starts there, not at all that is still to come.
-        last = min(filter(None, (last, today - timedelta(days=1))))
-    elif form.cleaned_data.get("when") == "upcoming":
-        first = max(first or today, today)
-    groups = form.heading_groups()
-    few = lines.few_under(groups)
-    segments = [lines.under(groups, among=few).between(first, last)]
-    # Nothing began before the first day there is, and no day can be counted from before it.
-    if first and first > date.min:
-        began = first - min(timedelta(days=Event.LONGEST_DAYS), first - date.min)
-        lasting = lines.under(groups, among=few, prefix=LASTING).lasting_to(first)
-        segments.append(lasting.between(began, first - timedelta(days=1)))
-    return segments
-
-
-def language_name(tag: str) -> str:
-    """The name of a language in that of the page, or its tag where Django knows none."""
-    try:
-        return get_language_info(tag)["name_translated"]
-    except KeyError:
-        return tag
 
 
 def _alternatives(values: list) -> str:

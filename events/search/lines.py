@@ -1,0 +1,37 @@
+"""What a search finds as lines of the public index, so that lists read it like everything else."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from events.keyset import Order
+from events.models import Listing
+from events.search.entry import Match
+from events.search.matches import Matches
+
+
+@dataclass(frozen=True)
+class MatchedLines:
+    """A segment of a list: the records of one noun that a search finds, newest first."""
+
+    model: type[Listing]
+    matches: Matches
+
+    def read(self, order: Order, cursor: str | None, *, backwards: bool, most: int) -> list:
+        """The lines beyond a cursor; BadCursor for nonsense."""
+        noun = self.model.record_name
+        bound = None if cursor is None else Match(*order.parse(cursor), noun).key
+        found = self.matches.ask(self.matches.wanted, most, bound=bound, backwards=backwards)
+        return [self.model(date=match.date, **{f"{noun}_id": match.pk}) for match in found]
+
+    def packed(self, most: int) -> list[tuple[int, date, date | None, str]]:
+        """Of the newest: id, first day, last day and all headings of the record's facets."""
+        pks = [match.pk for match in self.matches.newest(most)]
+        record = f"{self.model.record_name}_id"
+        lines = self.model.objects.counted().filter(**{"heading": "", f"{record}__in": pks})
+        return list(lines.newest_first().values_list(record, "date", "until", "packed"))
+
+
+# What a selector of a list returns.
+Segments = list[QuerySet] | list[MatchedLines]
