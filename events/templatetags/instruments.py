@@ -5,7 +5,7 @@ Written here and not in templates because a list has a hundred of them, and by f
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 
 from django import template
@@ -14,9 +14,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from events.instruments.map import Dot, Map
-from events.instruments.strip import Bar, Strip
-from events.models.tally import Count
+from events.dates import PartialDate
+from events.instruments.map import MOST_DOTS, Dot, Map, PlaceCount, draw_map
+from events.instruments.strip import Bar, Strip, time_strip
+from events.models import Place
+from events.models.event import archive_address
+from events.models.tally import Count, Question, rows_of
 
 register = template.Library()
 
@@ -78,6 +81,67 @@ def _bar(bar: Bar, noun: str) -> str:
         f'{item}<a href="{address}" aria-label="{words}" title="{words}"{chosen}>'
         f"{escape(bar.label)}</a></li>"
     )
+
+
+@register.inclusion_tag("components/time_strip.html")
+def strip_under(record=None) -> dict:
+    """When there were events, or else reports, under the heading of a person, or in all."""
+    heading = record.heading if record else ""
+    for noun in ("event", "report"):
+        years = rows_of(noun, {"bars": Question.under(heading, "year")})["bars"]
+        if len(years) > 1:
+            address = partial(_address_under, noun, heading)
+            counts = {row.period: Count(row.count) for row in years}
+            return {
+                "strip": time_strip(counts, first=None, last=None, address=address),
+                "noun": noun,
+            }
+    return {}
+
+
+def _address_under(
+    noun: str, heading: str, start: PartialDate | None = None, end: PartialDate | None = None
+) -> str:
+    """The list of a noun under a heading, over one period or from one to another."""
+    query = [heading.replace(":", "=", 1)] if heading else []
+    if end:
+        query += [f"from={start}", f"to={end}"]
+    address = archive_address(noun, "" if end or not start else str(start))
+    return f"{address}?{'&'.join(query)}" if query else address
+
+
+@register.inclusion_tag("components/map.html")
+def map_of_events() -> dict:
+    """Where the events of the whole archive were."""
+    rows = rows_of("event", {"places": Question.busiest("at", "", MOST_DOTS)})["places"]
+    every = reverse("event_list")
+    places = [
+        PlaceCount(
+            row.label,
+            f"{every}?place={row.key.partition(':')[2]}",
+            Count(row.count),
+            row.latitude,
+            row.longitude,
+        )
+        for row in rows
+    ]
+    return {"map": draw_map(places), "noun": "event"}
+
+
+@register.inclusion_tag("components/map.html")
+def map_of(place: Place, inside: Iterable[Place]) -> dict:
+    """A place and those in it where events, or else reports, are known."""
+    headings = [place.heading, *(each.heading for each in inside)]
+    for noun in ("event", "report"):
+        rows = rows_of(noun, {"places": Question.of(headings)})["places"]
+        points = [
+            PlaceCount(row.label, row.address, Count(row.count), row.latitude, row.longitude)
+            for row in rows
+            if row.latitude is not None
+        ]
+        if points:
+            return {"map": draw_map(points), "noun": noun}
+    return {}
 
 
 @register.simple_tag

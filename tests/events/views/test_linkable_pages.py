@@ -313,3 +313,19 @@ def test_list_pages_lead_to_each_other(client):
     assert len(first.parts("index")[0]) == 60
     assert len(second.parts("index")[0]) == 10
     assert "← Before" in second.links
+
+
+def test_record_pages_show_when_and_where(client):
+    point = {"latitude": 50.85, "longitude": 4.35, "point_precision": "city"}
+    country = make_place("Belgium", kind="country")
+    city = make_place("Brussels", parent=country, **point)
+    for year in (2024, 2026):
+        make_event(place=city, start_date=date(year, 2, 23))
+
+    page = read(client, country.get_absolute_url())
+
+    assert page.links["2024"] == f"/events/2024/?place={country.pk}"
+    (dots,) = page.parts("map-dots")
+    assert [(dot.get("href"), dot[0].text) for dot in dots] == [
+        (city.get_absolute_url(), "Brussels: 2 events")
+    ]
