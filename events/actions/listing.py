@@ -4,7 +4,7 @@ Whoever changes a record calls one of these verbs in its transaction; each begin
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from events.actions.edition import new_edition
 from events.models import Edition, Event, Heading, Listing, Publishable, Tally
+from events.models.bulk import insert_rows
 from events.models.event import LASTING
 from events.models.heading import FACETS, heading_for, headings_for, noun_of
 from events.models.linkable import PublicWhenLinked
@@ -21,6 +22,7 @@ from events.search.index import forget_names, index_names, index_records
 
 _PACKED = {*FACETS, "at"}
 _BATCH = 500  # rows of one statement
+_MARKS = ("", LASTING)
 
 
 class Line(NamedTuple):
@@ -70,6 +72,34 @@ def list_new(records: list[Publishable]) -> None:
         lines = [line for record in records for line in _lines_of(record, now)]
         _add(table, lines)
         _announce(table, lines)
+
+
+def list_also(table: type[Listing], lent: dict[int, set[str]]) -> set[int]:
+    """Let records stand under more headings from now on; return for whom that is new.
+
+    What reports lend their events: when a thousand come in at once, the events are not read.
+    """
+    asked = {f"{mark}{heading}" for each in lent.values() for heading in each for mark in _MARKS}
+    with transaction.atomic():
+        new_edition()
+        there = _lines_there(table, list(lent), {"", *asked})
+        # Lines that were to open later open now.
+        _delete(table, [pk for line, pk in there.items() if line.heading and line.since])
+        standing = {(line.record, line.heading) for line in there if not line.since}
+        added, packed = [], []
+        for whole, pk in there.items():
+            missing = {each for each in lent[whole.record] if (whole.record, each) not in standing}
+            if whole.heading or not missing:
+                continue
+            marks = _MARKS if whole.until else ("",)
+            headings = [f"{mark}{heading}" for heading in sorted(missing) for mark in marks]
+            added += [whole._replace(heading=heading, packed="") for heading in headings]
+            packed.append((" ".join(sorted({*whole.packed.split(), *missing})), pk))
+        _add(table, added)
+        with connection.cursor() as cursor:
+            statement = f"UPDATE {table._meta.db_table} SET packed = %s WHERE id = %s"  # noqa: S608
+            cursor.executemany(statement, packed)
+    return {line.record for line in added}
 
 
 def relist(linkable: PublicWhenLinked) -> int:
@@ -149,9 +179,7 @@ def _write_lines(table: type[Listing], records: list[Publishable]) -> set[int]:
     there = _lines_there(table, [record.pk for record in records])
     stale = [line for line in there if line not in wanted]
     new = sorted(wanted - there.keys(), key=lambda line: line[:2])
-    pks = [there[line] for line in stale]
-    for start in range(0, len(pks), _BATCH):
-        table.objects.filter(pk__in=pks[start : start + _BATCH]).delete()
+    _delete(table, [there[line] for line in stale])
     _count(table, stale, -1)
     _add(table, new)
     _announce(table, wanted)
@@ -177,20 +205,25 @@ def _lines_of(record: Publishable, now: datetime) -> Iterator[Line]:
         )
 
 
-def _lines_there(table: type[Listing], pks: list[int]) -> dict[Line, int]:
+def _lines_there(
+    table: type[Listing], pks: list[int], headings: Collection[str] = ()
+) -> dict[Line, int]:
+    """The lines these records have, all of them or those under some headings."""
     key = f"{table.record_name}_id"
     lines = table.objects.filter(**{f"{key}__in": pks})
+    if headings:
+        lines = lines.filter(heading__in=headings)
     values = lines.values_list(key, *Line._fields[1:], "pk")
     return {Line._make(value[:-1]): value[-1] for value in values}
 
 
+def _delete(table: type[Listing], pks: list[int]) -> None:
+    for start in range(0, len(pks), _BATCH):
+        table.objects.filter(pk__in=pks[start : start + _BATCH]).delete()
+
+
 def _add(table: type[Listing], lines: list[Line]) -> None:
-    key = f"{table.record_name}_id"
-    table.objects.bulk_create(
-        (table(**{key: line.record} | dict(zip(Line._fields[1:], line[1:], strict=True)))
-         for line in lines),
-        batch_size=2000,
-    )  # fmt: skip
+    insert_rows(table, [f"{table.record_name}_id", *Line._fields[1:]], lines)
     _count(table, lines, 1)
 
 
@@ -210,9 +243,13 @@ def _announce(table: type[Listing], lines: Iterable[Line]) -> None:
 def _count(table: type[Listing], lines: list[Line], step: int) -> None:
     """Add what these lines count, or take it away."""
     changes: Counter[tuple[str, str]] = Counter()
+    periods: dict[tuple, list[str]] = {}  # those of one record's lines are the same
     for line in lines:
         if line.counted and not line.heading.startswith((LASTING, "event:")):
-            for period in periods_of(line.date, line.until, with_days=not line.heading):
+            dates = line.date, line.until, not line.heading
+            if dates not in periods:
+                periods[dates] = list(periods_of(*dates[:2], with_days=dates[2]))
+            for period in periods[dates]:
                 changes[line.heading, period] += step
     if not changes:
         return
