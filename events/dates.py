@@ -8,9 +8,11 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import TextChoices
 from django.utils import formats
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -95,9 +97,13 @@ def format_date(day: dt.date, precision: str = DatePrecision.DAY) -> str:
     """One date at its precision, in the language of the page."""
     if precision == DatePrecision.YEAR:
         return f"{day.year:04}"
-    if precision == DatePrecision.MONTH:
-        return formats.date_format(day, "F Y")
-    return formats.date_format(day, "j F Y")
+    return _written(day, "F Y" if precision == DatePrecision.MONTH else "j F Y", get_language())
+
+
+@lru_cache(maxsize=4096)
+def _written(day: dt.date, pattern: str, _language: str) -> str:
+    # Kept, as the days of a list are few and each would take 15 µs.
+    return formats.date_format(day, pattern)
 
 
 def format_period(first: dt.date, end: dt.date | None, precision: str = DatePrecision.DAY) -> str:

@@ -1,6 +1,7 @@
 """The site map of the events app, grouped by noun."""
 
 from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
 from django.urls.resolvers import URLPattern
 
 from events.views import event, media, occasion, organization, person, place, topic, work
@@ -26,33 +27,37 @@ class MonthOrDayConverter(_Digits):
     regex = "[0-9]{2}"
 
 
+class ExtensionConverter(StringConverter):
+    """What a page may be had as; its view says which of them it knows."""
+
+    regex = "atom|ics|json|csv|geojson"
+
+
 register_converter(YearConverter, "yyyy")
 register_converter(MonthOrDayConverter, "dd")
+register_converter(ExtensionConverter, "extension")
 
 # The id decides; the words after it are for readers, so anything is let through to be mended.
 PERMALINK = r"(?P<permalink>[0-9]+(?:-[^/]*)?)"
 
 
+def page(address: str, view, name: str) -> list[URLPattern]:
+    """A page and, at the same address with an extension, its files."""
+    return [
+        path(f"{address}/", view.as_view(), name=name),
+        path(f"{address}.<extension:extension>", view.as_view(), name=name),
+    ]
+
+
 def archive(noun: str, prefix: str, views) -> list[URLPattern]:
     """The pages of a publishable noun: its list, date archives and records."""
     name = noun.capitalize()
+    year, month, day = f"{prefix}/<yyyy:year>", "<dd:month>", "<dd:day>"
     return [
-        path(f"{prefix}/", getattr(views, f"{name}List").as_view(), name=f"{noun}_list"),
-        path(
-            f"{prefix}/<yyyy:year>/",
-            getattr(views, f"{name}ArchiveYear").as_view(),
-            name=f"{noun}_archive_year",
-        ),
-        path(
-            f"{prefix}/<yyyy:year>/<dd:month>/",
-            getattr(views, f"{name}ArchiveMonth").as_view(),
-            name=f"{noun}_archive_month",
-        ),
-        path(
-            f"{prefix}/<yyyy:year>/<dd:month>/<dd:day>/",
-            getattr(views, f"{name}ArchiveDay").as_view(),
-            name=f"{noun}_archive_day",
-        ),
+        *page(prefix, getattr(views, f"{name}List"), f"{noun}_list"),
+        *page(year, getattr(views, f"{name}ArchiveYear"), f"{noun}_archive_year"),
+        *page(f"{year}/{month}", getattr(views, f"{name}ArchiveMonth"), f"{noun}_archive_month"),
+        *page(f"{year}/{month}/{day}", getattr(views, f"{name}ArchiveDay"), f"{noun}_archive_day"),
         *detail(noun, prefix, views),
     ]
 
@@ -60,12 +65,16 @@ def archive(noun: str, prefix: str, views) -> list[URLPattern]:
 def pages(noun: str, prefix: str, views) -> list[URLPattern]:
     """The pages of a linkable noun: its list and records."""
     view = getattr(views, f"{noun.capitalize()}List")
-    return [path(f"{prefix}/", view.as_view(), name=f"{noun}_list"), *detail(noun, prefix, views)]
+    return [*page(prefix, view, f"{noun}_list"), *detail(noun, prefix, views)]
 
 
 def detail(noun: str, prefix: str, views) -> list[URLPattern]:
-    view = getattr(views, f"{noun.capitalize()}Detail")
-    return [re_path(rf"^{prefix}/{PERMALINK}/$", view.as_view(), name=f"{noun}_detail")]
+    view, name = getattr(views, f"{noun.capitalize()}Detail").as_view(), f"{noun}_detail"
+    extension = rf"(?P<extension>{ExtensionConverter.regex})"
+    return [
+        re_path(rf"^{prefix}/{PERMALINK}/$", view, name=name),
+        re_path(rf"^{prefix}/{PERMALINK}\.{extension}$", view, name=name),
+    ]
 
 
 urlpatterns = [
@@ -78,8 +87,8 @@ urlpatterns = [
     *pages("occasion", "occasions", occasion),
     *pages("work", "works", work),
     # /topics/
-    path("topics/", topic.TopicList.as_view(), name="topic_list"),
-    path("topics/<slug:slug>/", topic.TopicDetail.as_view(), name="topic_detail"),
+    *page("topics", topic.TopicList, "topic_list"),
+    *page("topics/<slug:slug>", topic.TopicDetail, "topic_detail"),
     # /media/
     path("media/<path:name>", media.media_file, name="media_file"),
 ]

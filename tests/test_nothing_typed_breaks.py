@@ -14,6 +14,7 @@ from events.filters import EventFilter
 from events.models import Involvement, Participation
 from reports.filters import ReportFilter
 from reports.models import Mention
+from tests.addresses import public_routes
 from tests.factories import (
     make_brussels,
     make_event,
@@ -23,7 +24,6 @@ from tests.factories import (
     make_report,
     make_topic,
 )
-from tests.test_public_gate import public_routes
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +66,9 @@ def archive(db) -> None:
 def list_addresses() -> list[str]:
     """The pages that read parameters: all that need no argument, and some date archives."""
     plain = [reverse(route.name) for route in public_routes() if not route.pattern.regex.groups]
-    return [*plain, "/events/2026/", "/events/2026/02/23/", "/reports/2026/02/", "/events/0001/"]
+    archives = ["/events/2026/", "/events/2026/02/23/", "/reports/2026/02/", "/events/0001/"]
+    files = ["/events.ics", "/reports.atom", "/events/2026.csv", "/people.json", "/places.geojson"]
+    return [*plain, *archives, *files]
 
 
 def check(client: Client, address: str, given_names=()) -> None:
@@ -74,6 +76,9 @@ def check(client: Client, address: str, given_names=()) -> None:
     response = client.get(address)
     assert response.status_code in ANSWERS, (response.status_code, address)
     if response.status_code != 400:
+        return
+    if response.headers["Content-Type"] in ("application/json", "text/plain; charset=utf-8"):
+        assert any(name in response.content.decode() for name in given_names), address
         return
     problems = response.context["problems"]
     assert problems, address

@@ -11,18 +11,18 @@ from html import unescape
 from urllib.parse import parse_qs, quote, unquote, urljoin, urlsplit
 
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
 
 from events.filters import EventFilter
-from events.models import Event, MediaItem, Rendition, Topic
+from events.models import Event, MediaItem, Rendition
 from reports.filters import ReportFilter
 from reports.models import Report
+from tests.addresses import arguments_of, model_of, one_of_each_state, public_routes
 from tests.factories import make_staff
 from tests.factories.canaries import (
     HIDDEN_STATES,
@@ -102,51 +102,6 @@ def test_archive_of_secrets_sets_every_link_between_our_models(archive):
 # --- Every address there is ----------------------------------------------------------------------
 
 
-def public_routes(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
-    for entry in (resolver or get_resolver()).url_patterns:
-        if isinstance(entry, URLPattern):
-            yield entry
-        elif entry.app_name != "admin":
-            yield from public_routes(entry)
-
-
-def model_of(noun: str):
-    for app in ("events", "reports"):
-        if noun in apps.get_app_config(app).models:
-            return apps.get_model(app, noun)
-    raise LookupError(f"teach this test which records the route {noun}_… is about")
-
-
-def arguments_of(route: URLPattern, archive: Archive) -> Iterator[dict]:
-    """Every set of arguments under which a route could answer with something hidden."""
-    names = set(route.pattern.regex.groupindex)
-    if not names:
-        yield {}
-    elif names == {"permalink"}:
-        model = model_of(route.name.partition("_")[0])
-        for record in one_of_each_state(archive, model):
-            yield {"permalink": f"{record.pk}-x"}
-        for record in model.objects.published():
-            yield {"permalink": record.permalink}
-    elif names == {"slug"}:
-        yield from ({"slug": slug} for slug in Topic.objects.values_list("slug", flat=True))
-    elif names <= {"name", "section", "number"}:
-        # Uploaded files have a test of their own below.
-        yield {key: {"name": "x.jpg", "section": "events", "number": 1}[key] for key in names}
-    elif names <= {"year", "month", "day"}:
-        for date in ({"year": HIDDEN_YEAR, "month": 3, "day": 5}, {"year": 2026, "month": 2}):
-            yield {name: date.get(name, 23) for name in names}
-    else:
-        raise LookupError(f"teach this test how to ask for {route}")
-
-
-def one_of_each_state(archive: Archive, model) -> list:
-    """A hidden record of a model for each state it can be hidden in."""
-    found = {row.state: row.record for row in archive.secrets.records if type(row.record) is model}
-    public = set(model.objects.published().values_list("pk", flat=True))
-    return [record for record in found.values() if record.pk not in public]
-
-
 def addresses(archive: Archive) -> list[str]:
     """All addresses, those of hidden records too, with the queries that could tell of them."""
     found = [
@@ -200,6 +155,8 @@ def shape_of(address: str) -> str:
     """Links that differ only in their date or the values of their query are one: they multiply."""
     parts = urlsplit(address)
     path = re.sub(r"/[0-9]+(?=/)", "/0", parts.path)
+    # The files of two records are asked for by themselves.
+    path = re.sub(r"[^/]+\.(?=[a-z]+$)", "0.", path)
     return f"{path}?{'&'.join(sorted(parse_qs(parts.query)))}"
 
 

@@ -6,15 +6,19 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 
+from events.views.files import CONTENT_TYPES
+from tests.addresses import public_routes
 from tests.factories.crowds import Crowd
-from tests.test_public_gate import public_routes
 
 pytestmark = pytest.mark.django_db
 
 # What a page may ask at most, by the kind of page.
-MOST = {"home": 12, "list": 8, "archive": 8, "detail": 20, "map": 8}
+MOST = {"home": 12, "list": 8, "archive": 8, "detail": 20, "file": 10, "map": 8, "page": 20, "suggestions": 6}
+# Whose files are counted: the others are made by the same functions.
+WITH_FILES = {"event_list", "event_detail", "report_list", "report_detail", "place_list"}
+WITH_FILES |= {"source_detail", "work_list"}
 # Not pages.
 FILES = {
     *("media_file", "robots_txt", "security_txt"),
@@ -23,6 +27,8 @@ FILES = {
 
 
 def kind_of(name: str) -> str:
+    if name.rpartition("_")[2] in CONTENT_TYPES:
+        return "file"
     return name if name in MOST else name.split("_")[1]
 
 
@@ -36,10 +42,22 @@ def pages(crowd: Crowd) -> Iterator[tuple[str, str]]:
         subject = getattr(crowd, route.name.partition("_")[0], None)
         options = {"permalink": getattr(subject, "permalink", ""), **date}
         options["slug"] = getattr(subject, "slug", "")
+        if "extension" in names:
+            if route.name in WITH_FILES:
+                yield from files(route, names, options)
+            continue
         yield route.name, reverse(route.name, kwargs={name: options[name] for name in names})
+        if route.name in ("search_page", "search_suggestions"):
+            yield f"{route.name}?q", f"{reverse(route.name)}?q=report+{crowd.person}"
         if route.name in ("event_list", "report_list"):
             for query in queries(crowd):
                 yield f"{route.name}?{query}", f"{reverse(route.name)}?{query}"
+
+
+def files(route: URLPattern, names: set[str], options: dict) -> Iterator[tuple[str, str]]:
+    for extension in route.callback.view_class.extensions:
+        kwargs = {name: options.get(name, extension) for name in names}
+        yield f"{route.name}_{extension}", reverse(route.name, kwargs=kwargs)
 
 
 def queries(crowd: Crowd) -> Iterator[str]:
@@ -54,6 +72,7 @@ def queries(crowd: Crowd) -> Iterator[str]:
 def count_queries(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         response = client.get(address)
+        b"".join(response)  # what is streamed asks while it is read
     assert response.status_code == 200, address
     return len(asked)
 

@@ -19,6 +19,9 @@ from events.keyset import BadCursor, Order, Page, page_of
 from events.models import Publishable
 from events.models.event import archive_address
 from events.models.listing import in_order, listing_of
+from events.serializers.linkable import linkable_as_plain
+from events.serializers.noun import Noun
+from events.views.files import Files, Selection, file_address, refusal_file, site_of
 
 
 class BadQuery(Exception):
@@ -35,6 +38,8 @@ class RefuseBadQuery:
         try:
             return super().dispatch(request, *args, **kwargs)
         except BadQuery as refusal:
+            if extension := kwargs.get("extension"):
+                return refusal_file(refusal.problems, extension)
             return render(request, "400.html", vars(refusal), status=400)
 
     def page(self, segments: list[QuerySet], order: Order, **options) -> Page:
@@ -48,19 +53,33 @@ class RefuseBadQuery:
             raise BadQuery([problem]) from None
 
 
-class RecordDetail(DetailView):
-    """One record at its permanent address `<id>-<slug>`: the id decides."""
+class RecordDetail(Files, RefuseBadQuery, DetailView):
+    """One record at its permanent address `<id>-<slug>`: the id decides.
 
-    def get(self, request, *args, **kwargs):
+    As a file it is what stands under the record, newest first.
+    """
+
+    extensions = ("atom", "ics", "json", "csv", "geojson")
+    written_as: Noun  # the noun of what stands in its files
+
+    def get(self, request, *args, extension="", **kwargs):
         pk = _id_of(kwargs["permalink"])
-        if request.GET.get("preview") and (draft := self.preview(pk)):
+        if not extension and request.GET.get("preview") and (draft := self.preview(pk)):
             return draft
-        self.object = self.get_queryset().filter(pk=pk).first()
+        self.require(extension)
+        records = self.model.objects.published() if extension else self.get_queryset()
+        self.object = records.filter(pk=pk).first()
         if self.object is None:
             return self.answer_absent(pk)
-        if request.path != self.object.get_absolute_url():
-            return HttpResponsePermanentRedirect(_with_query(request, self.object))
+        address = file_address(self.object.get_absolute_url(), extension)
+        if request.path != address:
+            return HttpResponsePermanentRedirect(_with_query(request, address))
+        if extension:
+            return self.as_file(extension)
         return self.render_to_response(self.get_context_data(object=self.object))
+
+    def selection(self) -> Selection:
+        return selection_under(self.object, self.written_as, self.request)
 
     def get_queryset(self) -> QuerySet:
         return self.records().published()
@@ -93,18 +112,18 @@ class RecordDetail(DetailView):
         return response
 
 
-class FilteredList(RefuseBadQuery, TemplateView):
+class FilteredList(Files, RefuseBadQuery, TemplateView):
     """A list of events or reports, narrowed by GET parameters and read by key."""
 
+    extensions = ("atom", "ics", "json", "csv", "geojson")
+    written_as: Noun
     model: type[Publishable]
     form_class: type
     select = None  # the selector of the noun: a valid form to querysets
     noun = ""  # what the list holds, in the reader's words
 
     def get_context_data(self, **kwargs):
-        form = self.form_class(self.request.GET, period=self.period())
-        if not form.is_valid():
-            raise BadQuery(form.problems, form)
+        form = self.valid_form()
         segments = type(self).select(form)
         survey = Survey(listing_of(self.model), form, segments, self.address_of(form))
         page = self.found(segments, survey.sample)
@@ -115,11 +134,23 @@ class FilteredList(RefuseBadQuery, TemplateView):
             page=replace(page, records=records),
             title=form.title(str(self.noun)),
             list_url=reverse(f"{self.model._meta.model_name}_list"),
+            noun=survey.noun,
             total=survey.total,
             strip=survey.strip,
             map=survey.map,
             facets=survey.facets,
         )
+
+    def valid_form(self) -> Form:
+        form = self.form_class(self.request.GET, period=self.period())
+        if not form.is_valid():
+            raise BadQuery(form.problems, form)
+        return form
+
+    def selection(self) -> Selection:
+        form = self.valid_form()
+        title = form.title(str(self.noun))
+        return Selection.of_lines(self.written_as, title, type(self).select(form))
 
     def found(self, segments: list[QuerySet], sample: Sample | None) -> Page:
         """The ids of the page; the first one has been read already where there is a sample."""
@@ -179,31 +210,48 @@ class DateArchive:
         return day and PartialDate(day, self.period().precision)
 
 
-class LinkableList(RefuseBadQuery, TemplateView):
+class LinkableList(Files, RefuseBadQuery, TemplateView):
     """People, places and the like in alphabetical order, read by key."""
 
+    extensions: tuple[str, ...] = ("json", "csv")
+    written_as: Noun
     model = None
     order = Order(key="sort_key", descending=False, is_date=False)
 
     def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            **kwargs,
+            page=self.page([self.named()], self.order, size=60),
+            title=self.title,
+            initial=self.request.GET.get("initial", ""),
+            initials="abcdefghijklmnopqrstuvwxyz",
+        )
+
+    @property
+    def title(self) -> str:
+        return self.model._meta.verbose_name_plural.capitalize()
+
+    def named(self) -> QuerySet:
+        """All of them, or those under the letter that is asked for."""
         initial = self.request.GET.get("initial", "")
         if len(initial) > 1 or (initial and not initial.isalnum()):
             raise BadQuery([("initial", _("Give one letter."))])
         records = self.load(self.model.objects.published())
-        if initial:
-            records = records.filter(_begins_with(self.order.key, initial))
-        page = self.page([records], self.order, size=60)
-        return super().get_context_data(
-            **kwargs,
-            page=page,
-            title=self.model._meta.verbose_name_plural.capitalize(),
-            initial=initial,
-            initials="abcdefghijklmnopqrstuvwxyz",
-        )
+        return records.filter(_begins_with(self.order.key, initial)) if initial else records
+
+    def selection(self) -> Selection:
+        return Selection(self.written_as, self.title, [self.named()], self.order)
 
     def load(self, records: QuerySet) -> QuerySet:
         """The records with what one line of the list shows."""
         return records
+
+
+def selection_under(subject, noun: Noun, request: HttpRequest) -> Selection:
+    """The events, or the reports, that stand under a place, person, topic …"""
+    lines = listing_of(noun.model).objects.published().under([[subject.heading]])
+    about = linkable_as_plain(subject, site_of(request))
+    return Selection.of_lines(noun, str(subject), [lines], about=about)
 
 
 def _begins_with(key: str, letter: str) -> Q:
@@ -224,6 +272,6 @@ def _id_of(permalink: str) -> int:
     return int(digits)
 
 
-def _with_query(request: HttpRequest, record) -> str:
+def _with_query(request: HttpRequest, address: str) -> str:
     query = request.META.get("QUERY_STRING", "")
-    return record.get_absolute_url() + (f"?{query}" if query else "")
+    return address + (f"?{query}" if query else "")

@@ -3,11 +3,14 @@ from django.utils.translation import gettext_lazy as _
 
 from events.filters import EventFilter, select_events
 from events.models import Event, EventMedia, Involvement, Participation, ProgrammeItem
+from events.serializers.event import EVENT
 from events.views.base import DateArchive, FilteredList, RecordDetail
+from events.views.files import record_file
 
 
 class EventList(FilteredList):
     template_name = "events/event_list.html"
+    written_as = EVENT
     model = Event
     form_class = EventFilter
     select = select_events
@@ -31,6 +34,7 @@ class EventArchiveDay(DateArchive, EventList):
 
 
 class EventDetail(RecordDetail):
+    extensions = ("ics", "json", "geojson")
     model = Event
 
     def records(self):
@@ -54,6 +58,9 @@ class EventDetail(RecordDetail):
                 ),
             )
         )
+
+    def as_file(self, extension):
+        return record_file(self.request, EVENT, self.object, extension)
 
     def get_context_data(self, **kwargs):
         event = self.object

@@ -1,14 +1,18 @@
 from events.models import Event, Occasion
 from events.models.listing import newest_under
+from events.serializers.event import EVENT
+from events.serializers.linkable import OCCASION
 from events.views.base import LinkableList, RecordDetail
 
 
 class OccasionList(LinkableList):
     template_name = "events/occasion_list.html"
+    written_as = OCCASION
     model = Occasion
 
 
 class OccasionDetail(RecordDetail):
+    written_as = EVENT
     model = Occasion
 
     def records(self):

@@ -2,15 +2,19 @@ from django.db.models import Q
 
 from events.models import Event, Involvement, Organization, Participation, Place, public
 from events.models.listing import newest_ids
+from events.serializers.event import EVENT
+from events.serializers.linkable import ORGANIZATION
 from events.views.base import LinkableList, RecordDetail
 
 
 class OrganizationList(LinkableList):
     template_name = "events/organization_list.html"
+    written_as = ORGANIZATION
     model = Organization
 
 
 class OrganizationDetail(RecordDetail):
+    written_as = EVENT
     model = Organization
 
     def records(self):

@@ -2,15 +2,19 @@ from django.db.models import F, Q
 
 from events.models import Event, Participation, Person, ProgrammeItem, Work, public
 from events.models.listing import newest_ids
+from events.serializers.event import EVENT
+from events.serializers.linkable import PERSON
 from events.views.base import LinkableList, RecordDetail
 
 
 class PersonList(LinkableList):
     template_name = "events/person_list.html"
+    written_as = PERSON
     model = Person
 
 
 class PersonDetail(RecordDetail):
+    written_as = EVENT
     model = Person
 
     def records(self):

@@ -1,10 +1,14 @@
 from events.models import Event, Occasion, Organization, Place
 from events.models.listing import newest_under
+from events.serializers.event import EVENT
+from events.serializers.linkable import PLACE
 from events.views.base import LinkableList, RecordDetail
 
 
 class PlaceList(LinkableList):
     template_name = "events/place_list.html"
+    extensions = ("json", "csv", "geojson")
+    written_as = PLACE
     model = Place
 
     def load(self, records):
@@ -18,6 +22,7 @@ class PlaceList(LinkableList):
 class PlaceDetail(RecordDetail):
     """A place with everything inside it."""
 
+    written_as = EVENT
     model = Place
 
     def records(self):

@@ -2,11 +2,14 @@ from django.db.models import Q
 
 from events.models import Event, ProgrammeItem, Work, public
 from events.models.listing import newest_ids
+from events.serializers.event import EVENT
+from events.serializers.linkable import WORK
 from events.views.base import LinkableList, RecordDetail
 
 
 class WorkList(LinkableList):
     template_name = "events/work_list.html"
+    written_as = WORK
     model = Work
 
     def load(self, records):
@@ -14,6 +17,7 @@ class WorkList(LinkableList):
 
 
 class WorkDetail(RecordDetail):
+    written_as = EVENT
     model = Work
 
     def records(self):

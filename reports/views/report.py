@@ -2,12 +2,16 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from events.views.base import DateArchive, FilteredList, RecordDetail
+from events.views.files import record_file
 from reports.filters import ReportFilter, select_reports
 from reports.models import Mention, Report, ReportMedia, Statement
+from reports.serializers.report import REPORT
 
 
 class ReportList(FilteredList):
     template_name = "reports/report_list.html"
+    extensions = ("atom", "json", "csv", "geojson")
+    written_as = REPORT
     model = Report
     form_class = ReportFilter
     select = select_reports
@@ -30,6 +34,7 @@ class ReportArchiveDay(DateArchive, ReportList):
 
 
 class ReportDetail(RecordDetail):
+    extensions = ("json", "geojson")
     model = Report
 
     def records(self):
@@ -51,6 +56,9 @@ class ReportDetail(RecordDetail):
                 ),
             )
         )
+
+    def as_file(self, extension):
+        return record_file(self.request, REPORT, self.object, extension)
 
     def get_context_data(self, **kwargs):
         report = self.object

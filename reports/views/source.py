@@ -2,14 +2,18 @@ from events.models import Place
 from events.models.listing import newest_under
 from events.views.base import LinkableList, RecordDetail
 from reports.models import Report, Source
+from reports.serializers.report import REPORT, SOURCE
 
 
 class SourceList(LinkableList):
     template_name = "reports/source_list.html"
+    written_as = SOURCE
     model = Source
 
 
 class SourceDetail(RecordDetail):
+    extensions = ("atom", "json", "csv", "geojson")
+    written_as = REPORT
     model = Source
 
     def get_context_data(self, **kwargs):
