@@ -1,136 +1,180 @@
-"""Entries of an archive file: one JSON object a line, read field by field, errors named exactly."""
+"""Entries of an archive file: one JSON object a line, what is none named by its line."""
 
 import json
-from collections.abc import Iterable, Iterator
-from datetime import date, time
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import PurePath
+from typing import Any, BinaryIO
 
-from django.core.exceptions import ValidationError
-from django.db import models
+from django.utils.translation import gettext as _
 
-from events.dates import PartialDate
+from events.names import clean_text
 
-
-class BadEntry(ValueError):
-    """An entry cannot be taken in; the message names its line, its reference and the field."""
-
-    def __init__(self, entry: "Entry", field: str, sentence: str):
-        self.line, self.ref, self.field, self.sentence = entry.line, entry.ref, field, sentence
-        super().__init__(f"line {entry.line} ({entry.kind} {entry.ref!r}), {field}: {sentence}")
+LONGEST_LINE = 5_000_000  # bytes; a long report has ten thousand
+LONGEST_REFERENCE = 200
+_HUGE = 10**18  # beyond it no database has a whole number
 
 
+class Refusal(ValueError):
+    """A value that cannot be taken in: the field it stands in, and why."""
+
+    def __init__(self, field: str, sentence: str):
+        self.field, self.sentence = field, sentence
+        super().__init__(f"{field}: {sentence}")
+
+    def inside(self, place: str) -> "Refusal":
+        """The same, seen from the object around it."""
+        return Refusal(place + self.field, self.sentence)
+
+
+@dataclass(frozen=True)
 class Entry:
-    """One JSON object of the file, or one inside it, that knows where it stands.
+    """One line of an archive file; `refusal` instead of data where it cannot be read."""
 
-    Each reading method takes the field's name, returns None (or an empty list) where the field
-    is absent, and raises BadEntry for a value of another shape.
-    """
+    file: str
+    line: int
+    size: int  # in bytes
+    kind: str = "?"
+    ref: str = "?"
+    data: dict[str, Any] = field(default_factory=dict)  # without kind and reference
+    digest: bytes = b""
+    refusal: Refusal | None = None
 
-    def __init__(self, data: Any, line: int, within: "Entry | None" = None):
-        self.line, self.data = line, data
-        self.kind = self.ref = "?"
-        if not isinstance(data, dict):
-            raise BadEntry(within or self, "entry", "should be a JSON object")
-        self.read: set[str] = {"kind", "ref"}
-        self.kind = within.kind if within else str(data.get("kind", "?"))
-        self.ref = within.ref if within else str(data.get("ref", "?"))
+    def __str__(self) -> str:
+        return f"{self.place} ({self.kind} {self.ref!r})"
 
-    def refuse(self, field: str, sentence: str) -> BadEntry:
-        return BadEntry(self, field, sentence)
+    @property
+    def place(self) -> str:
+        return _("%(file)s, line %(line)s") % {"file": self.file, "line": self.line}
 
-    def value(self, name: str, kind: type | tuple[type, ...], *, required: bool = False):
-        self.read.add(name)
-        value = self.data.get(name)
-        if value is None and required:
-            raise self.refuse(name, "is missing")
-        if value is not None and (not isinstance(value, kind) or isinstance(value, bool)):
-            raise self.refuse(name, f"{value!r:.80} is of the wrong type")
-        return value
-
-    def text(self, name: str, *, required: bool = False) -> str:
-        return self.value(name, str, required=required) or ""
-
-    def number(self, name: str) -> float | int | None:
-        return self.value(name, (int, float))
-
-    def whole(self, name: str) -> int | None:
-        return self.value(name, int)
-
-    def flag(self, name: str) -> bool:
-        self.read.add(name)
-        value = self.data.get(name, False)
-        if not isinstance(value, bool):
-            raise self.refuse(name, "should be true or false")
-        return value
-
-    def choice(self, name: str, choices: type[models.TextChoices], default: str = "") -> str:
-        value = self.text(name, required=not default) or default
-        if value not in choices.values:
-            raise self.refuse(name, f"{value!r:.80} is none of {', '.join(choices.values)}")
-        return value
-
-    def partial_date(self, name: str, *, required: bool = False) -> PartialDate | None:
-        text = self.text(name, required=required)
-        try:
-            return PartialDate.parse(text) if text else None
-        except ValueError:
-            raise self.refuse(name, f"{text!r:.80} is no date such as 2026-02-23") from None
-
-    def day(self, name: str) -> date | None:
-        given = self.partial_date(name)
-        return given and given.first
-
-    def clock(self, name: str) -> time | None:
-        text = self.text(name)
-        try:
-            return time.fromisoformat(text) if text else None
-        except ValueError:
-            raise self.refuse(name, f"{text!r:.80} is no time such as 18:30") from None
-
-    def parts(self, name: str) -> list["Entry"]:
-        """The JSON objects in a list."""
-        return [Entry(part, self.line, self) for part in self.value(name, list) or []]
-
-    def refs(self, name: str) -> list[str]:
-        """References of other entries."""
-        refs = self.value(name, list) or []
-        if not all(isinstance(ref, str) for ref in refs):
-            raise self.refuse(name, "should be a list of references")
-        return refs
-
-    def finish(self) -> None:
-        """Refuse fields nobody has read: a mistyped one would be lost in silence."""
-        if unknown := sorted(self.data.keys() - self.read):
-            raise self.refuse(unknown[0], "is no field of such an entry")
+    @property
+    def key(self) -> str:
+        return f"{self.kind}:{self.ref}"
 
 
-def read_entries(lines: Iterable[bytes]) -> Iterator[Entry]:
-    """The entries of a file of UTF-8 lines; BadEntry for a line that is none."""
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        blank = Entry({}, number)
-        try:
-            yield Entry(json.loads(line.decode("utf-8")), number)
-        except UnicodeDecodeError as error:
-            raise blank.refuse("entry", f"is not UTF-8 at byte {error.start}") from None
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise blank.refuse("entry", f"is not JSON: {error}") from None
+def read_entries(file: BinaryIO) -> Iterator[Entry]:
+    """The entries of a file, in order and one at a time; empty lines are passed over."""
+    name = PurePath(getattr(file, "name", "") or "-").name
+    for number, line, size in _lines(file):
+        if line.strip():
+            yield _entry(name, number, line, size)
 
 
-def save(entry: Entry, record: models.Model) -> models.Model:
-    """Save a record after the checks of its fields; BadEntry names the field that fails.
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes, int]]:
+    """(number, line, bytes it takes up in the file); of an endless line only the beginning."""
+    number = 0
+    while line := file.readline(LONGEST_LINE + 1):
+        number, size, rest = number + 1, len(line), line
+        while len(line) > LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = file.readline(LONGEST_LINE)
+            size += len(rest)
+            if not rest:
+                break
+        yield number, line, size
 
-    What it links to has just been found, so links are not looked up again.
-    """
+
+def _entry(file: str, number: int, line: bytes, size: int) -> Entry:
+    kind = ref = "?"
     try:
-        record.clean_fields(
-            exclude={field.name for field in record._meta.fields if field.is_relation}
+        data = _object(line)
+        kind, ref = (_taken_out(data, name) for name in ("kind", "ref"))
+        check_reference("kind", kind)
+        check_reference("ref", ref)
+    except Refusal as refusal:
+        return Entry(file, number, size, kind, ref, refusal=refusal)
+    return Entry(
+        file, number, size, kind, ref, data, blake2b(line.strip(), digest_size=16).digest()
+    )
+
+
+def _taken_out(data: dict[str, Any], name: str) -> str:
+    value = data.pop(name, None)
+    return value if isinstance(value, str) else "?"
+
+
+def check_reference(field: str, ref: str) -> None:
+    """Refuse what cannot be a reference: it has to come out of the database as it went in."""
+    if ref == "?":
+        raise Refusal(field, _("is missing, or is no text"))
+    if not ref or len(ref) > LONGEST_REFERENCE or clean_text(ref) != ref:
+        raise Refusal(field, _("should be a line of 1 to %s characters") % LONGEST_REFERENCE)
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    if len(line) > LONGEST_LINE:
+        raise Refusal("entry", _("is longer than %s bytes") % LONGEST_LINE)
+    try:
+        data = json.loads(
+            line.decode("utf-8-sig"),
+            object_pairs_hook=_without_repetition,
+            parse_constant=_no_number,
         )
-        record.clean()
-    except ValidationError as error:
-        problems = error.message_dict if hasattr(error, "error_dict") else {"entry": error.messages}
-        field, sentences = next(iter(problems.items()))
-        raise entry.refuse(field, " ".join(sentences)) from None
-    record.save()
-    return record
+    except UnicodeDecodeError as error:
+        raise Refusal("entry", _("is not UTF-8 at byte %s") % (error.start + 1)) from None
+    except json.JSONDecodeError as error:
+        raise Refusal("entry", _not_json(line, error)) from None
+    except RecursionError:
+        raise Refusal("entry", _("is nested too deeply")) from None
+    except ValueError as error:
+        if isinstance(error, Refusal):
+            raise
+        raise Refusal("entry", _("holds a number nobody can mean")) from None
+    if not isinstance(data, dict):
+        raise Refusal("entry", _("should be a JSON object"))
+    return data
+
+
+def _not_json(line: bytes, error: json.JSONDecodeError) -> str:
+    sentence = _("is not JSON at character %(place)s: %(problem)s") % {
+        "place": error.pos + 1,
+        "problem": error.msg.removesuffix(" at"),
+    }
+    if not line.endswith(b"\n"):
+        sentence += " " + _("(The file ends here: it may be cut off.)")
+    return sentence
+
+
+def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Refusal(twice[:60], _("stands twice in one object"))
+    return found
+
+
+def _no_number(name: str) -> float:
+    raise Refusal("entry", _("%s is no number") % name)
+
+
+def text_in(value: Any) -> str:
+    """A JSON string without what no database can hold."""
+    if not isinstance(value, str):
+        raise Refusal("", wrong_type(value, _("text")))
+    if "\0" in value:
+        raise Refusal("", _("holds a NUL character"))
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise Refusal("", _("holds half a character")) from None
+    return value
+
+
+def number_in(value: Any, *, whole: bool) -> int | float:
+    kinds = int if whole else (int, float)
+    if isinstance(value, bool) or not isinstance(value, kinds) or abs(value) > _HUGE:
+        raise Refusal("", wrong_type(value, _("a whole number") if whole else _("a number")))
+    return value
+
+
+def wrong_type(value: Any, wanted: str) -> str:
+    return _("%(value)s should be %(wanted)s") % {"value": shown(value), "wanted": wanted}
+
+
+def shown(value: Any) -> str:
+    """A value as a message can hold it."""
+    try:
+        return f"{value!r:.80}"
+    except ValueError:  # a number of more digits than Python writes
+        return "…"

@@ -2,12 +2,14 @@
 
 from reports.models.citation import Citation
 from reports.models.correction import Correction
+from reports.models.entry import ArchiveEntry
 from reports.models.mention import Mention
 from reports.models.report import Report, ReportListing, ReportMedia, ReportTopic
 from reports.models.source import Source
 from reports.models.statement import Statement
 
 __all__ = [
+    "ArchiveEntry",
     "Citation",
     "Correction",
     "Mention",

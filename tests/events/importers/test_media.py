@@ -1,9 +1,8 @@
 import pytest
 
-from events.importers.entries import BadEntry, Entry
-from events.importers.media import make_media
-from events.models import EventMedia, MediaItem
-from tests.factories import make_event
+from events.importers.media import draw_illustrations
+from events.models import Event, MediaItem
+from tests.factories.archive_files import take
 
 pytestmark = pytest.mark.django_db
 
@@ -15,35 +14,54 @@ CANDLE = {
 }
 
 
-def entry(**media) -> Entry:
-    return Entry({"kind": "event", "ref": "brussels-2026", "media": [CANDLE | media]}, 7)
+def take_event(**media) -> list:
+    """Take in an event with one picture."""
+    return take(
+        {"kind": "place", "ref": "brussels", "name": "Brussels", "type": "city"},
+        {
+            "kind": "event",
+            "ref": "evening",
+            "title": "An evening",
+            "start": "2026",
+            "place": "brussels",
+            "media": [CANDLE | media],
+        },
+    )
 
 
-def test_make_media_draws_the_illustration(client, django_capture_on_commit_callbacks):
-    event = make_event()
+def test_an_illustration_is_drawn_for_its_event(client):
+    take_event()
 
-    with django_capture_on_commit_callbacks(execute=True):
-        make_media(entry(), EventMedia, event)
-
-    use = event.media.get()
+    use = Event.objects.get().media.get()
     assert (use.alt, use.item.credit) == ("Drawing of a lit candle", "Demo archive")
-    shown = use.item.renditions.get(spec="webp-1280")
-    response = client.get(shown.url)
+    response = client.get(use.item.renditions.get(spec="webp-1280").url)
     assert b"".join(response)[8:12] == b"WEBP"
 
 
-@pytest.mark.parametrize(
-    ("media", "words"),
-    [
-        ({"illustration": "photograph"}, "line 7 .*'brussels-2026'.*illustration.*candle, wreath"),
-        ({"alt": None}, "alt: is missing"),
-        ({"credit": 5}, "credit: 5 is of the wrong type"),
-        ({"size": "large"}, "size: is no field"),
-    ],
-)
-def test_make_media_refused_leaves_no_file(media, words, settings):
-    with pytest.raises(BadEntry, match=words):
-        make_media(entry(**media), EventMedia, make_event())
+def test_an_illustration_stays_the_same_item_when_its_words_change():
+    take_event()
+    item = MediaItem.objects.get()
 
+    take_event(caption="Illustration: a light", credit="The archive")
+
+    use = Event.objects.get().media.get()
+    assert (use.item, use.caption) == (item, "Illustration: a light")
+    assert MediaItem.objects.get().credit == "The archive"
+
+
+def test_an_illustration_not_drawn_yet_is_drawn_later(settings, monkeypatch):
+    monkeypatch.setattr("reports.importers.archive.draw_illustrations", lambda: None)
+    take_event()
     assert not settings.MEDIA_ROOT.exists()
-    assert not MediaItem.objects.filter(renditions__isnull=False).exists()
+
+    draw_illustrations()
+
+    assert MediaItem.objects.get().renditions.exists()
+
+
+def test_an_illustration_refused_leaves_no_file(settings):
+    outcomes = take_event(alt=None)
+
+    assert "media[0].alt: is missing" in str(outcomes[-1])
+    assert not settings.MEDIA_ROOT.exists()
+    assert not MediaItem.objects.exists()

@@ -1,0 +1,88 @@
+"""The records that entries refer to, found by kind and reference."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from events.importers.entries import Refusal, check_reference, shown
+from events.importers.linking import Shape
+from events.models import Event, Occasion, Place, Work
+
+_BATCH = 500  # references asked for at once
+
+
+class Known:
+    """The records that a few entries refer to, with what headings and citations need of them."""
+
+    # Of the kinds whose records alone do not tell enough.
+    queries: dict[str, models.QuerySet] = {
+        "place": Place.objects.with_lineage(),
+        "occasion": Occasion.objects.select_related("place__parent__parent__parent"),
+        "work": Work.objects.prefetch_related("creators"),
+        # Not joined: many events share few places.
+        "event": Event.objects.defer("summary", "description").prefetch_related(
+            "place__parent__parent__parent"
+        ),
+    }
+
+    def __init__(self, shapes: dict[str, Shape]):
+        self.shapes = shapes
+        self._records: dict[tuple[str, str], models.Model] = {}
+
+    def load(self, wanted: Iterable[tuple[str, str]]) -> None:
+        """Look up all of these (kind, reference), in few queries."""
+        by_kind = defaultdict(set)
+        for kind, ref in wanted:
+            if _is_reference(ref):
+                by_kind[kind].add(ref)
+        for kind, refs in by_kind.items():
+            records = self.queries.get(kind, self.shapes[kind].model.objects.all())
+            for ref, record in by_reference(kind, records, refs).items():
+                self.add(kind, ref, record)
+
+    def load_facts(self) -> None:
+        """Look up what took place at the known events, and who took part: citations point there."""
+        events = [record for (kind, _ref), record in self._records.items() if kind == "event"]
+        models.prefetch_related_objects(events, "participations", "involvements", "programme")
+
+    def load_from(self, notebook, wanted: Iterable[tuple[str, str]]) -> None:
+        """Look up what a dry run would have made of entries before."""
+        for kind, ref in wanted:
+            if record := notebook.kept(f"{kind}:{ref}"):
+                self.add(kind, ref, record)
+
+    def add(self, kind: str, ref: str, record: models.Model) -> None:
+        self._records[kind, ref] = record
+
+    def find(self, kind: str, ref: str) -> models.Model:
+        try:
+            return self._records[kind, ref]
+        except KeyError:
+            problem = _("no %(kind)s has the reference %(ref)s") % {"kind": kind, "ref": shown(ref)}
+            raise Refusal("", problem) from None
+
+
+def reference_field_of(kind: str) -> str:
+    """The field that holds the reference; a topic's is its slug, which is its address."""
+    return "slug" if kind == "topic" else "ref"
+
+
+def by_reference(
+    kind: str, records: models.QuerySet, refs: Iterable[str]
+) -> dict[str, models.Model]:
+    """The records of one kind that have these references."""
+    name, wanted, found = reference_field_of(kind), sorted(refs), {}
+    for start in range(0, len(wanted), _BATCH):
+        batch = records.filter(**{f"{name}__in": wanted[start : start + _BATCH]})
+        found |= {getattr(record, name): record for record in batch}
+    return found
+
+
+def _is_reference(ref: str) -> bool:
+    try:
+        check_reference("", ref)
+    except Refusal:
+        return False
+    return True
