@@ -18,7 +18,7 @@ class Home(TemplateView):
         today = timezone.localdate()
         events = Event.objects.with_dateline().with_pictures().select_related("occasion")
         events = newest_under(events.defer("description"), "", 8)
-        reports = Report.objects.with_dateline().with_public_events().defer("body")
+        reports = Report.objects.with_dateline().defer("body")
         years = self.years(events)
         return super().get_context_data(
             **kwargs,

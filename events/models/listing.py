@@ -133,7 +133,7 @@ def in_order(pks: list[int], records: QuerySet) -> list:
     """The public ones of these records, in this order."""
     # Unordered: the database would sort by what nobody reads.
     found = records.published().order_by().in_bulk(pks) if pks else {}
-    return [found[pk] for pk in pks if pk in found]
+    return records.complete([found[pk] for pk in pks if pk in found])
 
 
 def newest_ids(model: type[models.Model], heading: str, most: int) -> list[int]:

@@ -3,7 +3,7 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
@@ -22,8 +22,13 @@ class ReportQuerySet(PublishableQuerySet):
 
     def with_public_events(self):
         """Loaded with the published events they cover, as `public_events`."""
-        events = Event.objects.published().with_dateline().order_by("start_date", "pk")
-        return self.prefetch_related(Prefetch("events", events, to_attr="public_events"))
+        return self.prefetch_related(_public_events())
+
+    def complete(self, records):
+        """Those filed nowhere in particular with their events, which say where it was."""
+        elsewhere = [report for report in records if not report.dateline_place_id]
+        prefetch_related_objects(elsewhere, _public_events())
+        return records
 
     def with_headings(self):
         """Loaded with all that `Report.headings` reads."""
@@ -38,6 +43,11 @@ class ReportQuerySet(PublishableQuerySet):
             "citations__involvement",
             Prefetch("events", Event.objects.with_dateline()),
         )
+
+
+def _public_events() -> Prefetch:
+    events = Event.objects.published().with_dateline().order_by("start_date", "pk")
+    return Prefetch("events", events, to_attr="public_events")
 
 
 class ReportTopic(ItemBase):
@@ -197,7 +207,7 @@ class Report(Publishable):
 
     @property
     def place(self) -> Place | None:
-        """Where it was filed, or else where the event was; needs `with_public_events()`."""
+        """Where it was filed, or else where the event was; for that it has to be complete."""
         if self.dateline_place:
             return self.dateline_place
         return next((event.place for event in self.public_events if event.place), None)

@@ -26,7 +26,7 @@ def reports_about(event: Event) -> dict:
 @register.inclusion_tag("reports/_reports_under.html")
 def reports_under(subject) -> dict:
     """The newest reports that stand under a place, person, topic …"""
-    reports = Report.objects.with_dateline().with_public_events().defer("body")
+    reports = Report.objects.with_dateline().defer("body")
     return {"reports": newest_under(reports, subject.heading, MOST), "subject": subject}
 
 

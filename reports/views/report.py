@@ -18,7 +18,7 @@ class ReportList(FilteredList):
     noun = _("Reports")
 
     def load(self, records: QuerySet) -> QuerySet:
-        return records.with_dateline().with_public_events().defer("body")
+        return records.with_dateline().defer("body")
 
 
 class ReportArchiveYear(DateArchive, ReportList):

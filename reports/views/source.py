@@ -18,7 +18,7 @@ class SourceDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         source = self.object
-        reports = Report.objects.with_dateline().with_public_events().defer("body")
+        reports = Report.objects.with_dateline().defer("body")
         return super().get_context_data(
             **kwargs,
             country=Place.objects.published().filter(pk=source.country_id).first(),
