@@ -1,9 +1,10 @@
-"""`make bench`: time and rows read of every kind of page, by size of the archive, as tables.
+"""`make bench`: what every kind of page and deed costs, by size of the archive, as tables.
 
-    python -m tests.benchmarks --size 1000 10000 --database sqlite
+    python -m tests.benchmarks --size 10000 100000 --database sqlite
 
-Archives are built anew in a temporary folder, the largest in ten minutes or so; `--keep FOLDER`
-keeps them for the next time.
+Archives are invented and taken in by `import_archive`, whose pace is the first thing measured.
+`--data FOLDER` takes the files of another generator (see convert.py); `--keep FOLDER` keeps what
+was built for the next time.
 """
 
 import argparse
@@ -13,13 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.postgresql import end_on_termination, temporary_cluster
 
-SIZES = [1_000, 10_000, 100_000]
+SIZES = [10_000, 100_000]
 DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
@@ -28,18 +29,11 @@ def main() -> None:
     end_on_termination()
     names = list(DATABASES) if chosen.database == "both" else [chosen.database]
     with folder_for(chosen.keep) as folder:
-        found = {name: {} for name in names}
-        for size in sorted(chosen.size):
-            archive = folder / f"{size}.sqlite3"
-            # PostgreSQL gets a copy of what was built here.
-            on_sqlite = measured(archive, size, f"sqlite:///{archive}")
-            if "sqlite" in names:
-                found["sqlite"][size] = on_sqlite
-            if "postgresql" in names:
-                with temporary_cluster() as url:
-                    found["postgresql"][size] = measured(archive, size, url)
-    for name in names:
-        print_table(DATABASES[name], found[name])
+        for name in names:
+            sizes = sorted(chosen.size)
+            print_tables(
+                DATABASES[name], {size: measured(name, size, folder, chosen) for size in sizes}
+            )
 
 
 def arguments() -> argparse.Namespace:
@@ -50,7 +44,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--size", type=int, nargs="+", default=SIZES, help="reports in the archive")
     parser.add_argument("--database", choices=[*DATABASES, "both"], default="both")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="files of another generator")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where archives stay")
+    parser.add_argument("--requests", type=int, default=3000, help="of the mixed load for memory")
     return parser.parse_args()
 
 
@@ -64,39 +60,81 @@ def folder_for(kept: Path | None) -> Iterator[Path]:
             yield Path(folder)
 
 
-def measured(archive: Path, size: int, url: str) -> dict:
+def measured(name: str, size: int, folder: Path, chosen: argparse.Namespace) -> dict:
     """What one archive costs on one database, found out by a process of its own."""
-    print(f"{size:,} reports on {url.partition(':')[0]} …", file=sys.stderr, flush=True)
+    entries = folder / f"{size}.ndjson"
+    if not entries.exists():
+        write_entries(entries, size, chosen.data)
+    home = folder / f"{name}-{size}"
+    home.mkdir(exist_ok=True)
+    print(f"{size:,} reports on {DATABASES[name]} …", file=sys.stderr, flush=True)
     started = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.measure", archive, str(size)],
-        env={**os.environ, "DATABASE_URL": url},
-        capture_output=True,
-        text=True,
-    )
+    with ExitStack() as stack:
+        url = f"sqlite:///{home / 'archive.sqlite3'}"
+        if name == "postgresql":
+            url = stack.enter_context(temporary_cluster())
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks.measure", entries, home, str(chosen.requests)],
+            env={**os.environ, "DATABASE_URL": url},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
     if done.returncode != 0:
-        sys.exit(done.stderr)
+        sys.exit("the measurement stopped; see above")
     print(f"  in {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
     return json.loads(done.stdout)
 
 
-def print_table(database: str, by_size: dict[int, dict]) -> None:
-    """One line a page; for each size milliseconds (median), lines of the index, rows in all."""
+def write_entries(path: Path, size: int, data: Path | None) -> None:
+    """The entries of an archive of this size, invented here or by another generator."""
+    from tests.benchmarks import archive, convert
+
+    part = path.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as file:
+        for entry in convert.entries(data, size) if data else archive.entries(size):
+            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    part.rename(path)
+
+
+def print_tables(database: str, by_size: dict[int, dict]) -> None:
+    """Pages with milliseconds (median), queries and rows read; then deeds with their figures."""
     sizes = list(by_size)
-    columns = [f"{size:,}: ms | lines | rows" for size in sizes]
-    print(f"\n### {database}\n\n| Page | queries | {' | '.join(columns)} |")
-    print("|---|" + "--:|" * (1 + 3 * len(sizes)))
-    names = [page["name"] for page in by_size[sizes[0]]["pages"]]
-    for position, name in enumerate(names):
-        pages = [by_size[size]["pages"][position] for size in sizes]
-        cells = [
-            f"{page['milliseconds']:.0f} | {page['lines']:,} | {page['rows']:,}" for page in pages
-        ]
+    print(f"\n### {database}")
+    print_table(
+        ["Page", "queries", *(f"{size:,}: ms | lines | rows" for size in sizes), "growth"],
+        page_rows(by_size),
+        columns=2 + 3 * len(sizes) + 1,
+    )
+    print_table(["Deed", *(f"{size:,}" for size in sizes)], deed_rows(by_size), 1 + len(sizes))
+
+
+def page_rows(by_size: dict[int, dict]) -> Iterator[list[str]]:
+    smallest, largest = (by_size[size]["pages"] for size in (min(by_size), max(by_size)))
+    for name in largest:
+        # A page far back is not there in a small archive.
+        cells = []
+        for found in by_size.values():
+            page = found["pages"].get(name)
+            cells += (
+                [f"{page['milliseconds']:.1f}", f"{page['lines']:,}", f"{page['rows']:,}"]
+                if page
+                else ["–"] * 3
+            )
+        first = smallest.get(name)
+        growth = f"{largest[name]['milliseconds'] / first['milliseconds']:.1f}" if first else "–"
         # Indented names stand for "of the above".
-        shown = name.replace("  ", "&ensp;… ")
-        print(f"| {shown} | {pages[-1]['queries']} | {' | '.join(cells)} |")
-    speeds = [f"{by_size[size]['listing']:,.0f} at {size:,}" for size in sizes]
-    print(f"\nReports put in the public index in a second of computing: {', '.join(speeds)}.")
+        yield [name.replace("  ", "&ensp;… "), str(largest[name]["queries"]), *cells, growth]
+
+
+def deed_rows(by_size: dict[int, dict]) -> Iterator[list[str]]:
+    for name in by_size[max(by_size)]["deeds"]:
+        yield [name, *(found["deeds"].get(name, "–") for found in by_size.values())]
+
+
+def print_table(head: list[str], rows: Iterable[list[str]], columns: int) -> None:
+    print(f"\n| {' | '.join(head)} |\n|---|{'--:|' * (columns - 1)}")
+    for row in rows:
+        print(f"| {' | '.join(row)} |")
 
 
 if __name__ == "__main__":
