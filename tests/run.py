@@ -63,7 +63,7 @@ def run_browser() -> Outcome:
         chromium = prepare(find_chromium, "chromium", "libatomic1")
     except NoChromium as problem:
         return Outcome("Browser", not_run=str(problem))
-    return run_pytest("Browser", ["tests/browser"], CHROMIUM=chromium)
+    return run_pytest("Browser", ["tests/browser", "-n", "2"], CHROMIUM=chromium)
 
 
 PARTS = {"sqlite": run_sqlite, "postgresql": run_postgresql, "browser": run_browser}
