@@ -21,7 +21,7 @@ Ring = list[Point]
 
 # Which data; the triangle, in square degrees, that no reader misses; steps to the degree.
 DRAWINGS = {
-    "land": ("land-110m.json", 0.2, 4),
+    "land": ("land-110m.json", 0.4, 4),
     "land-fine": ("land-50m.json", 0.01, 10),
 }
 

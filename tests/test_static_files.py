@@ -1,10 +1,13 @@
 """The files browsers fetch: complete when collected, and ours to hand on."""
 
 import json
+import re
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
+
+from config.static import STYLESHEET, joined
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,6 +29,25 @@ def test_static_files_name_no_file_that_is_missing(tmp_path, settings):
     }
     assert ours
     assert ours <= collected.keys()
+
+
+def test_the_stylesheet_is_collected_in_one_piece():
+    styles = ROOT / "static"
+    imported = re.findall(r'@import "([^"]+)"', (styles / STYLESHEET).read_text())
+
+    text = joined(STYLESHEET, lambda name: (styles / name).read_text())
+
+    assert "@import" not in text
+    assert "/*" not in text
+    assert text.startswith("@layer tokens, base, layout, components, pages, print;")
+    assert text.count("{") == text.count("}")
+    assert "@media print {\n@layer print {" in text
+    # Whatever all pages wear is in it; the rest is fetched by the few that need it.
+    others = {"css/components/map.css", STYLESHEET}
+    found = {path.relative_to(styles / "css").as_posix() for path in styles.glob("css/**/*.css")}
+    assert {name for name in found if not name.startswith(("admin/", "pages/"))} - {
+        name.removeprefix("css/") for name in others
+    } == set(imported)
 
 
 def test_vendored_folders_are_those_package_json_names():

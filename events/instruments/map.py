@@ -1,7 +1,7 @@
 """Pure: the map over a list, a dot for each place, drawn to fit what there is to see.
 
 The projection is the plainest, degrees as squares, squeezed sideways as far from the equator as the
-middle of the picture lies. Script draws the same (`static/js/map.js`).
+middle of the picture lies. Script draws the same (`static/js/moving_map.js`).
 """
 
 from collections.abc import Sequence

@@ -1,21 +1,6 @@
-// Lays a map that moves and enlarges over the drawn one: on /map/ at once, beside a list when it is
-// asked for, so that a list does not load it for nothing. The drawn map works without all this.
+// The map that moves: Leaflet with clusters, fed from the list of places beside the drawn map.
 
-for (const section of document.querySelectorAll("[data-map]")) {
-  const picture = section.querySelector(".map-picture");
-  if (!picture) continue;
-  if (section.dataset.map) {
-    open(section, picture);
-  } else {
-    const button = document.createElement("button");
-    button.className = "map-open";
-    button.textContent = section.dataset.label;
-    button.addEventListener("click", () => open(section, picture), { once: true });
-    picture.append(button);
-  }
-}
-
-async function open(section, picture) {
+export async function open(section, picture) {
   const { styles, scripts } = section.dataset;
   await Promise.all(styles.split(" ").map((href) => load("link", { rel: "stylesheet", href })));
   // One after the other: the clusters build on the map.
