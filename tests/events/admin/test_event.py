@@ -175,7 +175,7 @@ def test_reading_changes_nothing_and_saving_twice_is_no_conflict():
     assert sheet.send(summary="One").send(summary="Two").errors == []
 
 
-@pytest.mark.parametrize("rows", [1, 3, 30])
+@pytest.mark.parametrize("rows", [1, 12])
 def test_change_form_asks_the_same_few_times(rows, django_assert_max_num_queries):
     event = make_event(published=False)
     for _row in range(rows):
@@ -192,7 +192,7 @@ def test_change_form_asks_the_same_few_times(rows, django_assert_max_num_queries
         desk.change(event)
 
 
-@pytest.mark.parametrize("rows", [1, 3, 30])
+@pytest.mark.parametrize("rows", [1, 12])
 def test_list_asks_the_same_few_times(rows, django_assert_num_queries):
     for _row in range(rows):
         make_event(published=False)

@@ -144,7 +144,7 @@ def test_a_published_report_keeps_a_place():
     assert Report.objects.get().headline == report.headline
 
 
-@pytest.mark.parametrize("rows", [1, 3, 30])
+@pytest.mark.parametrize("rows", [1, 12])
 def test_change_form_asks_the_same_few_times(rows, django_assert_max_num_queries):
     event = make_event()
     report = make_report(events=[event], published=False)
@@ -161,7 +161,7 @@ def test_change_form_asks_the_same_few_times(rows, django_assert_max_num_queries
         desk.change(report)
 
 
-@pytest.mark.parametrize("rows", [1, 3, 30])
+@pytest.mark.parametrize("rows", [1, 12])
 def test_list_asks_the_same_few_times(rows, django_assert_num_queries):
     for _row in range(rows):
         make_report(published=False)
