@@ -102,6 +102,13 @@ class Question(NamedTuple):
         return cls(where, (*headings, scale_of_period(period), period))
 
     @classmethod
+    def beside(cls, period: str, *, later: bool) -> "Question":
+        """The nearest period of the same length, before or after, that holds any record."""
+        where = f"t.heading_id = '' AND t.scale = %s AND t.period {'>' if later else '<'} %s"
+        where += f" ORDER BY t.period {'ASC' if later else 'DESC'} LIMIT 1"
+        return cls(where, (scale_of_period(period), period))
+
+    @classmethod
     def busiest(cls, facet: str, period: str, most: int) -> "Question":
         """The headings of one facet under which the most records of a period stand."""
         where = "t.facet = %s AND t.scale = %s AND t.period = %s"

@@ -19,9 +19,11 @@ from events.keyset import BadCursor, Order, Page, page_of
 from events.models import Publishable
 from events.models.event import archive_address
 from events.models.listing import in_order, listing_of
+from events.models.tally import Question, rows_of
+from events.serializers.formats import file_address
 from events.serializers.linkable import linkable_as_plain
 from events.serializers.noun import Noun
-from events.views.files import Files, Selection, file_address, refusal_file, site_of
+from events.views.files import Files, Selection, refusal_file, site_of
 
 
 class BadQuery(Exception):
@@ -185,6 +187,8 @@ class FilteredList(Files, RefuseBadQuery, TemplateView):
 class DateArchive:
     """A list over one year, month or day of the address, with neighbours that are not empty."""
 
+    neighbours = ("previous", "next")
+
     def period(self):
         date = [self.kwargs[name] for name in ("year", "month", "day") if name in self.kwargs]
         try:
@@ -194,20 +198,14 @@ class DateArchive:
 
     def get_context_data(self, **kwargs):
         period = self.period()
-        lines = listing_of(self.model).objects.published().under()
-        earlier = lines.filter(date__lt=period.first).order_by("-date")
-        later = lines.filter(date__gt=period.last).order_by("date")
-        return super().get_context_data(
-            **kwargs,
-            period=period,
-            previous=self.neighbour(earlier),
-            next=self.neighbour(later),
+        beside = rows_of(
+            listing_of(self.model).record_name,
+            {name: Question.beside(str(period), later=name == "next") for name in self.neighbours},
         )
-
-    def neighbour(self, lines: QuerySet) -> PartialDate | None:
-        """The nearest period of the same length that holds a record."""
-        day = lines.values_list("date", flat=True).first()
-        return day and PartialDate(day, self.period().precision)
+        found = {name: PartialDate.parse(row.period) for name in beside for row in beside[name]}
+        return super().get_context_data(
+            **kwargs, period=period, **{name: found.get(name) for name in self.neighbours}
+        )
 
 
 class LinkableList(Files, RefuseBadQuery, TemplateView):

@@ -7,6 +7,9 @@ SECRET_KEY = "a key for a site without secrets"
 ALLOWED_HOSTS = ["127.0.0.1"]
 ROOT_URLCONF = __name__
 # What `startproject` gives a new site.
+INSTALLED_APPS = [
+    f"django.contrib.{name}" for name in ("auth", "contenttypes", "sessions", "messages")
+]
 MIDDLEWARE = [
     f"django.{name}"
     for name in (
