@@ -9,7 +9,7 @@ import feedparser
 from icalendar import Calendar
 from jsonschema import Draft202012Validator
 
-from events.views.files import CONTENT_TYPES
+from events.serializers.formats import CONTENT_TYPES
 
 SCHEMA = json.loads(Path("docs/formats.schema.json").read_text())
 

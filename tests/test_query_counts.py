@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
-from events.views.files import CONTENT_TYPES
+from events.serializers.formats import CONTENT_TYPES
 from tests.addresses import public_routes
 from tests.factories.crowds import Crowd
 

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from events.serializers.canonical import canonical_address
-from events.views.files import CONTENT_TYPES, file_address
+from events.serializers.formats import CONTENT_TYPES, file_address
 
 register = template.Library()
 

@@ -15,15 +15,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, St
 from events.keyset import Order, Page, page_of
 from events.models.listing import in_order
 from events.serializers import atom, geojson, icalendar, table
+from events.serializers.formats import CONTENT_TYPES, page_of_file
 from events.serializers.noun import Noun, Plain, Site
 
-CONTENT_TYPES = {
-    "atom": "application/atom+xml; charset=utf-8",
-    "ics": "text/calendar; charset=utf-8",
-    "json": "application/json",
-    "geojson": "application/geo+json",
-    "csv": "text/csv; charset=utf-8",
-}
 MOST = 100  # records in a file that has a next page
 CHUNK = 500  # records a table reads at once
 
@@ -118,15 +112,6 @@ def refusal_file(problems: Sequence[tuple[str, str]], extension: str) -> HttpRes
         content = "".join(f"{name}: {text}\n" for name, text in problems)
         content_type = "text/plain; charset=utf-8"
     return HttpResponse(content, content_type=content_type, status=400)
-
-
-def file_address(address: str, extension: str) -> str:
-    """The address of a page as a file: "/events/2026/" -> "/events/2026.ics"."""
-    return f"{address.removesuffix('/')}.{extension}" if extension else address
-
-
-def page_of_file(address: str) -> str:
-    return f"{address.rpartition('.')[0]}/"
 
 
 def site_of(request: HttpRequest) -> Site:
