@@ -46,7 +46,7 @@ function draw(frame, section) {
     ]).addTo(map);
   }
   const clusters = L.markerClusterGroup({
-    maxClusterRadius: 36,
+    maxClusterRadius: 64,
     showCoverageOnHover: false,
     animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     iconCreateFunction: (cluster) =>
@@ -85,7 +85,7 @@ function outline(land) {
 function icon(count) {
   const html = document.createElement("span");
   html.textContent = count.toLocaleString(document.documentElement.lang);
-  return L.divIcon({ className: "map-marker", html, iconSize: [32, 32] });
+  return L.divIcon({ className: "map-marker", html, iconSize: [28, 28] });
 }
 
 function words(link, count) {
