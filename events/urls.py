@@ -4,7 +4,7 @@ from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 from django.urls.resolvers import URLPattern
 
-from events.views import event, media, occasion, organization, person, place, topic, work
+from events.views import calendar, event, media, occasion, organization, person, place, topic, work
 
 
 class _Digits:
@@ -89,6 +89,13 @@ urlpatterns = [
     # /topics/
     *page("topics", topic.TopicList, "topic_list"),
     *page("topics/<slug:slug>", topic.TopicDetail, "topic_detail"),
+    # /calendar/
+    path("calendar/", calendar.calendar, name="calendar"),
+    path(
+        "calendar/<yyyy:year>/<dd:month>/",
+        calendar.CalendarMonth.as_view(),
+        name="calendar_month",
+    ),
     # /media/
     path("media/<path:name>", media.media_file, name="media_file"),
 ]

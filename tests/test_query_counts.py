@@ -15,13 +15,23 @@ from tests.factories.crowds import Crowd
 pytestmark = pytest.mark.django_db
 
 # What a page may ask at most, by the kind of page.
-MOST = {"home": 12, "list": 8, "archive": 8, "detail": 20, "file": 10, "map": 8, "page": 20, "suggestions": 6}
+MOST = {
+    "home": 12,
+    "list": 8,
+    "archive": 8,
+    "detail": 20,
+    "file": 10,
+    "month": 9,
+    "map": 8,
+    "page": 20,
+    "suggestions": 6,
+}
 # Whose files are counted: the others are made by the same functions.
 WITH_FILES = {"event_list", "event_detail", "report_list", "report_detail", "place_list"}
 WITH_FILES |= {"source_detail", "work_list"}
 # Not pages.
 FILES = {
-    *("media_file", "robots_txt", "security_txt"),
+    *("media_file", "robots_txt", "security_txt", "calendar"),
     *("sitemap_index", "sitemap_news", "sitemap_section"),
 }
 

@@ -40,6 +40,12 @@ def dateline(record, *, large: bool = False) -> SafeString:
     )
 
 
+@register.filter
+def town(record) -> str:
+    """The name of the town a dateline would open with."""
+    return town_of(record.place).name if record.place else ""
+
+
 def town_of(place: Place) -> Place:
     """The place a dateline names: the town of a venue, or the venue where no town is known."""
     return next((around for around in place.lineage if around.kind != Place.Kind.VENUE), place)
