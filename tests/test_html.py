@@ -19,7 +19,9 @@ from tests.factories.canaries import our_models
 from tests.factories.crowds import Crowd
 from tests.test_query_counts import pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
+
+NARROWED = ("event_list?from=2026-02", "report_list?from=2026-02", "search_page?q")
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,8 @@ def answers(django_db_setup, django_db_blocker) -> dict[str, str]:
 
 
 def public_pages(crowd: Crowd) -> Iterator[tuple[str, str]]:
-    yield from pages(crowd)
+    # A list narrowed by one filter is made as by any other.
+    yield from (page for page in pages(crowd) if "?" not in page[0] or page[0] in NARROWED)
     gone = withdraw_event(make_event("Withdrawn"))
     yield "400", "/events/?from=yesterday&place=nowhere"
     yield "404", "/nowhere/"
@@ -64,7 +67,8 @@ def ask(client: Client, addresses) -> Iterator[tuple[str, str]]:
         response = client.get(address)
         assert response.status_code in (200, 400, 404, 410), address
         assert response.headers["Content-Security-Policy"] == POLICY, address
-        yield name, response.content.decode()
+        if "html" in response.headers["Content-Type"]:
+            yield name, response.content.decode()
 
 
 @cache

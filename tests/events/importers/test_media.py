@@ -4,7 +4,7 @@ from events.importers.media import draw_illustrations
 from events.models import Event, MediaItem
 from tests.factories.archive_files import take
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 CANDLE = {
     "illustration": "candle",

@@ -15,7 +15,7 @@ from tests.events.media.samples import MP3, PDF
 from tests.factories import make_event, make_report, make_staff
 from tests.factories.pictures import jpeg, make_picture, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def address(name: str) -> str:

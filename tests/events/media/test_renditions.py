@@ -20,7 +20,7 @@ from tests.factories.pictures import (
     xmp,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def opened(rendition: Rendition) -> Image.Image:

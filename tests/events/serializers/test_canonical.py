@@ -6,7 +6,7 @@ from events.actions.publication import publish_event
 from tests.factories import make_event, make_person, make_report, make_topic
 from tests.reading import read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.events.media.samples import MP3, MP4, PDF
 from tests.factories import make_event
 from tests.factories.pictures import jpeg, make_picture, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 
 def shown(uses) -> str:

@@ -5,6 +5,8 @@ from django.db import transaction
 from events.models import Event, Organization, Person, Place
 from reports.models import Report
 
+pytestmark = pytest.mark.alike
+
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):

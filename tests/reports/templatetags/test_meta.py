@@ -25,7 +25,7 @@ from tests.factories import (
 from tests.factories.pictures import make_picture
 from tests.reading import Page, read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 SITE = "http://testserver"
 
