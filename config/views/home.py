@@ -27,10 +27,7 @@ class Home(TemplateView):
             reports=newest_under(reports, "", 8),
             countries=Place.objects.published().filter(parent=None).order_by("sort_key", "pk"),
             years=years,
-            on_this_day=Event.objects.published()
-            .with_dateline()
-            .on_day_of_year(today, years)
-            .order_by("-start_date", "-pk")[:4],
+            on_this_day=on_this_day(today, years),
             coming_round=coming_round(today),
         )
 
@@ -39,6 +36,13 @@ class Home(TemplateView):
         lines = EventListing.objects.published().under().order_by("date")
         first = lines.values_list("date", flat=True).first()
         return range(newest[0].listing_date.year, first.year - 1, -1) if newest else range(0)
+
+
+def on_this_day(today: date, years: range, most: int = 4) -> list[tuple[int, Event]]:
+    """The latest events begun on this day of the year, each with how many years ago it was."""
+    events = Event.objects.published().with_dateline().defer("description")
+    begun = events.on_day_of_year(today, years).order_by("-start_date", "-pk")
+    return [(today.year - event.start_date.year, event) for event in begun[:most]]
 
 
 def coming_round(today: date, most: int = 5) -> list[tuple[date, Occasion]]:

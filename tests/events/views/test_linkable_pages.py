@@ -171,8 +171,25 @@ def test_occasion_detail_shows_its_original_date_place_and_events(client):
     assert "26 February 1992" in page.words
     assert page.links["Khojaly"] == town.get_absolute_url()
     assert "Words differ." in page.words
-    assert "Evening" in page.section("Events")
+    assert "Evening" in page.section("Gatherings by year")
     assert "A report" in page.section("Reports")
+
+
+def test_occasion_detail_tells_its_gatherings_by_year_and_when_it_returns(client, monkeypatch):
+    occasion = make_occasion(original_date=date(1992, 2, 26))
+    for day in (date(2024, 2, 25), date(2026, 2, 26), date(2026, 2, 23)):
+        make_event(f"Held on {day}", occasion=occasion, start_date=day)
+
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2026, 11, 22))
+    page = read(client, occasion.get_absolute_url())
+
+    by_year = page.texts("entries-of-year")
+    assert [words[:4] for words in by_year] == ["2026", "2024"]
+    assert by_year[0].index("Held on 2026-02-26") < by_year[0].index("Held on 2026-02-23")
+    assert "Comes round again 26 February 2027 in 3 months" in page.words
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: date(2026, 2, 26))
+    page = read(client, occasion.get_absolute_url())
+    assert "Comes round again 26 February 2026 today" in page.words
 
 
 @pytest.mark.parametrize(
