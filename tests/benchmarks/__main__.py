@@ -115,11 +115,10 @@ def page_rows(by_size: dict[int, dict]) -> Iterator[list[str]]:
         cells = []
         for found in by_size.values():
             page = found["pages"].get(name)
-            cells += (
-                [f"{page['milliseconds']:.1f}", f"{page['lines']:,}", f"{page['rows']:,}"]
-                if page
-                else ["–"] * 3
+            rows = (
+                [f"{page['lines']:,}", f"{page['rows']:,}"] if page and page["rows"] else ["–"] * 2
             )
+            cells += [f"{page['milliseconds']:.1f}" if page else "–", *rows]
         first = smallest.get(name)
         growth = f"{largest[name]['milliseconds'] / first['milliseconds']:.1f}" if first else "–"
         # Indented names stand for "of the above".

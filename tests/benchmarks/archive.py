@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
 
-from events.models import Event, ProgrammeItem
-
 YEARS = range(1996, 2027)
 COUNTRIES, CITIES, VENUES = 60, 120, 120
 PEOPLE, ORGANIZATIONS, TOPICS, EVENTS = 5_000, 2_000, 1_500, 20_000
 SOURCES, OCCASIONS, WORKS = 80, 40, 200
 # Days that fill a page of the archive every year, whatever its size.
 CROWDED_DAYS = ((1, 20), (2, 26), (5, 28), (9, 27))
-KINDS = [kind for kind in Event.Kind.values if kind != "other"]
-PARTS = ProgrammeItem.Kind.values
+KINDS = ["commemoration", "conference", "concert", "vigil", "rally", "film_screening"]
+PARTS = ["speech", "minute_of_silence", "film_screening", "concert", "reading", "reception"]
 SYLLABLES = [first + last for first in "bdfghklmnprstvz" for last in ("a", "e", "ir", "o", "un")]
 WELL_COVERED = "event-with-everything"
 VOCABULARY = 200_000

@@ -65,8 +65,7 @@ def measure(request, client) -> Measured:
         answer = client.get(request.address, headers={"Accept-Encoding": "gzip"})
     if answer.status_code != 200:
         raise SystemExit(f"{request.address} answers {answer.status_code}")
-    # A search is no plain SELECT: how it reads is told in docs/search.md.
-    readings = [reading_of(*query) for query in queries] if request.rows_tell else []
+    readings = [reading_of(*query) for query in queries] if request.is_flat else []
     return Measured(
         milliseconds=statistics.median(seconds(client, request.address)) * 1000,
         queries=len(queries),

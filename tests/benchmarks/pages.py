@@ -16,11 +16,10 @@ class Request:
 
     name: str
     address: str
-    # A list by date, by place with everything in it or by both: those must stay flat.
+    # A list by date, by place with everything in it or by both: its rows are counted, and they
+    # must not grow.
     is_flat: bool = False
     is_for_staff: bool = False
-    # Whether it is found by plain SELECTs, whose rows are counted.
-    rows_tell: bool = True
 
 
 class Busiest:
@@ -124,9 +123,9 @@ def _searches() -> Iterator[Request]:
         found = word(rank)
         for order in ("best", "newest"):
             address = f"/search/?q={found}&order={order}"
-            yield Request(f"search, a {name} word, {order} first", address, rows_tell=False)
-        yield Request(f"reports with a {name} word", f"/reports/?q={found}", rows_tell=False)
-    yield Request("suggestions", "/search/suggest?q=bav", rows_tell=False)
+            yield Request(f"search, a {name} word, {order} first", address)
+        yield Request(f"reports with a {name} word", f"/reports/?q={found}")
+    yield Request("suggestions", "/search/suggest?q=bav")
 
 
 def _files(country: int) -> Iterator[Request]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -23,7 +24,7 @@ class Worker:
 
     def get(self, address: str, **headers: str) -> http.client.HTTPResponse:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request("GET", address, headers=headers)
+        connection.request("GET", quote(address, safe="/?&=%"), headers=headers)
         response = connection.getresponse()
         response.read()
         connection.close()
