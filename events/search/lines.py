@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from events.keyset import Order
+from events.keyset import BadCursor, Order
 from events.models import Listing
 from events.search.entry import Match
 from events.search.matches import Matches
@@ -21,7 +21,10 @@ class MatchedLines:
     def read(self, order: Order, cursor: str | None, *, backwards: bool, most: int) -> list:
         """The lines beyond a cursor; BadCursor for nonsense."""
         noun = self.model.record_name
-        bound = None if cursor is None else Match(*order.parse(cursor), noun).key
+        try:
+            bound = None if cursor is None else Match(*order.parse(cursor), noun).key
+        except OverflowError:  # an id that no record can have
+            raise BadCursor(cursor) from None
         found = self.matches.ask(self.matches.wanted, most, bound=bound, backwards=backwards)
         return [self.model(date=match.date, **{f"{noun}_id": match.pk}) for match in found]
 

@@ -22,7 +22,7 @@ _STATUS = {
     Event.WorldStatus.CANCELLED: "CANCELLED",
     Event.WorldStatus.POSTPONED: "TENTATIVE",
 }
-_LONG_LINE = re.compile(rb"[^\r\n]{76,}")
+_LONG_LINE = re.compile(rb"(?m)^[^\r\n]{76,}")
 # At most 75 octets a line (3.1), not cut within a character; what follows is led by a space.
 _PART = re.compile(rb".{1,74}(?![\x80-\xbf])")
 

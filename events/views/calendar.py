@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -15,14 +15,19 @@ from django.views.generic import TemplateView
 from events.dates import DatePrecision, PartialDate
 from events.filters import EventFilter, select_events
 from events.instruments.month import Day, days_of, weeks_of
-from events.models import Event
+from events.keyset import Order, page_of
+from events.models import Event, EventListing
 from events.models.event import archive_address
+from events.search.lines import Segments
 from events.serializers.canonical import is_worth_finding
 from events.views.base import BadQuery, RefuseBadQuery
 from events.views.event import EventList
 
 MOST_OF_DAY = 4  # events of one day that have room in the table
 MOST_LASTING = 40  # events of a month that last, or whose day is not known
+MOST_FOUND = 500  # events of a month that hold the words looked for
+
+ORDER = Order(key="date", pk="event_id")
 
 Plan = dict[date, tuple[list[int], int]]
 
@@ -30,13 +35,12 @@ Plan = dict[date, tuple[list[int], int]]
 @require_safe
 def calendar(request: HttpRequest) -> HttpResponse:
     """To the month of today, or the nearest before it that holds an event, or after it."""
-    today, form = timezone.localdate(), EventFilter(request.GET)
-    day = None
+    this_month, form = _month(timezone.localdate()), EventFilter(request.GET)
+    nearest = None
     if form.is_valid():  # the month itself answers what makes no sense
-        dates = select_events(form)[0].values_list("date", flat=True)
-        day = dates.filter(date__lte=_month(today).last).order_by("-date").first()
-        day = day or dates.order_by("date").first()
-    return HttpResponseRedirect(_address(_month(day or today), request))
+        segments, day = select_events(form), this_month.last + timedelta(days=1)
+        nearest = _nearest(segments, after=day) or _nearest(segments, before=day)
+    return HttpResponseRedirect(_address(nearest or this_month, request))
 
 
 class CalendarMonth(RefuseBadQuery, TemplateView):
@@ -53,7 +57,7 @@ class CalendarMonth(RefuseBadQuery, TemplateView):
         form = EventFilter(self.request.GET, period=month)
         if not form.is_valid():
             raise BadQuery(form.problems, form)
-        alone, *lasting = _split(select_events(form))
+        alone, *lasting = _split(_as_querysets(select_events(form)))
         plan, lasting = _plan(alone), _lasting(lasting)
         events = _load([pk for pks, _size in plan.values() for pk in pks] + lasting)
         days, some_time = _days(month, plan, [events[pk] for pk in lasting if pk in events], events)
@@ -82,14 +86,30 @@ class CalendarMonth(RefuseBadQuery, TemplateView):
         """The nearest months with an event under the same filters, each with its address."""
         form = EventFilter(self.request.GET)
         form.is_valid()
-        dates = select_events(form)[0].values_list("date", flat=True)
-        before = dates.filter(date__lt=month.first).order_by("-date").first()
-        after = dates.filter(date__gt=month.last).order_by("date").first()
-        found = {}
-        for name, day in (("previous", before), ("next", after)):
-            found[name] = day and _month(day)
-            found[f"{name}_url"] = day and _address(_month(day), self.request)
-        return found
+        segments = select_events(form)
+        found = {"previous": _nearest(segments, after=month.first), "next": None}
+        if month.last < date.max:
+            found["next"] = _nearest(segments, before=month.last + timedelta(days=1))
+        addresses = {
+            f"{name}_url": each and _address(each, self.request) for name, each in found.items()
+        }
+        return found | addresses
+
+
+def _nearest(segments: Segments, **side: date) -> PartialDate | None:
+    """The month of the newest event before a day (`after` it in the list), or the first from it."""
+    cursor = {name: f"{day}.0" for name, day in side.items()}
+    found = page_of(segments, ORDER, size=1, **cursor).records
+    return _month(found[0].date) if found else None
+
+
+def _as_querysets(segments: Segments) -> list[QuerySet]:
+    """The lines of a month; those that a search finds, as far as a month has room for them."""
+    if not hasattr(segments[0], "read"):
+        return segments
+    found = segments[0].read(ORDER, None, backwards=False, most=MOST_FOUND)
+    pks = [line.event_id for line in found]
+    return [EventListing.objects.published().filter(heading="", event__in=pks)]
 
 
 def _split(segments: list[QuerySet]) -> list[QuerySet]:

@@ -13,12 +13,11 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 
 from events.keyset import Order, Page, page_of
-from events.models.listing import in_order
 from events.serializers import atom, geojson, icalendar, table
 from events.serializers.formats import CONTENT_TYPES, page_of_file
 from events.serializers.noun import Noun, Plain, Site
 
-MOST = 100  # records in a file that has a next page
+MOST = 50  # records in a file that has a next page
 CHUNK = 500  # records a table reads at once
 
 
@@ -41,9 +40,9 @@ class Selection:
     def records(self, page: Page) -> list:
         if self.order.pk == "pk":
             return page.records
-        return in_order(
-            [getattr(line, self.order.pk) for line in page.records], self.noun.records()
-        )
+        pks = [getattr(line, self.order.pk) for line in page.records]
+        found = self.noun.records().published().order_by().in_bulk(pks) if pks else {}
+        return [found[pk] for pk in pks if pk in found]
 
     def chunks(self) -> Iterator[list]:
         """All of it, read by key a chunk at a time."""

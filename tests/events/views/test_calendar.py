@@ -86,6 +86,18 @@ def test_calendar_month_takes_the_filters_of_every_list(client):
     assert client.get(f"{FEBRUARY}?place=x").status_code == 400
 
 
+def test_calendar_month_shows_what_a_search_finds(client):
+    make_event("Concert of remembrance")
+    make_event("Reception")
+    make_event("Concert before", start_date=date(2019, 5, 1))
+
+    page = read(client, f"{FEBRUARY}?q=concert")
+
+    assert cells(page)["23"].endswith("Concert of remembrance")
+    assert page.links["← May 2019"] == "/calendar/2019/05/?q=concert"
+    assert [link for link in page.links if "→" in link] == []
+
+
 def test_calendar_leads_to_the_latest_month_that_holds_an_event(client):
     make_event(start_date=date(2019, 5, 20))
     make_event(start_date=date(2999, 1, 1))

@@ -55,6 +55,17 @@ def test_files_of_an_archive_hold_what_was_going_on(client):
     assert [each["title"] for each in rows(client, "/events/2026/03/01.csv")] == ["In March"]
 
 
+def test_files_hold_what_a_search_finds(client, monkeypatch):
+    monkeypatch.setattr(files, "CHUNK", 1)
+    make_event("Concert in Tallinn")
+    make_event("Concert in Riga", start_date=date(2025, 1, 1))
+    make_event("Reception")
+
+    expected = ["Concert in Tallinn", "Concert in Riga"]
+    assert [each["title"] for each in plain(client, "/events.json?q=concert")["items"]] == expected
+    assert [each["title"] for each in rows(client, "/events.csv?q=concert")] == expected
+
+
 @pytest.mark.parametrize("make", [make_place, make_topic, make_occasion])
 def test_files_of_a_name_hold_its_events(client, make):
     subject = make("Tallinn")
@@ -167,6 +178,8 @@ def test_bad_query_of_a_file_is_refused_in_its_own_language(client):
     assert (text.status_code, data.status_code) == (400, 400)
     assert text.content.decode() == "place: Write the number that stands in the page's address.\n"
     assert set(data.json()["problems"]) == {"place", "to"}
+    for page in ("/events/", "/events.json"):
+        assert client.get(f"{page}?q=x&after=2026-02-23.{10**18 - 1}").status_code == 400
 
 
 # --- Feeds ----------------------------------------------------------------------------------------
