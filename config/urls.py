@@ -6,11 +6,14 @@ from django.urls import include, path
 from config.views import Home
 from config.views.map import Map
 from config.views.robots import robots_txt
+from config.views.search import SearchPage, search_suggestions
 from config.views.security import security_txt
 from config.views.sitemap import sitemap_index, sitemap_news, sitemap_section
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("search/", SearchPage.as_view(), name="search_page"),
+    path("search/suggest", search_suggestions, name="search_suggestions"),
     path("map/", Map.as_view(), name="map"),
     path("", include("events.urls")),
     path("", include("reports.urls")),

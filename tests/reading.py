@@ -8,7 +8,7 @@ import html5lib
 from django.http import HttpResponse
 
 # Elements that end a word; all others may stand inside one.
-_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "span", "strong", "time"}
+_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "span", "strong", "time"}
 
 
 class Page:

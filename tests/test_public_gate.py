@@ -20,6 +20,7 @@ from django.urls import reverse
 
 from events.filters import EventFilter
 from events.models import Event, MediaItem, Rendition
+from events.search.index import index_in_bulk
 from reports.filters import ReportFilter
 from reports.models import Report
 from tests.addresses import arguments_of, model_of, one_of_each_state, public_routes
@@ -355,3 +356,19 @@ def test_an_editor_may_open_every_file_and_keeps_none_for_others(client, archive
     assert set(served) == set(stored_files())
     kept = {name for name, cache_control in served.items() if "no-store" not in cache_control}
     assert kept == public_files()
+
+
+# --- Search ---------------------------------------------------------------------------------------
+
+
+def test_search_neither_finds_nor_suggests_what_is_hidden(client, archive):
+    index_in_bulk()
+    first, *_, last = archive.secrets.canaries
+    misspelt = [f"{word[:-1]}y" for word in (first, last)]
+
+    for typed in ("zq", "zq000", first, last, *misspelt):
+        search = client.get(f"/search/?q={typed}").context["search"]
+        suggested = client.get(f"/search/suggest?q={typed}").json()
+
+        assert (search.total.number, search.known, search.meant) == (0, [], ""), typed
+        assert suggested == {"suggestions": []}

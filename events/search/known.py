@@ -9,8 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery, Value
-from django.db.models.functions import Cast, Coalesce, Concat
+from django.db.models import Q
 from rapidfuzz import fuzz
 
 from events.models import KnownName, Tally
@@ -20,7 +19,7 @@ from events.search.query import All, Either, Mark, Phrase, Query, Wanted
 
 _LONGEST_NAME = 8  # words of a name that is understood in the middle of a question
 _MOST_NAMES = 20  # other names of one run of words
-_MOST_ENDINGS = 40  # words that a half-typed one may become
+_MOST_ENDINGS = 20  # words that a half-typed one may become
 _MOST_CANDIDATES = 300
 _LIKE_ENOUGH = 75  # of a hundred: two letters of eight may differ
 
@@ -32,6 +31,11 @@ class Known:
     record: models.Model
     noun: str
     name: str
+
+    @property
+    def label(self) -> str:
+        """What it is, in the reader's word."""
+        return str(self.record._meta.verbose_name)
 
     @property
     def other_name(self) -> str:
@@ -129,13 +133,14 @@ def known_by(query: Query, most: int) -> list[Known]:
     for word in words:
         if word != longest:
             rows = rows.filter(key__contains=word)
-    rows = rows.annotate(about=_written_about()).order_by("-about", "pk")[:_MOST_CANDIDATES]
-    fitting = [row for row in rows if _holds(row.key.split(), whole, last)]
+    fitting = [row for row in rows[:_MOST_CANDIDATES] if _holds(row.key.split(), whole, last)]
+    written_about = _tallies(fitting)
     typed, key = " ".join(words), " ".join(sorted(words))
 
     def order(row: KnownName) -> tuple:
         begins = row.is_whole and row.turned.startswith(typed)
-        return row.key != key, not begins, -row.about, len(row.name), row.name
+        about = written_about.get(f"{row.noun}:{row.record}", 0)
+        return row.key != key, not begins, -about, len(row.name), row.name
 
     best: dict[tuple[str, int], KnownName] = {}
     for row in sorted(fitting, key=order):
@@ -150,11 +155,11 @@ def _holds(name: list[str], whole: set[str], last: str) -> bool:
     return whole <= set(name) and any(word.startswith(last) for word in name)
 
 
-def _written_about() -> Coalesce:
-    """How many reports stand under the heading of a name's record."""
-    heading = Concat(OuterRef("noun"), Value(":"), Cast(OuterRef("record"), models.CharField()))
-    tally = Tally.objects.filter(noun="report", heading_id=heading, scale="", period="")
-    return Coalesce(Subquery(tally.values("count")[:1]), 0)
+def _tallies(rows: Iterable[KnownName]) -> dict[str, int]:
+    """How many reports stand under the heading of each."""
+    headings = {f"{row.noun}:{row.record}" for row in rows}
+    tallies = Tally.objects.of("report", headings).filter(scale="", period="")
+    return dict(tallies.values_list("heading_id", "count"))
 
 
 def _beginning(column: str, start: str) -> Q:

@@ -132,22 +132,21 @@ class TestSearch:
         either = [*place, f"place:{brussels.pk}"]
         assert len(find("evening", groups=[either])) == 3
 
-    def test_newest_first_by_cursor_in_both_directions(self):
+    def test_newest_first_from_any_bound_in_both_directions(self):
         days = [date(1950, 1, 1), date(2003, 7, 1), date(2025, 12, 31), date(2026, 2, 1)]
         made = [make_report("Evening", published_on=day).pk for day in days for _ in range(2)]
         asked = matches(parse_query("evening"), noun="report")
 
-        first = asked.page("report", size=3)
-        second = asked.page("report", size=3, after=first.after)
-        third = asked.page("report", size=3, after=second.after)
-        back = asked.page("report", size=3, before=third.before)
+        newest = asked.newest(50)
+        bound = newest[3].key
+        after = asked.ask(asked.wanted, 3, bound=bound)
+        before = asked.ask(asked.wanted, 2, bound=bound, backwards=True)
 
-        expected = made[::-1]
-        assert first.records + second.records + third.records == expected
-        assert (first.before, third.after) == (None, None)
-        assert back.records == second.records
-        assert asked.page("report", size=3, before=second.before).before is None
-        assert asked.page("report", size=3, after="1949-01-01.1").records == []
+        assert [match.pk for match in newest] == made[::-1]
+        assert after == newest[4:7]
+        assert before == newest[2:0:-1]
+        assert asked.ask(asked.wanted, 3, bound=newest[-1].key) == []
+        assert asked.ask(asked.wanted, 3, bound=newest[0].key, backwards=True) == []
 
     def test_best_first_goes_by_where_the_words_stand(self):
         make_report("In the text", body="The anthem.", published_on=date(2026, 1, 3))
