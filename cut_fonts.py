@@ -21,7 +21,7 @@ FONTS = ROOT / "static" / "fonts"
 PUNCTUATION = [0xA0, 0xA9, 0xB7, 0xD7, 0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D]
 PUNCTUATION += [0x201E, 0x2022, 0x2026]
 # On every page: what English text is made of, and the marked letters most often met in it.
-RARE = {ord(sign) for sign in "#$%*+<=>@[\\]^_`{|}~"}
+RARE = {ord(sign) for sign in "#$%*<=>@[\\]^_`{|}~"}
 OFTEN = [ord(letter) for letter in "áäçèéíñóöü"]
 BASIC = [*(code for code in range(0x20, 0x7F) if code not in RARE), *PUNCTUATION, *OFTEN]
 # The letters that files named "latin" hold of Latin Extended-A.
