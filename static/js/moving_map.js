@@ -54,6 +54,8 @@ function draw(frame, section) {
   });
   for (const { at, link, count, number } of places) {
     const marker = L.marker(at, { icon: icon(count), number, title: link.textContent });
+    // The number alone would be all that is read out.
+    marker.on("add", () => (marker.getElement().ariaLabel = `${link.textContent}: ${count}`));
     clusters.addLayer(marker.bindPopup(words(link, count), { closeButton: false }));
   }
   map.addLayer(clusters);

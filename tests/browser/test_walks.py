@@ -18,6 +18,9 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+VIENNA = {"latitude": 48.21, "longitude": 16.37, "point_precision": "city"}
+
+
 @pytest.fixture
 def archive():
     event = make_event(
@@ -27,14 +30,14 @@ def archive():
         date_precision="reported",
     )
     make_report("An evening of remembrance in Brussels", events=[event])
-    make_event("Concert elsewhere", place=make_place("Vienna"), start_date=date(2024, 5, 28))
+    make_event("Concert elsewhere", place=make_place("Vienna", **VIENNA), start_date=date(2024, 5, 28))
     return event
 
 
 def test_a_visitor_finds_an_event_by_its_date(visit, archive):
     window = visit()
     page = window.open("/")
-    page.get_by_role("navigation", name="When").get_by_role("link", name="2026").click()
+    page.get_by_role("navigation", name="By date").get_by_role("link", name="2026").click()
     expect(page).to_have_url(f"{window.site}/events/2026/")
 
     page.locator("main").get_by_role("link", name="February", exact=False).first.click()
@@ -49,7 +52,7 @@ def test_a_visitor_finds_an_event_by_its_date(visit, archive):
 def test_a_visitor_finds_an_event_by_its_place(visit, archive):
     window = visit()
     page = window.open("/")
-    page.get_by_role("navigation", name="Where").get_by_role("link", name="Belgium").click()
+    page.get_by_role("navigation", name="Countries").get_by_role("link", name="Belgium").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Belgium")
     expect(page.locator("main")).not_to_contain_text("Concert elsewhere")
 
@@ -74,6 +77,25 @@ def test_a_visitor_walks_by_keyboard_alone_and_without_script(visit, archive):
     page.goto(f"{window.site}/events/?place={archive.place.parent.pk}&from=2026-02")
     expect(page.locator("main")).to_contain_text("Remembrance evening")
     expect(page.locator("main")).not_to_contain_text("Concert elsewhere")
+
+
+def test_a_visitor_walks_along_the_bars_and_moves_the_map(visit, archive):
+    window = visit()
+    page = window.open("/events/")
+    page.get_by_role("link", name="2024: 1 event").focus()
+    page.keyboard.press("End")
+    expect(page.get_by_role("link", name="2026: 1 event")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{window.site}/events/2024/")
+
+    page.get_by_role("button", name="Move and zoom").click()
+    page.get_by_role("button", name="Vienna").click()
+    page.locator(".leaflet-popup").get_by_role("link", name="Vienna").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Events from Vienna, 2024")
+    expect(page.locator("main")).to_contain_text("Concert elsewhere")
+    assert window.check() == {}
 
 
 def choose(page: Page, field: str, typed: str) -> None:
