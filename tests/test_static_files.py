@@ -50,6 +50,14 @@ def test_the_stylesheet_is_collected_in_one_piece():
     } == set(imported)
 
 
+def test_the_moving_map_fetches_files_that_are_there():
+    scripts = ROOT / "static" / "js"
+    named = re.findall(r'"(\.\./[^"]+)"', (scripts / "moving_map.js").read_text())
+
+    assert len(named) == 6
+    assert [name for name in named if not (scripts / name).exists()] == []
+
+
 def test_vendored_folders_are_those_package_json_names():
     package = json.loads((ROOT / "package.json").read_text())
     named = {

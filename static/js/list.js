@@ -35,7 +35,7 @@ for (const group of document.querySelectorAll("[data-roving]")) {
 // asked for, so that a list does not load it for nothing. The drawn map works without all this.
 for (const section of document.querySelectorAll("[data-map]")) {
   const picture = section.querySelector(".map-picture");
-  const open = async () => (await import(section.dataset.opens)).open(section, picture);
+  const open = async () => (await import("./moving_map.js")).open(section, picture);
   if (!picture) continue;
   if (section.dataset.map) {
     open();

@@ -1,10 +1,22 @@
 // The map that moves: Leaflet with clusters, fed from the list of places beside the drawn map.
 
+const STYLES = [
+  "../vendor/leaflet-1.9.4/leaflet.css",
+  "../vendor/leaflet.markercluster-1.5.3/MarkerCluster.css",
+  "../css/components/map.css",
+];
+// The clusters build on the map.
+const SCRIPTS = [
+  "../vendor/leaflet-1.9.4/leaflet.js",
+  "../vendor/leaflet.markercluster-1.5.3/leaflet.markercluster.js",
+];
+const LAND = "../map/land-fine.svg";
+
+const beside = (path) => new URL(path, import.meta.url).href;
+
 export async function open(section, picture) {
-  const { styles, scripts } = section.dataset;
-  await Promise.all(styles.split(" ").map((href) => load("link", { rel: "stylesheet", href })));
-  // One after the other: the clusters build on the map.
-  for (const src of scripts.split(" ")) await load("script", { src });
+  await Promise.all(STYLES.map((path) => load("link", { rel: "stylesheet", href: beside(path) })));
+  for (const path of SCRIPTS) await load("script", { src: beside(path) });
   const frame = document.createElement("div");
   frame.className = "map-frame";
   frame.ariaLabel = section.dataset.label;
@@ -23,7 +35,7 @@ function load(tag, attributes) {
 }
 
 function draw(frame, section) {
-  const { stretch, west, land, zoomIn, zoomOut } = section.dataset;
+  const { stretch, west, zoomIn, zoomOut } = section.dataset;
   const crs = {
     ...L.CRS.EPSG4326,
     transformation: L.transformation(stretch / 180, Number(stretch), -1 / 180, 0.5),
@@ -40,7 +52,7 @@ function draw(frame, section) {
   L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
   const places = [...section.querySelectorAll("[data-at]")].map((item) => place(item, west));
   for (const shift of places.some(({ at }) => at[1] > 180) ? [0, 360] : [0]) {
-    L.svgOverlay(outline(land), [
+    L.svgOverlay(outline(), [
       [-90, shift - 180],
       [90, shift + 180],
     ]).addTo(map);
@@ -74,13 +86,13 @@ function place(item, west) {
   };
 }
 
-function outline(land) {
+function outline() {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "-180 -90 360 180");
   svg.setAttribute("preserveAspectRatio", "none");
   svg.setAttribute("class", "map-land");
   const use = svg.appendChild(document.createElementNS(svg.namespaceURI, "use"));
-  use.setAttribute("href", land);
+  use.setAttribute("href", `${beside(LAND)}#land`);
   return svg;
 }
 
