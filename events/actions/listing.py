@@ -192,8 +192,9 @@ def _lines_of(record: Publishable, now: datetime) -> Iterator[Line]:
         return
     headings = record.headings()
     packed = " ".join(sorted(key for key in headings if noun_of(key) in _PACKED))
+    visible = record.visible_from
     for heading, since in headings.items():
-        opens = max(filter(None, (since, record.visible_from)), default=None)
+        opens = max(filter(None, (since, visible)), default=None)
         yield Line(
             record.pk,
             heading,

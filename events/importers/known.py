@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -11,36 +12,59 @@ from events.importers.linking import Shape
 from events.models import Event, Occasion, Place, Work
 
 _BATCH = 500  # references asked for at once
+_MOST_KEYS = 100_000  # kept; some 20 MB
+
+
+@dataclass(frozen=True)
+class Key:
+    """A record of which only its key is known, which is all that a link needs."""
+
+    pk: int
 
 
 class Known:
-    """The records that a few entries refer to, with what headings and citations need of them."""
+    """The records that a few entries refer to, with what headings and citations need of them.
 
-    # Of the kinds whose records alone do not tell enough.
+    Of people, topics and the like the key is enough, and kept from one chunk to the next; places
+    and events are looked up anew each time, since somebody may have moved them.
+    """
+
+    # Not joined: many share few places.
     queries: dict[str, models.QuerySet] = {
-        "place": Place.objects.with_lineage(),
-        "occasion": Occasion.objects.select_related("place__parent__parent__parent"),
+        "place": Place.objects.prefetch_related("parent__parent__parent"),
+        "occasion": Occasion.objects.prefetch_related("place__parent__parent__parent"),
         "work": Work.objects.prefetch_related("creators"),
-        # Not joined: many events share few places.
         "event": Event.objects.defer("summary", "description").prefetch_related(
             "place__parent__parent__parent"
         ),
     }
 
-    def __init__(self, shapes: dict[str, Shape]):
-        self.shapes = shapes
-        self._records: dict[tuple[str, str], models.Model] = {}
+    def __init__(self, shapes: dict[str, Shape], keys: dict[tuple[str, str], Key]):
+        self.shapes, self._keys = shapes, keys
+        self._records: dict[tuple[str, str], models.Model | Key] = {}
 
     def load(self, wanted: Iterable[tuple[str, str]]) -> None:
         """Look up all of these (kind, reference), in few queries."""
         by_kind = defaultdict(set)
+        if len(self._keys) > _MOST_KEYS:
+            self._keys.clear()
         for kind, ref in wanted:
-            if _is_reference(ref):
+            if (kind, ref) not in self._keys and _is_reference(ref):
                 by_kind[kind].add(ref)
         for kind, refs in by_kind.items():
-            records = self.queries.get(kind, self.shapes[kind].model.objects.all())
-            for ref, record in by_reference(kind, records, refs).items():
-                self.add(kind, ref, record)
+            if kind in self.queries:
+                for ref, record in by_reference(kind, self.queries[kind], refs).items():
+                    self.add(kind, ref, record)
+            else:
+                self._load_keys(kind, refs)
+
+    def _load_keys(self, kind: str, refs: Iterable[str]) -> None:
+        records = self.shapes[kind].model.objects
+        name, wanted = reference_field_of(kind), sorted(refs)
+        for start in range(0, len(wanted), _BATCH):
+            batch = records.filter(**{f"{name}__in": wanted[start : start + _BATCH]})
+            for ref, pk in batch.values_list(name, "pk"):
+                self._keys[kind, ref] = Key(pk)
 
     def load_facts(self) -> None:
         """Look up what took place at the known events, and who took part: citations point there."""
@@ -56,12 +80,12 @@ class Known:
     def add(self, kind: str, ref: str, record: models.Model) -> None:
         self._records[kind, ref] = record
 
-    def find(self, kind: str, ref: str) -> models.Model:
-        try:
-            return self._records[kind, ref]
-        except KeyError:
+    def find(self, kind: str, ref: str) -> models.Model | Key:
+        found = self._records.get((kind, ref)) or self._keys.get((kind, ref))
+        if found is None:
             problem = _("no %(kind)s has the reference %(ref)s") % {"kind": kind, "ref": shown(ref)}
-            raise Refusal("", problem) from None
+            raise Refusal("", problem)
+        return found
 
 
 def reference_field_of(kind: str) -> str:

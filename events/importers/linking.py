@@ -25,7 +25,10 @@ class Link(Field):
 
     def put(self, draft, value, find):
         found = None if value is None else find(self.kind, text_in(value))
-        setattr(draft.record, self.columns[0], found)
+        if found is None or isinstance(found, models.Model):
+            setattr(draft.record, self.columns[0], found)
+        else:
+            setattr(draft.record, f"{self.columns[0]}_id", found.pk)
 
     def schema(self):
         return {"type": "string", "minLength": 1}

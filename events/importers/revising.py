@@ -43,7 +43,9 @@ def _revise_rows(draft: Draft, field: Rows) -> None:
 
 def _set_links(draft: Draft) -> None:
     for relation, records in draft.links.items():
-        getattr(draft.record, relation).set(records)
+        model = draft.record._meta.get_field(relation).related_model
+        others = model.objects.filter(pk__in=[record.pk for record in records])
+        getattr(draft.record, relation).set(others)
 
 
 def _save_if_changed(before: models.Model | None, record: models.Model) -> None:

@@ -6,7 +6,7 @@ each table is one COPY on PostgreSQL, one prepared statement on SQLite.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
@@ -51,10 +51,11 @@ def write_new(drafts: Iterable[Draft]) -> None:
         for record, key in zip(keyless, take_keys(model, len(keyless)), strict=True):
             record.pk = key
     versions: dict[models.Model, int] = {}
+    now = timezone.now()
     for model, records in by_model.items():
-        rows = [_values_of(record) for record in records]
+        rows = [_values_of(record, now) for record in records]
         _insert(model, rows)
-        versions |= zip(records, _write_versions(model, rows), strict=False)
+        versions |= zip(records, _write_versions(model, rows, now), strict=False)
     _write_links(every, versions)
     for records in by_model.values():
         for record in records:
@@ -68,31 +69,26 @@ def _with_rows(draft: Draft) -> Iterator[Draft]:
             yield from _with_rows(row)
 
 
-def _values_of(record: models.Model) -> Values:
+def _values_of(record: models.Model, now: datetime) -> Values:
     """What save() would write; the values themselves are clean."""
     if derive := getattr(record, "derive", None):
         derive()
     values = {}
     for field in record._meta.concrete_fields:
-        if _is_made(field):
-            value = field.get_prep_value(field.pre_save(record, True))
-        else:
-            value = record.__dict__[field.attname]
+        value = record.__dict__[field.attname]
         if value is None and field.is_relation and field.is_cached(record):
             # It had no key yet when it was put there.
             other = field.get_cached_value(record)
             value = other and other.pk
+        elif getattr(field, "auto_now_add", False) or getattr(field, "auto_now", False):
+            value = now
+        elif isinstance(field, models.FileField):
+            value = str(value)
         values[field.attname] = value
     return values
 
 
-@cache
-def _is_made(field: models.Field) -> bool:
-    """Whether the field makes its value when it is saved: the moment of a change, a file's name."""
-    return type(field).pre_save is not models.Field.pre_save
-
-
-def _write_versions(model: type[models.Model], rows: list[Values]) -> list[int]:
+def _write_versions(model: type[models.Model], rows: list[Values], now: datetime) -> list[int]:
     """The first version of each row in the history of its model, if it keeps one; their keys."""
     try:
         history = get_history_manager_for_model(model).model
@@ -100,7 +96,7 @@ def _write_versions(model: type[models.Model], rows: list[Values]) -> list[int]:
         return []
     keys = list(take_keys(history, len(rows)))
     version = {
-        "history_date": timezone.now(),
+        "history_date": now,
         "history_type": "+",
         "history_change_reason": CHANGE_REASON,
         "history_user_id": None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection, models
@@ -37,5 +38,5 @@ def _of_sqlite(row: Sequence[Any]) -> list[Any]:
 _AS_TEXT = {
     date: date.isoformat,
     time: time.isoformat,
-    datetime: lambda moment: connection.ops.adapt_datetimefield_value(moment),
+    datetime: lru_cache(lambda moment: connection.ops.adapt_datetimefield_value(moment)),
 }

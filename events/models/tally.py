@@ -150,7 +150,10 @@ LENGTHS = {"": 0, "year": 4, "month": 7, "day": 10}
 
 
 def scale_of_period(period: str) -> str:
-    return next(scale for scale, length in LENGTHS.items() if length == len(period))
+    return _SCALES[len(period)]
+
+
+_SCALES = {length: scale for scale, length in LENGTHS.items()}
 
 
 def periods_of(first: date, last: date | None, *, with_days: bool = False) -> Iterator[str]:

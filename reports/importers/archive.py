@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import BinaryIO
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, reset_queries, transaction
 from django.utils.translation import gettext as _
 
 from events.importers.entries import Entry, Refusal, read_entries
@@ -36,6 +36,7 @@ def import_archive(
     with closing(Notebook()) as notebook:
         for file in files:
             for entries in _chunks(_once_each(read_entries(file), notebook)):
+                reset_queries()  # which Django would remember while DEBUG is on
                 for outcome in _take(entries, manner, notebook):
                     yield outcome
                     if outcome.refusal and manner.stop_at_first:

@@ -63,7 +63,7 @@ class Chunk:
 
     def __init__(self, manner: Manner, notebook: Notebook):
         self.manner, self.notebook = manner, notebook
-        self.known = Known(SHAPES)
+        self.known = Known(SHAPES, notebook.keys)
         self.new: list[Draft] = []  # not yet written
 
     def take(self, entries: list[Entry]) -> list[Outcome]:

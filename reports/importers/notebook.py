@@ -5,6 +5,8 @@ import sqlite3
 
 from django.db import models
 
+from events.importers.known import Key
+
 
 class Notebook:
     """The references read so far, and, on a dry run, the records that would have been made.
@@ -13,6 +15,7 @@ class Notebook:
     """
 
     def __init__(self):
+        self.keys: dict[tuple[str, str], Key] = {}
         self._file = sqlite3.connect("", isolation_level=None)
         self._file.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
