@@ -32,7 +32,8 @@ def is_worth_finding(form, query) -> bool:
 
 def _given(form) -> dict[str, list[str]]:
     """The filters in use, in the form's order, each value once and as its page writes it."""
-    cleaned = {name: form.cleaned_data.get(name) for name in form.fields}
+    # Words are read into something else, but written as they were typed.
+    cleaned = {name: form.cleaned_data.get(name) for name in form.fields} | {"q": form.words}
     return {name: _texts(value) for name, value in cleaned.items() if value}
 
 

@@ -96,7 +96,7 @@ def home_meta(context) -> dict:
         title=name,
         description=tagline,
         path=reverse("home"),
-        about=[nodes.website(name, tagline, search=f"{reverse('home')}search/")],
+        about=[nodes.website(name, tagline, search=reverse("search_page"))],
     )
 
 

@@ -29,6 +29,7 @@ CANONICAL = {
     "/events/?from=2026-02&to=2026-02": "/events/2026/02/",
     "/events/?from=2026&to=2026&place={place}": "/events/2026/?place={place}",
     "/events/2026/02/?before=2026-02-01.1": "/events/2026/02/",
+    "/events/?q=two+words&x=1": "/events/?q=two+words",
     "/events/?to=2026-03&from=2026-02": "/events/?from=2026-02&to=2026-03",
     "/people/?before=a.1": "/people/",
     "/people/?initial=p&x=1": "/people/?initial=p",
@@ -40,7 +41,7 @@ WORTH_FINDING = [
 FOR_READERS_ONLY = [
     "/events/?place={place}&person={person}",
     "/events/?kind=vigil&kind=rally",
-    *("/events/?from=2026-02", "/events/?from=2026-02&to=2026-03"),
+    *("/events/?from=2026-02", "/events/?from=2026-02&to=2026-03", "/events/?q=words"),
     *("/events/?after=2026-03-01.9", "/people/?after=a.1"),
 ]
 
