@@ -122,7 +122,7 @@ def _records_of(rows: Collection[KnownName]) -> Iterable[tuple[tuple[str, int], 
 def known_by(query: Query, most: int) -> list[Known]:
     """What is known by a name that holds all these words, the last perhaps half typed.
 
-    Names that begin so come first, then what more is written about.
+    Names that begin so come first, then what more is written about; of one record its usual name.
     """
     words = query.words
     if not words:
@@ -140,7 +140,7 @@ def known_by(query: Query, most: int) -> list[Known]:
     def order(row: KnownName) -> tuple:
         begins = row.is_whole and row.turned.startswith(typed)
         about = written_about.get(f"{row.noun}:{row.record}", 0)
-        return row.key != key, not begins, -about, len(row.name), row.name
+        return row.key != key, not begins, -about, row.noun, row.record, row.pk
 
     best: dict[tuple[str, int], KnownName] = {}
     for row in sorted(fitting, key=order):
