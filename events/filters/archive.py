@@ -17,6 +17,7 @@ from events.filters.fields import (
     PartialDateField,
     RecordsField,
     TopicsField,
+    ValuesField,
     WordsField,
     language_name,
 )
@@ -153,6 +154,18 @@ class ArchiveFilter(forms.Form):
         if first:
             return _("from %(date)s on") % {"date": self.cleaned_data["from"].label}
         return _("until %(date)s") % {"date": self.cleaned_data["to"].label} if last else ""
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """The filters in use that have no field to type in: (parameter, value) of each."""
+        names = [n for n, field in self.fields.items() if isinstance(field, ValuesField)]
+        return [
+            (name, value)
+            for name in names
+            if name not in self.errors
+            for value in self.data.getlist(name)
+            if value.strip()
+        ]
 
     def chips(self) -> list["Chip"]:
         """The filters in use, each with the query string that leaves it out."""

@@ -119,10 +119,6 @@ class TopicsField(RecordsField):
 class WordsField(forms.CharField):
     """Words to be found, read into a Query; nothing that can be typed is wrong."""
 
-    def __init__(self, **options):
-        widget = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
-        super().__init__(widget=widget, **options)
-
     def clean(self, value):
         return parse_query(value or "")
 

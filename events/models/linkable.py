@@ -28,10 +28,14 @@ class PublicWhenLinked:
 
     @classmethod
     def linked_by_something_public(cls, at: datetime | None = None) -> Q:
-        """The condition that a line of some public index leads to the row."""
+        """The condition that a line of some public index leads to the row.
+
+        Now, that is a line that is counted: so no record is looked at, of which SQLite, with
+        statistics, would rather look at all.
+        """
         found = Q(pk__in=())
         for table in Listing.__subclasses__():
-            lines = table.objects.published(at)
+            lines = table.objects.published(at) if at else table.objects.counted()
             for noun in cls.heading_nouns or (cls._meta.model_name,):
                 heading = Concat(Value(f"{noun}:"), _as_text(OuterRef("pk")))
                 # As a range: for an equality PostgreSQL would rather hash the whole index once.

@@ -5,7 +5,7 @@ Written here and not in templates because a list has a hundred of them, and by f
 """
 
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from html import escape
 
 from django import template
@@ -224,6 +224,7 @@ def _markup(pieces: Iterable[str]) -> SafeString:
 
 
 @register.simple_tag
+@cache  # addresses of pages do not change
 def all_of_facet(name: str) -> str:
     """The address of the page that lists all of a facet's noun; kinds and languages have none."""
     nouns = {"place", "person", "organization", "occasion", "topic", "source"}
