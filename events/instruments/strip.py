@@ -66,8 +66,8 @@ def time_strip(
     """The strip of a list narrowed to a period, from counts by year, month or day (ISO 8601)."""
     scale = scale_of(first, last)
     if scale == "year" or first is None or last is None:
-        narrowed = [(_("All years"), address(None))] if first or last else []
-        return Strip("year", _years(counts, first, last, address), _("All years"), narrowed)
+        trail = [(_("All years"), address(None))] if first or last else []
+        return Strip("year", _years(counts, first, last, address), _between(first, last), trail)
     whole = PartialDate(first, DatePrecision.YEAR if scale == "month" else DatePrecision.MONTH)
     periods = [(part, part) for part in PartialDate.parse(str(whole)).parts]
     trail = [(_("All years"), address(None))]
@@ -77,6 +77,14 @@ def time_strip(
     trail.append((whole.label, address(whole)))
     bars = _bars(periods, counts, first, last, address)
     return Strip(scale, bars, format_period(first, last), trail)
+
+
+def _between(first: date | None, last: date | None) -> str:
+    if first and last:
+        return f"{first.year}–{last.year}"
+    if first:
+        return _("from %(date)s on") % {"date": first.year}
+    return _("until %(date)s") % {"date": last.year} if last else str(_("All years"))
 
 
 def _years(

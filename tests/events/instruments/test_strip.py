@@ -62,7 +62,8 @@ def test_time_strip_of_some_years_marks_them():
     drawn = strip({"2020": 1, "2021": 1, "2022": 1}, date(2021, 1, 1), None)
 
     assert [bar.iso for bar in drawn.bars if bar.chosen] == ["2021", "2022"]
-    assert drawn.trail == [("All years", "?")]
+    assert (drawn.trail, drawn.title) == ([("All years", "?")], "from 2021 on")
+    assert strip({}, date(2020, 1, 1), date(2021, 12, 31)).title == "2020–2021"
 
 
 def test_time_strip_over_a_century_has_decades():
