@@ -156,8 +156,10 @@ def shape_of(address: str) -> str:
     """Links that differ only in their date or the values of their query are one: they multiply."""
     parts = urlsplit(address)
     path = re.sub(r"/[0-9]+(?=/)", "/0", parts.path)
-    # The files of two records are asked for by themselves.
-    path = re.sub(r"[^/]+\.(?=[a-z]+$)", "0.", path)
+    # Files are found by what their page is found by, and those of records are asked for above.
+    file = re.sub(r"[^/]+\.(?=[a-z]+$)", "0.", path)
+    if file != path:
+        return file
     return f"{path}?{'&'.join(sorted(parse_qs(parts.query)))}"
 
 

@@ -13,7 +13,7 @@ from events.serializers.formats import CONTENT_TYPES, file_address
 
 register = template.Library()
 
-DOWNLOADS = {"csv": "CSV", "json": "JSON", "geojson": "GeoJSON"}
+DOWNLOADS = {"ics": "iCalendar", "csv": "CSV", "json": "JSON", "geojson": "GeoJSON"}
 
 
 @register.simple_tag(takes_context=True)
@@ -35,7 +35,6 @@ def subscribe(context) -> dict:
     files = dict(_files(context))
     return {
         "feed": files.get("atom"),
-        "calendar": files.get("ics"),
         "calendars": _calendars(context, files["ics"]) if {"atom", "ics"} <= files.keys() else (),
         "downloads": [(name, files[each]) for each, name in DOWNLOADS.items() if each in files],
     }

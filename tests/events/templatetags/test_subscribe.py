@@ -40,7 +40,7 @@ def test_record_can_be_taken_along_but_is_no_subscription(client):
 
     page = read(client, event.get_absolute_url())
 
-    assert page.links["iCalendar file"] == f"{event.get_absolute_url().removesuffix('/')}.ics"
+    assert page.links["iCalendar"] == f"{event.get_absolute_url().removesuffix('/')}.ics"
     assert not {"Feed", "Google Calendar"} & page.links.keys()
     assert list(alternates(read(client, report.get_absolute_url()))) == [
         "application/json",

@@ -82,7 +82,7 @@ def test_calendar_month_takes_the_filters_of_every_list(client):
     assert "Elsewhere" not in page.words
     assert page.links["← May 2019"] == f"/calendar/2019/05/{query}"
     assert page.links["The month as a list"] == f"/events/2026/02/{query}"
-    assert page.links["iCalendar file"] == f"/events/2026/02.ics{query}"
+    assert page.links["iCalendar"] == f"/events/2026/02.ics{query}"
     assert client.get(f"{FEBRUARY}?place=x").status_code == 400
 
 
