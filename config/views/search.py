@@ -22,7 +22,7 @@ from events.views.base import BadQuery, RefuseBadQuery
 from reports.models import Report
 
 _PAGE = 20
-_NAMES, _NAMES_ON_TOP = 30, 6
+_NAMES, _NAMES_ON_TOP = 20, 6
 _FEW = 3  # results with which another spelling is offered too
 _SUGGESTED = 8
 
@@ -232,10 +232,10 @@ def search_suggestions(request: HttpRequest) -> JsonResponse:
         {
             "suggestions": [
                 {
-                    "label": str(each.record),
+                    "label": each.title,
                     "otherName": each.other_name,
                     "noun": each.label,
-                    "url": each.record.get_absolute_url(),
+                    "url": each.url,
                 }
                 for each in known
             ]

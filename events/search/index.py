@@ -118,7 +118,8 @@ def index_names(record: models.Model) -> None:
     known = {_content(row): row.pk for row in there}
     with transaction.atomic():
         there.filter(pk__in=[known[content] for content in known.keys() - rows.keys()]).delete()
-        KnownName.objects.bulk_create(rows[content] for content in rows.keys() - known.keys())
+        new = [row for content, row in rows.items() if content not in known]
+        KnownName.objects.bulk_create(new)  # in this order, the usual name first
 
 
 def forget_names(model: type[models.Model], pks: Iterable[int]) -> None:

@@ -3,17 +3,18 @@
 Names of hidden records are among those that are looked up; none of them leaves this module.
 """
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
+from functools import cache
 
 from django.db import models
 from django.db.models import Q
 from rapidfuzz import fuzz
 
-from events.models import KnownName, Tally
+from events.models import Heading, KnownName, Tally
 from events.names import sound
+from events.search.entry import NOUNS
 from events.search.index import named_models, store
 from events.search.query import All, Either, Mark, Phrase, Query, Wanted
 
@@ -28,19 +29,20 @@ _LIKE_ENOUGH = 75  # of a hundred: two letters of eight may differ
 class Known:
     """A public person, place, topic …, and the name it was found by."""
 
-    record: models.Model
     noun: str
+    title: str
+    url: str
     name: str
 
     @property
     def label(self) -> str:
         """What it is, in the reader's word."""
-        return str(self.record._meta.verbose_name)
+        return str(_models()[self.noun]._meta.verbose_name)
 
     @property
     def other_name(self) -> str:
         """The name that was asked for, where it is not the usual one."""
-        return "" if self.name == str(self.record) else self.name
+        return "" if self.name == self.title else self.name
 
 
 # --- Other spellings ------------------------------------------------------------------------------
@@ -103,17 +105,32 @@ def _stands_for(records: set[tuple[str, int]]) -> Iterable[Wanted]:
 def _public(rows: Iterable[KnownName]) -> list[KnownName]:
     """Those of these names whose records the public may see."""
     rows = list(rows)
-    public = {key for key, _record in _records_of(rows)}
+    public = _tallies(rows)
     return [row for row in rows if (row.noun, row.record) in public]
 
 
-def _records_of(rows: Collection[KnownName]) -> Iterable[tuple[tuple[str, int], models.Model]]:
-    """The public records of these names, asked for a noun at a time."""
-    by_noun = {model._meta.model_name: model for model in named_models()}
-    by = attrgetter("noun")
-    for noun, some in groupby(sorted(rows, key=by), by):
-        records = by_noun[noun].objects.published().in_bulk({row.record for row in some})
-        yield from (((noun, pk), record) for pk, record in records.items())
+def _tallies(rows: Iterable[KnownName]) -> Counter[tuple[str, int]]:
+    """How much leads to the record of each name; what is hidden has no tally."""
+    records = {
+        f"{noun}:{row.record}": (row.noun, row.record)
+        for row in rows
+        for noun in _headings_of(row.noun)
+    }
+    tallies = Tally.objects.filter(noun__in=NOUNS[1:], heading_id__in=records, scale="", period="")
+    found: Counter[tuple[str, int]] = Counter()
+    for heading, count in tallies.values_list("heading_id", "count"):
+        found[records[heading]] += count
+    return found
+
+
+def _headings_of(noun: str) -> tuple[str, ...]:
+    """The nouns of the headings that make a record of this noun public."""
+    return _models()[noun].heading_nouns or (noun,)
+
+
+@cache
+def _models() -> dict[str, type[models.Model]]:
+    return {model._meta.model_name: model for model in named_models()}
 
 
 # --- Suggestions ----------------------------------------------------------------------------------
@@ -139,27 +156,30 @@ def known_by(query: Query, most: int) -> list[Known]:
 
     def order(row: KnownName) -> tuple:
         begins = row.is_whole and row.turned.startswith(typed)
-        about = written_about.get(f"{row.noun}:{row.record}", 0)
+        about = written_about[row.noun, row.record]
         return row.key != key, not begins, -about, row.noun, row.record, row.pk
 
     best: dict[tuple[str, int], KnownName] = {}
     for row in sorted(fitting, key=order):
-        best.setdefault((row.noun, row.record), row)
-    # Some of them may be hidden.
-    records = dict(_records_of(list(best.values())[: most * 4]))
-    shown = [Known(records[key], row.noun, row.name) for key, row in best.items() if key in records]
-    return shown[:most]
+        if written_about[row.noun, row.record]:
+            best.setdefault((row.noun, row.record), row)
+    return _shown(list(best.values())[:most])
+
+
+def _shown(rows: list[KnownName]) -> list[Known]:
+    """What the directory of the public index says of the records of these names."""
+    keys = {f"{noun}:{row.record}" for row in rows for noun in _headings_of(row.noun)}
+    directory = Heading.objects.in_bulk(keys)
+    shown = []
+    for row in rows:
+        found = (directory.get(f"{noun}:{row.record}") for noun in _headings_of(row.noun))
+        if heading := next(filter(None, found), None):
+            shown.append(Known(row.noun, heading.label, heading.address, row.name))
+    return shown
 
 
 def _holds(name: list[str], whole: set[str], last: str) -> bool:
     return whole <= set(name) and any(word.startswith(last) for word in name)
-
-
-def _tallies(rows: Iterable[KnownName]) -> dict[str, int]:
-    """How many reports stand under the heading of each."""
-    headings = {f"{row.noun}:{row.record}" for row in rows}
-    tallies = Tally.objects.of("report", headings).filter(scale="", period="")
-    return dict(tallies.values_list("heading_id", "count"))
 
 
 def _beginning(column: str, start: str) -> Q:

@@ -244,7 +244,7 @@ class TestNames:
             list_report(report)
 
         def suggested(text):
-            return [str(known.record) for known in known_by(parse_query(text), 5)]
+            return [known.title for known in known_by(parse_query(text), 5)]
 
         assert suggested("emin") == ["Emin Rustamov", "Emin Aliyev", "Aliyev Eminov"]
         assert suggested("rus") == suggested("rustamov em") == ["Emin Rustamov"]
@@ -262,7 +262,7 @@ class TestNames:
 
         assert [known.noun for known in known_by(parse_query("agence"), 5)] == ["source"]
         [known] = known_by(parse_query("hoc"), 5)
-        assert (known.record, known.other_name) == (organization, "HoC")
+        assert (known.title, known.other_name) == (str(organization), "HoC")
 
     @pytest.mark.parametrize(
         ("typed", "right"),
