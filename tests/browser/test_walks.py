@@ -30,7 +30,9 @@ def archive():
         date_precision="reported",
     )
     make_report("An evening of remembrance in Brussels", events=[event])
-    make_event("Concert elsewhere", place=make_place("Vienna", **VIENNA), start_date=date(2024, 5, 28))
+    make_event(
+        "Concert elsewhere", place=make_place("Vienna", **VIENNA), start_date=date(2024, 5, 28)
+    )
     return event
 
 
