@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import BinaryIO
 
-from django.db import DataError, IntegrityError, reset_queries, transaction
+from django.db import DataError, IntegrityError, connection, reset_queries, transaction
 from django.utils.translation import gettext as _
 
 from events.importers.entries import Entry, Refusal, read_entries
@@ -33,6 +33,7 @@ def import_archive(
 
     The search index follows at the end; `indexed` is told how many more records it has looked at.
     """
+    _map_no_files()
     with closing(Notebook()) as notebook:
         for file in files:
             for entries in _chunks(_once_each(read_entries(file), notebook)):
@@ -45,6 +46,13 @@ def import_archive(
         # What a run that was cut off has left undone is done here as well.
         draw_illustrations()
         index_in_bulk(indexed)
+
+
+def _map_no_files() -> None:
+    """Keep SQLite from mapping its file: all of a growing archive would come to count as memory."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA mmap_size = 0")
 
 
 def _once_each(entries: Iterable[Entry], notebook: Notebook) -> Iterator[Entry]:
