@@ -24,7 +24,7 @@ from events.models.tally import LENGTHS, Question, TallyRow, periods_of, rows_of
 
 CAP = 1000
 SHOWN = 8  # values of a facet
-MOST_PLACES = 150  # on a map
+MOST_PLACES = 60  # on the map beside a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,10 @@ class Survey:
         form: ArchiveFilter,
         segments: Sequence[QuerySet],
         address: Callable[..., str],
+        *,
+        most_places: int = MOST_PLACES,
     ):
+        self.most_places = most_places
         self.table, self.form, self.segments = table, form, segments
         self.noun, self.heading = table.record_name, form.only_heading
         self.period = str(form.whole_period or "")
@@ -134,7 +137,7 @@ class Survey:
                 yield "names", Question.of(sorted(keys))
             return
         for name in (*FACETS, "at"):
-            most = MOST_PLACES if name == "at" else SHOWN + 1
+            most = self.most_places if name == "at" else SHOWN + 1
             yield name, Question.busiest(name, self.period, most)
 
     @property
@@ -148,7 +151,7 @@ class Survey:
 
     def _frequent(self, name: str) -> dict[str, Count]:
         """The most frequent headings of the sample, and those the list is narrowed to."""
-        most = MOST_PLACES if name == "at" else SHOWN + 1
+        most = self.most_places if name == "at" else SHOWN + 1
         found = self.sample.headings
         chosen = {key: Count(found[key], self.sample.capped) for key in self._chosen(name)}
         return chosen | self.sample.most_frequent(name, most)

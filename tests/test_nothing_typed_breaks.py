@@ -29,7 +29,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-ANSWERS = {200, 301, 400, 404, 410}
+ANSWERS = {200, 301, 302, 400, 404, 410}
 FILTERS = sorted({*EventFilter({}).fields, *ReportFilter({}).fields})
 # Read by some page, though no filter.
 OTHERS = ["after", "before", "initial", "preview"]

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.django_db
 
 # What a page may ask at most, by the kind of page.
 MOST = {
-    "home": 12,
-    "list": 8,
+    "home": 15,
+    "list": 10,
     "archive": 8,
     "detail": 20,
     "file": 10,

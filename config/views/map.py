@@ -16,6 +16,7 @@ from reports.views.report import ReportList
 
 _LISTS = {"events": EventList, "reports": ReportList}
 _WIDTH, _HEIGHT = 720, 400
+_MOST_PLACES = 500
 
 
 class Map(RefuseBadQuery, TemplateView):
@@ -31,7 +32,8 @@ class Map(RefuseBadQuery, TemplateView):
         form = shown.form_class(self.request.GET)
         if not form.is_valid():
             raise BadQuery(form.problems, form)
-        survey = Survey(listing_of(shown.model), form, shown.select(form), _address_of(form))
+        lines, table = shown.select(form), listing_of(shown.model)
+        survey = Survey(table, form, lines, _address_of(form), most_places=_MOST_PLACES)
         places = [*survey.map.placed, *survey.map.unplaced]
         return super().get_context_data(
             **kwargs,

@@ -166,6 +166,10 @@ def _headings_of(linkable: PublicWhenLinked) -> list[str]:
 
 def _chunks(records: models.QuerySet, size: int = 500) -> Iterable[list[Publishable]]:
     """The records in chunks, each loaded with what its headings come from."""
+    few = list(records.with_headings().order_by("pk")[: size + 1])
+    if len(few) <= size:
+        yield from [few] if few else []
+        return
     keys = list(records.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(keys), size):
         wanted = records.model.objects.filter(pk__in=keys[start : start + size])

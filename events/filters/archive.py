@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from django import forms
 from django.utils.functional import cached_property
-from django.utils.http import urlencode
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -181,7 +181,8 @@ class ArchiveFilter(forms.Form):
         """The query string of the first page with this value of a filter in place of others."""
         if name not in self._rests:
             self._rests[name] = self.query_of(name, [])
-        return "&".join(filter(None, (self._rests[name], urlencode({name: value}))))
+        rest = self._rests[name]
+        return f"{rest}&{name}={quote(value)}" if rest else f"{name}={quote(value)}"
 
     @cached_property
     def _rests(self) -> dict[str, str]:

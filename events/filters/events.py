@@ -29,9 +29,7 @@ class EventFilter(ArchiveFilter):
         return ", ".join([super().title(noun), *([str(dict(self.WHEN)[when])] if when else [])])
 
 
-def select_events(
-    form: EventFilter, *, today: date | None = None
-) -> Segments:
+def select_events(form: EventFilter, *, today: date | None = None) -> Segments:
     """The lines of the events a valid form asks for, in segments that follow one another by date.
 
     The second segment holds what began before the period and was still going on in it. A search for

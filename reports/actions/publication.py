@@ -1,11 +1,14 @@
 """Publish and withdraw reports."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from events.actions.listing import list_records
+from events.actions.listing import list_also, list_records
 from events.actions.publication import Missing, make_private, make_public, missing_from_media
-from events.models import Event
+from events.models import Event, EventListing
+from events.search.index import index_records
 from reports.models import Report, ReportListing
 
 
@@ -43,11 +46,26 @@ def withdraw_report(report: Report, *, reason: str = "") -> Report:
 def list_report(report: Report) -> None:
     """Write the report's lines in the public index anew, and those of the events it covers.
 
-    An event is also listed by the sources and languages of its reports; of one the report no
-    longer covers, the lines written before still tell.
+    An event is also listed by the sources and languages of its reports. Where this one only lends
+    it more, that is added; where it takes something back, the event is written anew, also one it
+    no longer covers: the lines written before still tell.
     """
-    covered = ReportListing.objects.filter(report=report, heading__startswith="event:")
-    events = {int(line.heading.partition(":")[2]) for line in covered}
-    events |= set(report.events.values_list("pk", flat=True))
-    list_records(Report.objects.filter(pk=report.pk))
-    list_records(Event.objects.filter(pk__in=events))
+    with transaction.atomic():
+        before = _lent_to_events(report)
+        list_records(Report.objects.filter(pk=report.pk))
+        after = _lent_to_events(report)
+        if before == after:
+            return
+        events = [int(key[6:]) for key, *_ in before | after if key.startswith("event:")]
+        if before <= after and all(is_open for *_, is_open in after):
+            lent = {key for key, *_ in after if not key.startswith("event:")}
+            if changed := list_also(EventListing, dict.fromkeys(events, lent)):
+                index_records(Event, changed)
+        else:
+            list_records(Event.objects.filter(pk__in=events), reworded=False)
+
+
+def _lent_to_events(report: Report) -> set[tuple[str, datetime | None, bool]]:
+    """The lines that say which events the report covers, and what it lends them."""
+    lines = ReportListing.objects.filter(report=report).values_list("heading", "since", "counted")
+    return {line for line in lines if line[0].startswith(("event:", "source:", "language:"))}

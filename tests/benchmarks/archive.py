@@ -146,7 +146,9 @@ class World:
 
     def well_covered_event(self) -> dict:
         """One with all that a page of an event can hold."""
-        return self.event(0) | {
+        event = self.event(0)
+        self.events.pop()  # chance covers it no further
+        return event | {
             "ref": WELL_COVERED,
             "people": [
                 {"person": f"person-{number}", "role": "speaker", "capacity": "First Secretary"}

@@ -42,6 +42,7 @@ from events.models import (
 from events.models.name import NAMED
 from reports.actions.publication import publish_report, withdraw_report
 from reports.models import (
+    ArchiveEntry,
     Citation,
     Correction,
     Mention,
@@ -62,7 +63,7 @@ NO_CANARY = {"Place.country_code", "Place.time_zone", "Rendition.spec"}
 # Text made from other text, which no form need show.
 MADE = {"Topic.slug"}
 # What verbs write and nobody enters.
-WRITTEN = (Edition, Heading, KnownName, Listing, Tally)
+WRITTEN = (ArchiveEntry, Edition, Heading, KnownName, Listing, Tally)
 PICTURE = picture_bytes(halves(4, 4))
 
 

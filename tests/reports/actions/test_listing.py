@@ -299,8 +299,10 @@ def test_nothing_linked_is_public_without_a_public_record(edits):
         for edit in edits:
             archive.edit(*edit)
 
-        Event.objects.update(status="draft")
-        Report.objects.update(status="draft")
+        for model, list_anew in ((Event, list_event), (Report, list_report)):
+            model.objects.update(status="draft")
+            for record in model.objects.all():
+                list_anew(record)
 
         for model in (Place, Person, Organization, Occasion, Work, Topic, Source):
             assert not model.objects.published().exists()
