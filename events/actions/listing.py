@@ -3,20 +3,29 @@
 Whoever changes a record calls one of these verbs in its transaction; each begins a new edition.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db import connection, models, transaction
 from django.utils import timezone
 
 from events.actions.edition import new_edition
-from events.models import Edition, Event, Heading, Listing, Publishable, Tally
+from events.models import (
+    Edition,
+    Event,
+    Heading,
+    Linkable,
+    Listing,
+    Publishable,
+    Tally,
+    Topic,
+)
 from events.models.bulk import insert_rows
 from events.models.event import LASTING
 from events.models.heading import FACETS, heading_for, headings_for, noun_of
-from events.models.linkable import PublicWhenLinked
+from events.models.listing import listing_of
 from events.models.tally import periods_of, scale_of_period
 from events.search.index import forget_names, index_names, index_records
 
@@ -30,9 +39,9 @@ class Line(NamedTuple):
 
     record: int
     heading: str
-    date: date
-    until: date | None
-    since: datetime | None
+    date: dt.date
+    until: dt.date | None
+    since: dt.datetime | None
     counted: bool
     packed: str
 
@@ -49,7 +58,7 @@ def list_records(records: models.QuerySet, *, reworded: bool = True) -> int:
     `reworded` says that their own words may have changed, not only what they stand under; the
     search index then reads them again.
     """
-    table = records.model._meta.get_field("listings").related_model
+    table = listing_of(records.model)
     read = 0
     for chunk in _chunks(records):
         read += len(chunk)
@@ -65,7 +74,7 @@ def list_records(records: models.QuerySet, *, reworded: bool = True) -> int:
 
 def list_new(records: list[Publishable]) -> None:
     """Write the lines of records that have none yet, loaded `with_headings`."""
-    table = records[0]._meta.get_field("listings").related_model
+    table = listing_of(type(records[0]))
     now = timezone.now()
     with transaction.atomic():
         new_edition()
@@ -102,7 +111,7 @@ def list_also(table: type[Listing], lent: dict[int, set[str]]) -> set[int]:
     return {line.record for line in added}
 
 
-def relist(linkable: PublicWhenLinked) -> int:
+def relist(linkable: Linkable | Topic) -> int:
     """Write anew what the directory says of a record, and the lines of all that stands under it.
 
     Called when it is renamed, and when a place gets another parent, an occasion another place, a
@@ -118,7 +127,7 @@ def relist(linkable: PublicWhenLinked) -> int:
     return read
 
 
-def rename_heading(linkable: PublicWhenLinked) -> None:
+def rename_heading(linkable: Linkable | Topic) -> None:
     """Write the record's names, address and point into the directory and the search index."""
     with transaction.atomic():
         new_edition()
@@ -150,7 +159,7 @@ def settle_due() -> None:
             list_records(record.related_model.objects.filter(pk__in=waiting))
 
 
-def forget_heading(linkable: PublicWhenLinked, pk: int) -> None:
+def forget_heading(linkable: Linkable | Topic, pk: int) -> None:
     """Strike a deleted record, which had this number, off the directory and the lines under it."""
     linkable.pk = pk  # taken from it with its row
     with transaction.atomic():
@@ -159,7 +168,7 @@ def forget_heading(linkable: PublicWhenLinked, pk: int) -> None:
         Heading.objects.filter(key__in=_headings_of(linkable)).delete()
 
 
-def _headings_of(linkable: PublicWhenLinked) -> list[str]:
+def _headings_of(linkable: Linkable | Topic) -> list[str]:
     nouns = type(linkable).heading_nouns or (linkable._meta.model_name,)
     return [f"{noun}:{linkable.pk}" for noun in nouns]
 
@@ -190,7 +199,7 @@ def _write_lines(table: type[Listing], records: list[Publishable]) -> set[int]:
     return {line.record for line in (*stale, *new)}
 
 
-def _lines_of(record: Publishable, now: datetime) -> Iterator[Line]:
+def _lines_of(record: Publishable, now: dt.datetime) -> Iterator[Line]:
     """The lines a record should have."""
     if record.status != Publishable.Status.PUBLISHED:
         return
