@@ -160,7 +160,9 @@ def shape_of(address: str) -> str:
     file = re.sub(r"[^/]+\.(?=[a-z]+$)", "0.", path)
     if file != path:
         return file
-    return f"{path}?{'&'.join(sorted(parse_qs(parts.query)))}"
+    names = sorted(parse_qs(parts.query))
+    # Facets lead on to every combination; two filters together are asked for once on each path.
+    return f"{path}?{names[0] if len(names) == 1 else len(names)}"
 
 
 def leaks_in(address: str, response, archive: Archive) -> list[str]:
