@@ -39,9 +39,12 @@ class PageCacheMiddleware:
         self.resting_until = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith(NOT_KEPT):
+            return self.get_response(request)
+        # For whoever asks: lists and numbers hold what this edition has opened.
+        edition = current_edition()
         if not is_public(request):
             return self.get_response(request)
-        edition = current_edition()
         key = key_of(request, edition)
         response = self.kept(key)
         if response is None:
@@ -78,11 +81,7 @@ class PageCacheMiddleware:
 
 def is_public(request: HttpRequest) -> bool:
     """Whether everybody who is not signed in gets the same answer."""
-    return (
-        request.method in ("GET", "HEAD")
-        and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and not request.path_info.startswith(NOT_KEPT)
-    )
+    return request.method in ("GET", "HEAD") and settings.SESSION_COOKIE_NAME not in request.COOKIES
 
 
 def key_of(request: HttpRequest, edition: Edition) -> str:

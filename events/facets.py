@@ -72,9 +72,16 @@ class Sample:
         """How many of the records stand under each heading."""
         return Counter(" ".join(packed for *_, packed in self.lines if packed).split())
 
+    @cached_property
+    def by_facet(self) -> dict[str, list[tuple[str, int]]]:
+        """The headings of each facet, the most frequent first."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for key, count in sorted(self.headings.items(), key=lambda each: (-each[1], each[0])):
+            found.setdefault(noun_of(key), []).append((key, count))
+        return found
+
     def most_frequent(self, facet: str, most: int) -> dict[str, Count]:
-        found = [each for each in self.headings.items() if noun_of(each[0]) == facet]
-        found.sort(key=lambda each: (-each[1], each[0]))
+        found = self.by_facet.get(facet, ())
         return {key: Count(count, self.capped) for key, count in found[:most]}
 
     def bars(self, scale: str) -> dict[str, Count]:

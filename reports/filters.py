@@ -17,6 +17,6 @@ def select_reports(form: ReportFilter) -> Segments:
     """The lines of the reports a valid form asks for, by the date their source published them."""
     if form.cleaned_data.get("q"):
         return form.lines(ReportListing, form.first_day, form.last_day)
-    lines, groups = ReportListing.objects.published(), form.heading_groups()
+    lines, groups = ReportListing.objects.counted(), form.heading_groups()
     lines = lines.under(groups, among=lines.few_under(groups))
     return [lines.between(form.first_day, form.last_day)]

@@ -36,7 +36,7 @@ def select_events(form: EventFilter, *, today: date | None = None) -> Segments:
     words goes by the first day alone.
     """
     today = today or timezone.localdate()
-    lines = EventListing.objects.published()
+    lines = EventListing.objects.counted()
     first, last = form.first_day, form.last_day
     if form.cleaned_data.get("when") == "past":
         lines = lines.past(today)
