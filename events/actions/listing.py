@@ -111,6 +111,24 @@ def list_also(table: type[Listing], lent: dict[int, set[str]]) -> set[int]:
     return {line.record for line in added}
 
 
+def list_everything() -> int:
+    """Write the whole public index from nothing, its tallies too; return how many records it has.
+
+    In one transaction: readers see the old index until the new one is there.
+    """
+    with transaction.atomic():
+        new_edition()
+        Tally.objects.all().delete()
+        tables = Listing.__subclasses__()
+        for table in tables:
+            table.objects.all().delete()
+        read = 0
+        for table in tables:
+            model = table._meta.get_field(table.record_name).related_model
+            read += list_records(model.objects.filter(status=Publishable.Status.PUBLISHED))
+        return read
+
+
 def relist(linkable: Linkable | Topic) -> int:
     """Write anew what the directory says of a record, and the lines of all that stands under it.
 

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
+from django.core.management import call_command
 from django.db.models import F
 from django.utils import timezone
 
@@ -129,3 +130,17 @@ def test_listing_twice_counts_once():
     list_records(Report.objects.all())
 
     assert_tallies_are_true()
+
+
+def test_rebuild_lists_mends_whatever_was_changed_by_hand(capsys):
+    report = make_report(events=[make_event()])
+    make_event(published=False)
+    Tally.objects.update(count=99)
+    ReportListing.objects.filter(heading=report.source.heading).delete()
+    EventListing.objects.update(counted=False)
+
+    call_command("rebuild_lists")
+
+    assert_tallies_are_true()
+    assert tally(report.source.heading, noun="report") == 1
+    assert capsys.readouterr().out == "2 events and reports are listed.\n"
