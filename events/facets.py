@@ -19,7 +19,7 @@ from events.instruments.strip import Strip, scale_of, time_strip
 from events.keyset import Page
 from events.models import Count, Event, Listing
 from events.models.event import LASTING
-from events.models.heading import FACETS, noun_of
+from events.models.heading import FACETS, noun_of, value_of
 from events.models.tally import LENGTHS, Question, TallyRow, periods_of, rows_of, scale_of_period
 
 CAP = 1000
@@ -113,7 +113,7 @@ class Survey:
         most_places: int = MOST_PLACES,
     ):
         self.most_places = most_places
-        self.table, self.form, self.segments = table, form, segments
+        self.table, self.form = table, form
         self.noun, self.heading = table.record_name, form.only_heading
         self.period = str(form.whole_period or "")
         self.is_whole = bool(self.period) or not (form.first_day or form.last_day)
@@ -230,15 +230,15 @@ class Survey:
         )
 
     def _label(self, row: TallyRow) -> str:
-        noun, _, value = row.key.partition(":")
+        noun, value = noun_of(row.key), value_of(row.key)
         if noun == "kind":
             return str(dict(Event.Kind.choices)[value])
         return language_name(value) if noun == "language" else row.label
 
     def _url(self, name: str, row: TallyRow, is_chosen: bool) -> str:
         if not is_chosen:
-            return f"?{self.form.query_with(name, _value(row.key))}"
-        others = [_value(key) for key in self._chosen(name) if key != row.key]
+            return f"?{self.form.query_with(name, value_of(row.key))}"
+        others = [value_of(key) for key in self._chosen(name) if key != row.key]
         return f"?{self.form.query_of(name, others)}"
 
     def _places(self) -> list[PlaceCount]:
@@ -251,10 +251,6 @@ class Survey:
 
 
 Shown = list[tuple[TallyRow, Count]]
-
-
-def _value(key: str) -> str:
-    return key.partition(":")[2]
 
 
 def _inside(values: Shown, chosen: set[str]) -> Shown:

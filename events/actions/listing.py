@@ -25,7 +25,7 @@ from events.models import (
 from events.models.bulk import insert_rows
 from events.models.event import LASTING
 from events.models.heading import FACETS, heading_for, headings_for, noun_of
-from events.models.listing import listing_of
+from events.models.listing import listed_in, listing_of
 from events.models.tally import periods_of, scale_of_period
 from events.search.index import forget_names, index_names, index_records
 
@@ -124,8 +124,8 @@ def list_everything() -> int:
             table.objects.all().delete()
         read = 0
         for table in tables:
-            model = table._meta.get_field(table.record_name).related_model
-            read += list_records(model.objects.filter(status=Publishable.Status.PUBLISHED))
+            published = {"status": Publishable.Status.PUBLISHED}
+            read += list_records(listed_in(table).objects.filter(**published))
         return read
 
 
@@ -139,9 +139,8 @@ def relist(linkable: Linkable | Topic) -> int:
     new_edition()
     read = 0
     for table in Listing.__subclasses__():
-        record = table._meta.get_field(table.record_name)
         lines = table.objects.filter(heading__in=headings).values(f"{table.record_name}_id")
-        read += list_records(record.related_model.objects.filter(pk__in=lines))
+        read += list_records(listed_in(table).objects.filter(pk__in=lines))
     return read
 
 
@@ -172,9 +171,8 @@ def settle_due() -> None:
         # Whatever is still to come says again when, as it is listed anew.
         Edition.objects.update(next_due=None)
         for table in Listing.__subclasses__():
-            record = table._meta.get_field(table.record_name)
             waiting = table.objects.filter(counted=False).values(f"{table.record_name}_id")
-            list_records(record.related_model.objects.filter(pk__in=waiting))
+            list_records(listed_in(table).objects.filter(pk__in=waiting))
 
 
 def forget_heading(linkable: Linkable | Topic, pk: int) -> None:
@@ -264,7 +262,7 @@ def _announce(table: type[Listing], lines: Iterable[Line]) -> None:
     waiting = {line.record for line in lines if not line.counted}
     if not waiting:
         return
-    model = table._meta.get_field(table.record_name).related_model
+    model = listed_in(table)
     moments = {line.since for line in lines if line.since}
     moments |= {record.visible_from for record in model.objects.filter(pk__in=waiting)}
     now = timezone.now()
@@ -298,7 +296,8 @@ def _count(table: type[Listing], lines: list[Line], step: int) -> None:
             cursor.execute(_ADD_TO_TALLIES % values, [value for row in batch for value in row])
     if step < 0:
         headings = {heading for heading, _ in changes}
-        Tally.objects.of(table.record_name, headings).filter(count__lte=0).delete()
+        gone = Tally.objects.filter(noun=table.record_name, heading__in=headings, count__lte=0)
+        gone.delete()
 
 
 # Django's bulk_create can overwrite on conflict, but not add.

@@ -1,6 +1,7 @@
 """The directory of the public index: what each heading is called and where it leads."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from django.apps import apps
 from django.db import models
@@ -29,19 +30,15 @@ class Heading(models.Model):
     def __str__(self) -> str:
         return self.label or self.key
 
-    @property
-    def noun(self) -> str:
-        return self.key.partition(":")[0]
-
-    @property
-    def value(self) -> str:
-        """What a filter writes for it in an address."""
-        return self.key.partition(":")[2]
-
 
 def noun_of(key: str) -> str:
     """The facet a heading belongs to: "place:12" -> "place"."""
     return key.partition(":")[0]
+
+
+def value_of(key: str) -> str:
+    """What a filter writes for a heading in an address: "place:12" -> "12"."""
+    return key.partition(":")[2]
 
 
 def headings_for(keys: Iterable[str]) -> list[Heading]:
@@ -74,6 +71,7 @@ def heading_for(key: str, record: models.Model) -> Heading:
     )
 
 
+@cache  # the models do not change, and every heading of a published record asks
 def _model_of(noun: str) -> type[models.Model] | None:
     from events.models.linkable import PublicWhenLinked  # it builds on the listing, as this does
 

@@ -123,6 +123,11 @@ def listing_of(model: type[models.Model]) -> type[Listing]:
     return model._meta.get_field("listings").related_model
 
 
+def listed_in(table: type[Listing]) -> type[models.Model]:
+    """The publishable model whose records a table lists."""
+    return table._meta.get_field(table.record_name).related_model
+
+
 def if_few(ids: QuerySet) -> set[int] | None:
     """These ids, unless they are many."""
     found = list(ids[: FEW + 1])

@@ -23,12 +23,6 @@ class Count:
         return f"{intcomma(self.number)}+" if self.capped else intcomma(self.number)
 
 
-class TallyQuerySet(models.QuerySet):
-    def of(self, noun: str, headings: Collection[str]):
-        """Of the records of one noun ("event", "report"), under these headings."""
-        return self.filter(noun=noun, heading__in=headings)
-
-
 class Tally(models.Model):
     """So many public records of one noun stand under a heading, in all or in one year or month.
 
@@ -49,8 +43,6 @@ class Tally(models.Model):
     scale = models.CharField(max_length=5, blank=True)  # "" for all time, "year", "month", "day"
     period = models.CharField(max_length=10, blank=True)  # "", "2026", "2026-02", "2026-02-23"
     count = models.IntegerField()
-
-    objects = TallyQuerySet.as_manager()
 
     class Meta:
         constraints = [

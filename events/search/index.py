@@ -15,7 +15,7 @@ from django.db import connection, models, transaction
 
 from events.models import Listing, Publishable
 from events.models.linkable import PublicWhenLinked
-from events.models.listing import listing_of
+from events.models.listing import listed_in, listing_of
 from events.models.search import KnownName
 from events.search import postgresql, sqlite
 from events.search.entry import IDENTITY, Entry, Match, identity_of
@@ -200,7 +200,7 @@ def _add_lacking(table: type[Listing], keys: list[int], learned: set[str]) -> in
     lacking = [Match.at(key).pk for key in keys if key not in held]
     if not lacking:
         return 0
-    model = table._meta.get_field(table.record_name).related_model
+    model = listed_in(table)
     with transaction.atomic():
         entries = sorted(_entries(model, lacking), key=lambda entry: entry.key)
         # One whose date has changed is held under another number.
