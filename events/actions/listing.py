@@ -46,6 +46,13 @@ class Line(NamedTuple):
     packed: str
 
 
+class Rewriting(NamedTuple):
+    """The lines of some records as they stood, and as they stand now."""
+
+    before: set[Line]
+    after: set[Line]
+
+
 def list_event(event: Event) -> None:
     """Write the event's lines anew, and those of the reports about it."""
     list_records(Event.objects.filter(pk=event.pk))
@@ -58,25 +65,38 @@ def list_records(records: models.QuerySet, *, reworded: bool = True) -> int:
     `reworded` says that their own words may have changed, not only what they stand under; the
     search index then reads them again.
     """
-    table = listing_of(records.model)
     read = 0
     for chunk in _chunks(records):
         read += len(chunk)
-        with transaction.atomic():
-            if any(record.public_since for record in chunk):
-                new_edition()  # what the public never saw changes none of its pages
-            moved = _write_lines(table, chunk)
-            changed = {record.pk for record in chunk} if reworded else moved
-            if changed:
-                index_records(records.model, changed)
+        _list_anew(chunk, reworded=reworded)
     return read
+
+
+def list_again(record: Publishable) -> Rewriting:
+    """Write the lines of one record anew, as it is in the database; return what they were."""
+    records = type(record).objects.filter(pk=record.pk)
+    return _list_anew(list(records.with_headings()), reworded=True)
+
+
+def _list_anew(records: list[Publishable], *, reworded: bool) -> Rewriting:
+    table = listing_of(type(records[0]))
+    with transaction.atomic(savepoint=False):
+        if any(record.public_since for record in records):
+            new_edition()  # what the public never saw changes none of its pages
+        written = _write_lines(table, records)
+        moved = {line.record for line in written.before ^ written.after}
+        index_records(
+            [record for record in records if reworded or record.pk in moved],
+            [(line.record, line.heading) for line in written.after if line.counted],
+        )
+    return written
 
 
 def list_new(records: list[Publishable]) -> None:
     """Write the lines of records that have none yet, loaded `with_headings`."""
     table = listing_of(type(records[0]))
     now = timezone.now()
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         new_edition()
         lines = [line for record in records for line in _lines_of(record, now)]
         _add(table, lines)
@@ -89,7 +109,7 @@ def list_also(table: type[Listing], lent: dict[int, set[str]]) -> set[int]:
     What reports lend their events: when a thousand come in at once, the events are not read.
     """
     asked = {f"{mark}{heading}" for each in lent.values() for heading in each for mark in _MARKS}
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         new_edition()
         there = _lines_there(table, list(lent), {"", *asked})
         # Lines that were to open later open now.
@@ -201,18 +221,18 @@ def _chunks(records: models.QuerySet, size: int = 500) -> Iterable[list[Publisha
         yield list(wanted.with_headings().order_by("pk"))
 
 
-def _write_lines(table: type[Listing], records: list[Publishable]) -> set[int]:
-    """Replace the lines of these records where they differ; return whose did."""
+def _write_lines(table: type[Listing], records: list[Publishable]) -> Rewriting:
+    """Replace the lines of these records where they differ."""
     now = timezone.now()
     wanted = {line for record in records for line in _lines_of(record, now)}
     there = _lines_there(table, [record.pk for record in records])
     stale = [line for line in there if line not in wanted]
     new = sorted(wanted - there.keys(), key=lambda line: line[:2])
     _delete(table, [there[line] for line in stale])
-    _count(table, stale, -1)
-    _add(table, new)
+    _insert(table, new)
+    _count(table, new, stale)
     _announce(table, wanted)
-    return {line.record for line in (*stale, *new)}
+    return Rewriting(set(there), wanted)
 
 
 def _lines_of(record: Publishable, now: dt.datetime) -> Iterator[Line]:
@@ -253,8 +273,13 @@ def _delete(table: type[Listing], pks: list[int]) -> None:
 
 
 def _add(table: type[Listing], lines: list[Line]) -> None:
-    insert_rows(table, [f"{table.record_name}_id", *Line._fields[1:]], lines)
-    _count(table, lines, 1)
+    _insert(table, lines)
+    _count(table, lines)
+
+
+def _insert(table: type[Listing], lines: list[Line]) -> None:
+    if lines:
+        insert_rows(table, [f"{table.record_name}_id", *Line._fields[1:]], lines)
 
 
 def _announce(table: type[Listing], lines: Iterable[Line]) -> None:
@@ -270,9 +295,36 @@ def _announce(table: type[Listing], lines: Iterable[Line]) -> None:
         new_edition(due=min(to_come))
 
 
-def _count(table: type[Listing], lines: list[Line], step: int) -> None:
-    """Add what these lines count, or take it away."""
-    changes: Counter[tuple[str, str]] = Counter()
+def _count(table: type[Listing], new: Iterable[Line], gone: Iterable[Line] = ()) -> None:
+    """Add to the tallies what new lines count, and take away what those gone counted."""
+    changes = _counted(new)
+    changes.subtract(_counted(gone))
+    rows = [
+        (table.record_name, heading, noun_of(heading), scale_of_period(period), period, step)
+        for (heading, period), step in sorted(changes.items())
+        if step
+    ]
+    entered, emptied = set(), set()
+    with connection.cursor() as cursor:
+        for start in range(0, len(rows), _BATCH):
+            batch = rows[start : start + _BATCH]
+            values = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(batch))
+            cursor.execute(_ADD_TO_TALLIES % values, [value for row in batch for value in row])
+            for heading, period, count in cursor.fetchall():
+                if count <= 0:
+                    emptied.add(heading)
+                elif not period and count == changes[heading, period]:
+                    entered.add(heading)
+    if entered:
+        _enter_headings(entered)
+    if emptied:
+        tallies = Tally.objects.filter(noun=table.record_name, heading__in=emptied)
+        tallies.filter(count__lte=0).delete()
+
+
+def _counted(lines: Iterable[Line]) -> Counter[tuple[str, str]]:
+    """How many of these lines count under each heading in each period."""
+    found: Counter[tuple[str, str]] = Counter()
     periods: dict[tuple, list[str]] = {}  # those of one record's lines are the same
     for line in lines:
         if line.counted and not line.heading.startswith((LASTING, "event:")):
@@ -280,24 +332,8 @@ def _count(table: type[Listing], lines: list[Line], step: int) -> None:
             if dates not in periods:
                 periods[dates] = list(periods_of(*dates[:2], with_days=dates[2]))
             for period in periods[dates]:
-                changes[line.heading, period] += step
-    if not changes:
-        return
-    if step > 0:
-        _enter_headings({heading for heading, _ in changes})
-    rows = [
-        (table.record_name, heading, noun_of(heading), scale_of_period(period), period, count)
-        for (heading, period), count in sorted(changes.items())
-    ]
-    with connection.cursor() as cursor:
-        for start in range(0, len(rows), _BATCH):
-            batch = rows[start : start + _BATCH]
-            values = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(batch))
-            cursor.execute(_ADD_TO_TALLIES % values, [value for row in batch for value in row])
-    if step < 0:
-        headings = {heading for heading, _ in changes}
-        gone = Tally.objects.filter(noun=table.record_name, heading__in=headings, count__lte=0)
-        gone.delete()
+                found[line.heading, period] += 1
+    return found
 
 
 # Django's bulk_create can overwrite on conflict, but not add.
@@ -305,11 +341,12 @@ _ADD_TO_TALLIES = """
     INSERT INTO events_tally (noun, heading_id, facet, scale, period, count) VALUES %s
     ON CONFLICT (noun, heading_id, scale, period)
     DO UPDATE SET count = events_tally.count + excluded.count
+    RETURNING heading_id, period, count
 """
 
 
 def _enter_headings(keys: set[str]) -> None:
-    """Enter into the directory what it does not have yet."""
+    """Enter into the directory what it does not have yet, of headings that are newly counted."""
     missing = set(keys)
     for start in range(0, len(keys), _BATCH):
         there = Heading.objects.filter(key__in=sorted(keys)[start : start + _BATCH])

@@ -12,6 +12,7 @@ NOUNS = ("", "event", "report")
 _NOUN_BITS, _ID_BITS = 2, 28
 SHIFT = _NOUN_BITS + _ID_BITS
 IDENTITY = (1 << SHIFT) - 1
+MARK = ":"
 # Words of one record that are searched: PostgreSQL knows the place of the first 16,383, counting
 # those of title and lead twice.
 _MOST_TITLE, _MOST_LEAD, _MOST_BODY = 150, 500, 15_000
@@ -56,6 +57,11 @@ def last_key(day: date) -> int:
     return first_key(day) | IDENTITY
 
 
+def marks_for(headings: Iterable[str]) -> list[str]:
+    """Headings and the like as the index holds them; no word begins so."""
+    return [f"{MARK}{heading}" for heading in sorted(set(headings))]
+
+
 @dataclass(frozen=True)
 class Entry:
     """A record as the index holds it: its folded words, and the marks it carries."""
@@ -76,7 +82,7 @@ class Entry:
             title=folded(title)[:_MOST_TITLE],
             lead=folded(lead)[:_MOST_LEAD],
             body=folded("\n".join(filter(None, body)))[:_MOST_BODY],
-            marks=[f":{mark}" for mark in sorted({match.noun, month[:4], month, *headings})],
+            marks=marks_for({match.noun, month[:4], month, *headings}),
         )
 
     @property

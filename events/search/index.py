@@ -14,16 +14,17 @@ from django.apps import apps
 from django.db import connection, models, transaction
 
 from events.models import Listing, Publishable
+from events.models.event import LASTING
 from events.models.linkable import PublicWhenLinked
 from events.models.listing import listed_in, listing_of
 from events.models.search import KnownName
 from events.search import postgresql, sqlite
-from events.search.entry import IDENTITY, Entry, Match, identity_of
+from events.search.entry import IDENTITY, Entry, Match, identity_of, marks_for
 
 _CHUNK = 1000
 _REMEMBERED = 500_000  # words, so that loading need not teach them again: some 50 MB
-# Headings that make the record behind a record public and narrow no list.
-_NO_FILTERS = ("creator:", "origin:", "cited:", "event:")
+# Headings that make the record behind a record public and narrow no list, and second lines.
+_NO_FILTERS = ("creator:", "origin:", "cited:", "event:", LASTING)
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,10 @@ class Searched:
     lead: str
     body: tuple[str, ...]
     parts: tuple[str, ...] = ()  # fields of linked rows, which belong to the body
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (self.title, self.lead, *self.body)
 
 
 SEARCHED = {
@@ -52,15 +57,30 @@ def store() -> ModuleType:
     return {"sqlite": sqlite, "postgresql": postgresql}[connection.vendor]
 
 
-def index_records(model: type[Publishable], pks: Collection[int]) -> None:
-    """Write what the index holds of these events or reports anew; what is hidden leaves it."""
-    entries = list(_entries(model, pks))
+def index_records(records: Collection[Publishable], lines: Iterable[tuple[int, str]]) -> None:
+    """Write what the index holds of these records of one noun anew; what is hidden leaves it.
+
+    They are loaded `with_headings`; `lines` are all that are open of theirs, each as the record's
+    id and the heading it stands under.
+    """
+    noun = records[0]._meta.model_name if records else ""
+    headings: dict[int, list[str]] = {}
+    for pk, heading in lines:
+        headings.setdefault(pk, []).append(heading)
+    entries = [_entry_of(each, headings[each.pk]) for each in records if each.pk in headings]
+    hidden = [each.pk for each in records if each.pk not in headings]
+    with transaction.atomic(savepoint=False):
+        if hidden:
+            store().remove([identity_of(noun, pk) for pk in hidden])
+        if entries:
+            store().write(entries)
+            store().learn(_vocabulary(entries))
+
+
+def mark_also(model: type[Publishable], headings: dict[int, set[str]]) -> None:
+    """Let records be found under more headings, those of them that are in the index."""
     noun = model._meta.model_name
-    public = {entry.identity for entry in entries}
-    with transaction.atomic():
-        store().remove({identity_of(noun, pk) for pk in pks} - public)
-        store().write(entries)
-        store().learn(_vocabulary(entries))
+    store().mark_also({identity_of(noun, pk): marks_for(new) for pk, new in headings.items()})
 
 
 def unindex(model: type[Publishable], pks: Iterable[int]) -> None:
@@ -68,23 +88,37 @@ def unindex(model: type[Publishable], pks: Iterable[int]) -> None:
     store().remove({identity_of(model._meta.model_name, pk) for pk in pks})
 
 
+def _entry_of(record: Publishable, headings: Iterable[str]) -> Entry:
+    """What the index should hold of a record that is loaded with its parts."""
+    noun = record._meta.model_name
+    searched = SEARCHED[noun]
+    title, lead, *body = (getattr(record, name) for name in searched.fields)
+    for relation, field in (part.split("__") for part in searched.parts):
+        body += sorted(getattr(row, field) for row in getattr(record, relation).all())
+    match = Match(record.listing_date, record.pk, noun)
+    return Entry.of(match, title, lead, body, _filters(headings))
+
+
+def _filters(headings: Iterable[str]) -> list[str]:
+    """Of a record's headings those by which lists are narrowed."""
+    return [heading for heading in headings if heading and not heading.startswith(_NO_FILTERS)]
+
+
 def _entries(model: type[Publishable], pks: Collection[int]) -> Iterator[Entry]:
     """What the index should hold of these records: of the hidden ones nothing."""
     lines = listing_of(model)
-    marks: dict[int, list[str]] = {}
+    headings: dict[int, list[str]] = {}
     dates = {}
     stands = lines.objects.counted().filter(**{f"{lines.record_name}__in": pks})
     for pk, heading, day in stands.values_list(f"{lines.record_name}_id", "heading", "date"):
-        if not heading:
-            dates[pk] = day
-        elif not heading.startswith(_NO_FILTERS):
-            marks.setdefault(pk, []).append(heading)
+        dates[pk] = day
+        headings.setdefault(pk, []).append(heading)
     searched, noun = SEARCHED[lines.record_name], lines.record_name
     parts = _parts(model, dates, searched.parts)
-    fields = (searched.title, searched.lead, *searched.body)
-    for pk, title, lead, *body in model.objects.filter(pk__in=dates).values_list("pk", *fields):
+    texts = model.objects.filter(pk__in=dates).values_list("pk", *searched.fields)
+    for pk, title, lead, *body in texts:
         text = [*body, *parts.get(pk, ())]
-        yield Entry.of(Match(dates[pk], pk, noun), title, lead, text, marks.get(pk, ()))
+        yield Entry.of(Match(dates[pk], pk, noun), title, lead, text, _filters(headings[pk]))
 
 
 def _parts(model, pks: Collection[int], fields: Iterable[str]) -> dict[int, list[str]]:

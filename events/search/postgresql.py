@@ -89,6 +89,17 @@ def remove(identities: Collection[int]) -> None:
         cursor.execute("DELETE FROM search_entry WHERE identity = ANY(%s)", [list(identities)])
 
 
+def mark_also(marks: dict[int, list[str]]) -> None:
+    """Let these of the records bear more marks, if they are in the index."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE search_entry SET words = search_entry.words || new.marks::tsvector"
+            " FROM unnest(%s::bigint[], %s::text[]) AS new (identity, marks)"
+            " WHERE search_entry.identity = new.identity",
+            [list(marks), [" ".join(f"'{mark}'" for mark in each) for each in marks.values()]],
+        )
+
+
 def _vector(entry: Entry) -> str:
     """The words with their places; a gap keeps phrases from running from one part into the next."""
     lexemes, place = [f"'{mark}'" for mark in entry.marks], 1

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-from events.search.entry import IDENTITY, Entry
+from events.search.entry import IDENTITY, MARK, Entry
 from events.search.query import All, Either, Except, Mark, Phrase, Wanted
 
 
@@ -44,7 +44,8 @@ def written(wanted: Wanted) -> str:
 def write(entries: Iterable[Entry]) -> None:
     """Put these records into the index, in place of what it held of them; unchanged ones stay."""
     new = {entry.identity: (entry.key, _packed(entry)) for entry in entries}
-    with transaction.atomic(), connection.cursor() as cursor:
+    # Not as a savepoint, here and below: FTS5 writes a segment at each.
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         old = _stored(cursor, new)
         same = {identity for identity in old if old[identity] == new[identity]}
         _remove(cursor, {key: old[key] for key in old.keys() - same})
@@ -53,14 +54,36 @@ def write(entries: Iterable[Entry]) -> None:
 
 def remove(identities: Collection[int]) -> None:
     """Take these records out of the index, if they are in it."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         _remove(cursor, _stored(cursor, identities))
+
+
+def mark_also(marks: dict[int, list[str]]) -> None:
+    """Let these of the records bear more marks, if they are in the index."""
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
+        old = _stored(cursor, marks)
+        new = {each: _with_marks(packed, marks[each]) for each, (_, packed) in old.items()}
+        differing = {key: old[key] for key in old if old[key][1] != new[key]}
+        _remove(cursor, differing)
+        _insert(cursor, [(old[key][0], new[key]) for key in differing])
 
 
 def _packed(entry: Entry) -> bytes:
     title, lead = entry.upfront
     parts = (*entry.texts, [*title, *lead, *entry.marks])
-    return zlib.compress("\n".join(map(" ".join, parts)).encode(), 1)
+    return _compressed(map(" ".join, parts))
+
+
+def _compressed(lines: Iterable[str]) -> bytes:
+    return zlib.compress("\n".join(lines).encode(), 1)
+
+
+def _with_marks(packed: bytes, marks: Iterable[str]) -> bytes:
+    *texts, last = _unpacked(packed)
+    words = last.split()
+    upfront = [word for word in words if not word.startswith(MARK)]
+    marks = {*marks, *(word for word in words if word.startswith(MARK))}
+    return _compressed([*texts, " ".join([*upfront, *sorted(marks)])])
 
 
 def _unpacked(packed: bytes) -> list[str]:

@@ -1,15 +1,16 @@
 """Publish and withdraw reports."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from events.actions.listing import list_also, list_records
+from events.actions.listing import Line, list_again, list_also, list_records
 from events.actions.publication import Missing, make_private, make_public, missing_from_media
 from events.models import Event, EventListing
-from events.search.index import index_records
-from reports.models import Report, ReportListing
+from events.search.index import mark_also
+from reports.models import Report
 
 
 def missing_from_report(report: Report) -> list[Missing]:
@@ -50,22 +51,24 @@ def list_report(report: Report) -> None:
     it more, that is added; where it takes something back, the event is written anew, also one it
     no longer covers: the lines written before still tell.
     """
-    with transaction.atomic():
-        before = _lent_to_events(report)
-        list_records(Report.objects.filter(pk=report.pk))
-        after = _lent_to_events(report)
+    with transaction.atomic(savepoint=False):
+        before, after = map(_lent_to_events, list_again(report))
         if before == after:
             return
         events = [int(key[6:]) for key, *_ in before | after if key.startswith("event:")]
         if before <= after and all(is_open for *_, is_open in after):
             lent = {key for key, *_ in after if not key.startswith("event:")}
-            if changed := list_also(EventListing, dict.fromkeys(events, lent)):
-                index_records(Event, changed)
+            mark_also(
+                Event, dict.fromkeys(list_also(EventListing, dict.fromkeys(events, lent)), lent)
+            )
         else:
             list_records(Event.objects.filter(pk__in=events), reworded=False)
 
 
-def _lent_to_events(report: Report) -> set[tuple[str, datetime | None, bool]]:
-    """The lines that say which events the report covers, and what it lends them."""
-    lines = ReportListing.objects.filter(report=report).values_list("heading", "since", "counted")
-    return {line for line in lines if line[0].startswith(("event:", "source:", "language:"))}
+def _lent_to_events(lines: Iterable[Line]) -> set[tuple[str, datetime | None, bool]]:
+    """What of a report's lines says which events it covers, and what it lends them."""
+    return {
+        (line.heading, line.since, line.counted)
+        for line in lines
+        if line.heading.startswith(("event:", "source:", "language:"))
+    }

@@ -9,6 +9,7 @@ from django.utils import timezone
 from events.actions.listing import list_records
 from events.actions.publication import withdraw_event
 from events.models import Event, Name
+from events.search.entry import identity_of
 from events.search.index import (
     forget_names,
     index_in_bulk,
@@ -37,6 +38,14 @@ pytestmark = pytest.mark.django_db
 def find(text: str, **narrowed) -> set[str]:
     """The titles of everything that answers."""
     return set(titles(matches(parse_query(text), **narrowed).newest(50)))
+
+
+def stored(record) -> tuple:
+    """What the index keeps of a record."""
+    identity = identity_of(record._meta.model_name, record.pk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT key, words FROM search_entry WHERE identity = %s", [identity])
+        return cursor.fetchone()
 
 
 def titles(found) -> list[str]:
@@ -105,6 +114,19 @@ class TestSearch:
         withdraw_report(report)
 
         assert find("second") == set()
+
+    def test_an_event_is_found_under_the_source_of_a_report_as_if_indexed_anew(self):
+        event = make_event("Evening of films")
+        source = make_report(events=[event]).source
+        make_report(events=[make_event("Evening without")])
+
+        assert find("evening", groups=[[source.heading]]) == {"Evening of films"}
+        assert find("evening films") == {"Evening of films"}
+
+        held = stored(event)
+        list_records(Event.objects.all())
+
+        assert stored(event) == held
 
     def test_a_deleted_record_leaves_the_index(self):
         report = make_report("To be deleted")

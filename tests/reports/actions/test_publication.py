@@ -59,3 +59,16 @@ def test_withdraw_report_takes_it_out_of_every_list():
 def test_publish_report_refuses_one_that_is_published():
     with pytest.raises(ValidationError, match="is already published"):
         publish_report(make_report())
+
+
+def test_publishing_asks_little_and_opens_one_transaction(django_assert_max_num_queries):
+    report = make_report(events=[make_event()], language="en")
+    make_report(source=report.source, events=[make_event()], language="en")
+    withdraw_report(report)
+
+    with django_assert_max_num_queries(35) as asked:
+        publish_report(report)
+
+    # The test's own transaction is around it.
+    savepoints = [each for each in asked.captured_queries if each["sql"].startswith("SAVEPOINT")]
+    assert len(savepoints) == 1
