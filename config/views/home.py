@@ -16,15 +16,13 @@ class Home(TemplateView):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()
-        events = Event.objects.with_dateline().with_pictures().select_related("occasion")
-        events = newest_under(events.defer("description"), "", 8)
-        reports = Report.objects.with_dateline().defer("body")
+        events = newest_under(Event.objects.as_entries().with_pictures(), "", 8)
         years = self.years(events)
         return super().get_context_data(
             **kwargs,
             today=today,
             events=events,
-            reports=newest_under(reports, "", 8),
+            reports=newest_under(Report.objects.as_entries(), "", 8),
             countries=Place.objects.published().filter(parent=None).order_by("sort_key", "pk"),
             years=years,
             on_this_day=on_this_day(today, years),
@@ -40,7 +38,7 @@ class Home(TemplateView):
 
 def on_this_day(today: date, years: range, most: int = 4) -> list[tuple[int, Event]]:
     """The latest events begun on this day of the year, each with how many years ago it was."""
-    events = Event.objects.published().with_dateline().defer("description")
+    events = Event.objects.published().as_entries()
     begun = events.on_day_of_year(today, years).order_by("-start_date", "-pk")
     return [(today.year - event.start_date.year, event) for event in begun[:most]]
 

@@ -24,6 +24,15 @@ from events.models.media import EventMedia, MediaItem
 from events.models.place import Place
 from events.models.topic import EventTopic
 
+# What an entry of a list shows, and of its place as much as a dateline names: a town, or a venue
+# and its town. Every further join is worded, planned and read into objects with each list.
+_OF_ENTRY = (
+    "title", "kind", "summary", "status_in_world",
+    "start_date", "end_date", "last_day", "date_precision", "start_time",
+    "place__name", "place__kind", "place__parent__name", "place__parent__kind",
+    "occasion__name", "occasion__original_date", "occasion__date_precision", "ordinal",
+)  # fmt: skip
+
 
 class EventQuerySet(PublishableQuerySet):
     def on_day_of_year(self, day: date, years: range):
@@ -36,6 +45,10 @@ class EventQuerySet(PublishableQuerySet):
 
     def with_dateline(self):
         return self.select_related("place__parent__parent__parent")
+
+    def as_entries(self):
+        """Loaded with no more than the entries of a list show."""
+        return self.select_related("place__parent", "occasion").only(*_OF_ENTRY)
 
     def with_pictures(self):
         """Loaded with the pictures that stand beside them in a list."""
@@ -333,14 +346,6 @@ class Event(Publishable):
                 found[heading] = earlier(found.get(heading, since), since)
         found.pop("language:", None)
         return found
-
-    @property
-    def starts_at(self) -> datetime | None:
-        """The moment it began, where day, time and time zone are all known."""
-        zone = self.place and self.place.zone
-        if not (self.start_date and self.start_time and zone):
-            return None
-        return datetime.combine(self.start_date, self.start_time, zone)
 
 
 # Before a heading: the line of an event of several days, or known to a month or year only.

@@ -48,7 +48,10 @@ def town(record) -> str:
 
 def town_of(place: Place) -> Place:
     """The place a dateline names: the town of a venue, or the venue where no town is known."""
-    return next((around for around in place.lineage if around.kind != Place.Kind.VENUE), place)
+    around = place
+    while around.kind == Place.Kind.VENUE and around.parent:
+        around = around.parent
+    return around if around.kind != Place.Kind.VENUE else place
 
 
 def _departure_from_plan(record) -> str:

@@ -142,7 +142,7 @@ def _lasting(segments: list[QuerySet]) -> list[int]:
 
 
 def _load(pks: list[int]) -> dict[int, Event]:
-    return Event.objects.published().with_dateline().defer("description").in_bulk(pks)
+    return Event.objects.published().as_entries().order_by().in_bulk(pks)
 
 
 def _days(

@@ -17,8 +17,7 @@ class EventList(FilteredList):
     noun = _("Events")
 
     def load(self, records: QuerySet) -> QuerySet:
-        events = records.with_dateline().with_pictures().select_related("occasion")
-        return events.defer("description")
+        return records.as_entries().with_pictures()
 
 
 class EventArchiveYear(DateArchive, EventList):

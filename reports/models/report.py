@@ -12,22 +12,34 @@ from taggit.models import ItemBase
 from events.dates import format_date
 from events.models import Event, Listing, MediaUse, Place, Publishable, Topic
 from events.models.base import PublishableQuerySet, page_address, permalink
-from events.models.event import archive_address, earlier, headings_of_place
+from events.models.event import EventQuerySet, archive_address, earlier, headings_of_place
 from events.models.fields import LanguageField, LineField, ProseField
+
+# What an entry of a list shows, and of its place as much as a dateline names.
+_OF_ENTRY = (
+    "headline", "standfirst", "bureau", "language", "published_on", "date_precision",
+    "source__name", "dateline_place__name", "dateline_place__kind",
+    "dateline_place__parent__name", "dateline_place__parent__kind",
+)  # fmt: skip
 
 
 class ReportQuerySet(PublishableQuerySet):
     def with_dateline(self):
         return self.select_related("source", "dateline_place__parent__parent__parent")
 
+    def as_entries(self):
+        """Loaded with no more than the entries of a list show."""
+        return self.select_related("source", "dateline_place__parent").only(*_OF_ENTRY)
+
     def with_public_events(self):
         """Loaded with the published events they cover, as `public_events`."""
-        return self.prefetch_related(_public_events())
+        return self.prefetch_related(_public_events(Event.objects.with_dateline()))
 
     def complete(self, records):
         """Those filed nowhere in particular with their events, which say where it was."""
         elsewhere = [report for report in records if not report.dateline_place_id]
-        prefetch_related_objects(elsewhere, _public_events())
+        if elsewhere:
+            prefetch_related_objects(elsewhere, _public_events(Event.objects.as_entries()))
         return records
 
     def with_headings(self):
@@ -45,9 +57,9 @@ class ReportQuerySet(PublishableQuerySet):
         )
 
 
-def _public_events() -> Prefetch:
-    events = Event.objects.published().with_dateline().order_by("start_date", "pk")
-    return Prefetch("events", events, to_attr="public_events")
+def _public_events(events: EventQuerySet) -> Prefetch:
+    public = events.published().order_by("start_date", "pk")
+    return Prefetch("events", public, to_attr="public_events")
 
 
 class ReportTopic(ItemBase):

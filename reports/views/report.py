@@ -18,7 +18,7 @@ class ReportList(FilteredList):
     noun = _("Reports")
 
     def load(self, records: QuerySet) -> QuerySet:
-        return records.with_dateline().defer("body")
+        return records.as_entries()
 
 
 class ReportArchiveYear(DateArchive, ReportList):

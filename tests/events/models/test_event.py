@@ -1,13 +1,13 @@
 """What an event may never be, and what it says of itself."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from events.models import Event
-from tests.factories import make_brussels, make_event, make_place
+from tests.factories import make_event
 
 FEB_23 = date(2026, 2, 23)
 
@@ -165,16 +165,6 @@ def test_event_saved_in_part_keeps_its_last_day_true():
 
 
 @pytest.mark.django_db
-def test_event_starts_at_a_moment_only_where_day_time_and_zone_are_known():
-    house = make_brussels()
-
-    event = make_event(place=house, start_time=time(18, 30))
-
-    assert event.starts_at.astimezone(UTC) == datetime(2026, 2, 23, 17, 30, tzinfo=UTC)
-    assert make_event(place=house).starts_at is None
-    assert make_event(place=make_place(), start_time=time(18)).starts_at is None
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("title", "ending"),
