@@ -4,13 +4,13 @@ Whoever changes a record calls one of these verbs in its transaction; each begin
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from events.actions.counting import count_lines
 from events.actions.edition import new_edition
 from events.models import (
     Edition,
@@ -24,26 +24,13 @@ from events.models import (
 )
 from events.models.bulk import insert_rows
 from events.models.event import LASTING
-from events.models.heading import FACETS, heading_for, headings_for, noun_of
-from events.models.listing import listed_in, listing_of
-from events.models.tally import periods_of, scale_of_period
+from events.models.heading import FACETS, heading_for, noun_of
+from events.models.listing import Line, listed_in, listing_of
 from events.search.index import forget_names, index_names, index_records
 
 _PACKED = {*FACETS, "at"}
 _BATCH = 500  # rows of one statement
 _MARKS = ("", LASTING)
-
-
-class Line(NamedTuple):
-    """What a line of the public index says of a record."""
-
-    record: int
-    heading: str
-    date: dt.date
-    until: dt.date | None
-    since: dt.datetime | None
-    counted: bool
-    packed: str
 
 
 class Rewriting(NamedTuple):
@@ -92,18 +79,21 @@ def _list_anew(records: list[Publishable], *, reworded: bool) -> Rewriting:
     return written
 
 
-def list_new(records: list[Publishable]) -> None:
-    """Write the lines of records that have none yet, loaded `with_headings`."""
+def list_new(records: list[Publishable], *, tallied: bool = True) -> None:
+    """Write the lines of records that have none yet, loaded `with_headings`.
+
+    Not `tallied`, they are left to be counted with everything else (`counting.count_everything`).
+    """
     table = listing_of(type(records[0]))
     now = timezone.now()
     with transaction.atomic(savepoint=False):
         new_edition()
         lines = [line for record in records for line in _lines_of(record, now)]
-        _add(table, lines)
+        _add(table, lines, tallied=tallied)
         _announce(table, lines)
 
 
-def list_also(table: type[Listing], lent: dict[int, set[str]]) -> set[int]:
+def list_also(table: type[Listing], lent: dict[int, set[str]], *, tallied: bool = True) -> set[int]:
     """Let records stand under more headings from now on; return for whom that is new.
 
     What reports lend their events: when a thousand come in at once, the events are not read.
@@ -124,7 +114,7 @@ def list_also(table: type[Listing], lent: dict[int, set[str]]) -> set[int]:
             headings = [f"{mark}{heading}" for heading in sorted(missing) for mark in marks]
             added += [whole._replace(heading=heading, packed="") for heading in headings]
             packed.append((" ".join(sorted({*whole.packed.split(), *missing})), pk))
-        _add(table, added)
+        _add(table, added, tallied=tallied)
         with connection.cursor() as cursor:
             statement = f"UPDATE {table._meta.db_table} SET packed = %s WHERE id = %s"  # noqa: S608
             cursor.executemany(statement, packed)
@@ -230,7 +220,7 @@ def _write_lines(table: type[Listing], records: list[Publishable]) -> Rewriting:
     new = sorted(wanted - there.keys(), key=lambda line: line[:2])
     _delete(table, [there[line] for line in stale])
     _insert(table, new)
-    _count(table, new, stale)
+    count_lines(table, new, stale)
     _announce(table, wanted)
     return Rewriting(set(there), wanted)
 
@@ -272,9 +262,10 @@ def _delete(table: type[Listing], pks: list[int]) -> None:
         table.objects.filter(pk__in=pks[start : start + _BATCH]).delete()
 
 
-def _add(table: type[Listing], lines: list[Line]) -> None:
+def _add(table: type[Listing], lines: list[Line], *, tallied: bool) -> None:
     _insert(table, lines)
-    _count(table, lines)
+    if tallied:
+        count_lines(table, lines)
 
 
 def _insert(table: type[Listing], lines: list[Line]) -> None:
@@ -293,63 +284,3 @@ def _announce(table: type[Listing], lines: Iterable[Line]) -> None:
     now = timezone.now()
     if to_come := [moment for moment in moments if moment and moment > now]:
         new_edition(due=min(to_come))
-
-
-def _count(table: type[Listing], new: Iterable[Line], gone: Iterable[Line] = ()) -> None:
-    """Add to the tallies what new lines count, and take away what those gone counted."""
-    changes = _counted(new)
-    changes.subtract(_counted(gone))
-    rows = [
-        (table.record_name, heading, noun_of(heading), scale_of_period(period), period, step)
-        for (heading, period), step in sorted(changes.items())
-        if step
-    ]
-    entered, emptied = set(), set()
-    with connection.cursor() as cursor:
-        for start in range(0, len(rows), _BATCH):
-            batch = rows[start : start + _BATCH]
-            values = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * len(batch))
-            cursor.execute(_ADD_TO_TALLIES % values, [value for row in batch for value in row])
-            for heading, period, count in cursor.fetchall():
-                if count <= 0:
-                    emptied.add(heading)
-                elif not period and count == changes[heading, period]:
-                    entered.add(heading)
-    if entered:
-        _enter_headings(entered)
-    if emptied:
-        tallies = Tally.objects.filter(noun=table.record_name, heading__in=emptied)
-        tallies.filter(count__lte=0).delete()
-
-
-def _counted(lines: Iterable[Line]) -> Counter[tuple[str, str]]:
-    """How many of these lines count under each heading in each period."""
-    found: Counter[tuple[str, str]] = Counter()
-    periods: dict[tuple, list[str]] = {}  # those of one record's lines are the same
-    for line in lines:
-        if line.counted and not line.heading.startswith((LASTING, "event:")):
-            dates = line.date, line.until, not line.heading
-            if dates not in periods:
-                periods[dates] = list(periods_of(*dates[:2], with_days=dates[2]))
-            for period in periods[dates]:
-                found[line.heading, period] += 1
-    return found
-
-
-# Django's bulk_create can overwrite on conflict, but not add.
-_ADD_TO_TALLIES = """
-    INSERT INTO events_tally (noun, heading_id, facet, scale, period, count) VALUES %s
-    ON CONFLICT (noun, heading_id, scale, period)
-    DO UPDATE SET count = events_tally.count + excluded.count
-    RETURNING heading_id, period, count
-"""
-
-
-def _enter_headings(keys: set[str]) -> None:
-    """Enter into the directory what it does not have yet, of headings that are newly counted."""
-    missing = set(keys)
-    for start in range(0, len(keys), _BATCH):
-        there = Heading.objects.filter(key__in=sorted(keys)[start : start + _BATCH])
-        missing -= set(there.values_list("key", flat=True))
-    if missing:
-        Heading.objects.bulk_create(headings_for(sorted(missing)), ignore_conflicts=True)

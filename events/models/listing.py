@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -116,6 +117,18 @@ class Listing(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Line(NamedTuple):
+    """What a line of the public index says of a record."""
+
+    record: int
+    heading: str
+    date: date
+    until: date | None
+    since: datetime | None
+    counted: bool
+    packed: str
 
 
 def listing_of(model: type[models.Model]) -> type[Listing]:

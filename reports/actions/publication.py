@@ -6,9 +6,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from events.actions.listing import Line, list_again, list_also, list_records
+from events.actions.listing import list_again, list_also, list_records
 from events.actions.publication import Missing, make_private, make_public, missing_from_media
 from events.models import Event, EventListing
+from events.models.listing import Line
 from events.search.index import mark_also
 from reports.models import Report
 

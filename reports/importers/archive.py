@@ -13,6 +13,7 @@ from typing import BinaryIO
 from django.db import DataError, IntegrityError, connection, reset_queries, transaction
 from django.utils.translation import gettext as _
 
+from events.actions.counting import count_everything, is_counted
 from events.importers.entries import Entry, Refusal, read_entries
 from events.importers.media import draw_illustrations
 from events.search.index import index_in_bulk
@@ -34,18 +35,26 @@ def import_archive(
     The search index follows at the end; `indexed` is told how many more records it has looked at.
     """
     _map_no_files()
+    # Of a whole archive no record is counted by itself.
+    manner = replace(manner, tally_at_once=is_counted())
     with closing(Notebook()) as notebook:
-        for file in files:
-            for entries in _chunks(_once_each(read_entries(file), notebook)):
-                reset_queries()  # which Django would remember while DEBUG is on
-                for outcome in _take(entries, manner, notebook):
-                    yield outcome
-                    if outcome.refusal and manner.stop_at_first:
-                        return
+        for outcome in _outcomes(files, manner, notebook):
+            yield outcome
+            if outcome.refusal and manner.stop_at_first:
+                break
     if not manner.dry_run:
         # What a run that was cut off has left undone is done here as well.
+        if not manner.tally_at_once:
+            count_everything()
         draw_illustrations()
         index_in_bulk(indexed)
+
+
+def _outcomes(files: Iterable[BinaryIO], manner: Manner, notebook: Notebook) -> Iterator[Outcome]:
+    for file in files:
+        for entries in _chunks(_once_each(read_entries(file), notebook)):
+            reset_queries()  # which Django would remember while DEBUG is on
+            yield from _take(entries, manner, notebook)
 
 
 def _map_no_files() -> None:

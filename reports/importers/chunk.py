@@ -44,6 +44,7 @@ class Manner:
     dry_run: bool = False  # write nothing
     stop_at_first: bool = False  # take in nothing after a faulty entry
     keep_records: bool = False  # leave whatever is on record as it is
+    tally_at_once: bool = True  # count each record as it comes, not all of them at the end
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ class Chunk:
 
     def _write_new(self) -> None:
         write_new(self.new)
-        list_drafts(self.new)
+        list_drafts(self.new, tallied=self.manner.tally_at_once)
         self.new = []
 
     def _note(self, outcomes: list[Outcome]) -> None:

@@ -16,7 +16,7 @@ from reports.models import Report
 _PLACE_OF = {Place: "parent_id", Occasion: "place_id"}
 
 
-def list_drafts(drafts: list[Draft]) -> None:
+def list_drafts(drafts: list[Draft], *, tallied: bool) -> None:
     """List new records, by what their drafts know: nothing is read back."""
     for draft in drafts:
         if isinstance(draft.record, Event):
@@ -24,7 +24,7 @@ def list_drafts(drafts: list[Draft]) -> None:
     for model in (Event, Report):
         records = [draft.record for draft in drafts if isinstance(draft.record, model)]
         if records:
-            list_new(records)
+            list_new(records, tallied=tallied)
     lent = defaultdict(set)
     for draft in drafts:
         if isinstance(draft.record, Report):
@@ -32,7 +32,7 @@ def list_drafts(drafts: list[Draft]) -> None:
                 lent[event.pk] |= _lent_by(draft.record)
     if lent:
         # The search index gets them back, with what else is new, at the end of the import.
-        unindex(Event, list_also(EventListing, lent))
+        unindex(Event, list_also(EventListing, lent, tallied=tallied))
 
 
 def list_revised(before: models.Model, draft: Draft) -> None:

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db.models import F
 from django.utils import timezone
 
+from events.actions.counting import count_everything, is_counted
 from events.actions.listing import current_edition, list_event, list_records, rename_heading
 from events.actions.publication import withdraw_event
 from events.models import Edition, Event, EventListing, Heading, Tally
@@ -144,3 +145,18 @@ def test_rebuild_lists_mends_whatever_was_changed_by_hand(capsys):
     assert_tallies_are_true()
     assert tally(report.source.heading, noun="report") == 1
     assert capsys.readouterr().out == "2 events and reports are listed.\n"
+
+
+def test_counting_everything_at_once_gives_what_counting_one_by_one_gives():
+    make_event(start_date=date(2026, 2, 23))
+    make_event(start_date=date(2026, 2, 27), end_date=date(2026, 3, 2))
+    make_report(events=[make_event(start_date=date(2025, 12, 1), date_precision="month")])
+    Tally.objects.all().delete()
+    Heading.objects.all().delete()
+    assert not is_counted()
+
+    count_everything()
+
+    assert is_counted()
+    assert_tallies_are_true()
+    assert Heading.objects.count() == Tally.objects.values("heading").distinct().count()

@@ -13,6 +13,7 @@ from events.models import (
     Place,
     Tally,
 )
+from events.search.index import store
 from reports.importers import archive
 from reports.models import ArchiveEntry, Citation, Correction, Mention, Report, ReportListing
 from tests.factories.archive_files import deeds, lines, refusals, take
@@ -295,3 +296,10 @@ def test_import_archive_may_stop_at_the_first_fault():
     assert deeds(outcomes) == ["created", "created", "created", "refused"]
     assert Organization.objects.exists()
     assert not Event.objects.exists()
+
+
+def test_import_archive_that_stops_counts_and_finds_what_came_before():
+    take(*changed("wire-evening", headline=""), stop_at_first=True)
+
+    assert Tally.objects.get(noun="event", heading="", period="").count == 1
+    assert store().some_keys(0, 2)
