@@ -1,5 +1,7 @@
 """The kinds of values a filter takes, read from an address and refused with a sentence."""
 
+from dataclasses import dataclass
+
 from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -9,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from events.dates import PartialDate
 from events.models.fields import validate_language
+from events.models.heading import Heading, value_of
 from events.names import clean_text
 from events.search.query import parse_query
 
@@ -66,6 +69,18 @@ class LanguagesField(ValuesField):
         return text
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A record that a list is narrowed to, as the directory of the public index knows it."""
+
+    heading: str
+    label: str
+    value: str  # as its page writes it in an address: the id, or the slug of a topic
+
+    def __str__(self) -> str:
+        return self.label
+
+
 class RecordsField(ValuesField):
     """Public records by id ("12" or "12-brussels"); hidden and absent ones give one answer."""
 
@@ -81,16 +96,22 @@ class RecordsField(ValuesField):
         pk = text.partition("-")[0]
         if not (pk.isascii() and pk.isdigit() and len(pk) <= 18):
             raise ValidationError(_("Write the number that stands in the page's address."))
-        return int(pk)
+        return str(int(pk))
 
     def clean(self, value):
-        pks = super().clean(value)
-        if not pks:
+        return self.choose([(pk, pk) for pk in dict.fromkeys(super().clean(value))])
+
+    def choose(self, given: list[tuple[str, str]]) -> list[Chosen]:
+        """The public records of these (value, id), from the directory."""
+        if not given:
             return []
-        found = self.model.objects.published().in_bulk(pks)
-        if len(found) < len(set(pks)):
+        noun, pks = self.model._meta.model_name, {pk for _value, pk in given}
+        keys = [f"{each}:{pk}" for each in self.model.heading_nouns or (noun,) for pk in pks]
+        rows = Heading.objects.published().filter(key__in=keys).values_list("key", "label")
+        labels = {value_of(key): label for key, label in rows}
+        if not labels.keys() >= pks:
             raise ValidationError(_("The archive has no such page."))
-        return [found[pk] for pk in dict.fromkeys(pks)]
+        return [Chosen(f"{noun}:{pk}", labels[pk], value) for value, pk in given]
 
 
 class TopicsField(RecordsField):
@@ -106,14 +127,14 @@ class TopicsField(RecordsField):
         if not slugs:
             return []
         pks = [int(slug) for slug in slugs if slug.isascii() and slug.isdigit() and len(slug) < 19]
-        topics = self.model.objects.published().filter(Q(slug__in=slugs) | Q(pk__in=pks))
+        topics = self.model.objects.filter(Q(slug__in=slugs) | Q(pk__in=pks))
         found = {}
-        for topic in topics:
-            found[topic.slug] = topic
-            found.setdefault(str(topic.pk), topic)
-        if any(slug not in found for slug in slugs):
+        for pk, slug in topics.values_list("pk", "slug"):
+            found[slug] = (slug, str(pk))
+            found.setdefault(str(pk), (slug, str(pk)))
+        if not found.keys() >= set(slugs):
             raise ValidationError(_("The archive has no such page."))
-        return [found[slug] for slug in slugs]
+        return self.choose([found[slug] for slug in slugs])
 
 
 class WordsField(forms.CharField):

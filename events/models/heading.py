@@ -14,6 +14,13 @@ FACETS = (
 _MODELS = {"at": "place", "creator": "person", "origin": "place", "cited": "source"}
 
 
+class HeadingQuerySet(models.QuerySet):
+    def published(self):
+        """Those under which something public stands; in two rows if events and reports do."""
+        # The nouns are named because the index of the tallies begins with them.
+        return self.filter(tallies__noun__in=("event", "report"), tallies__scale="")
+
+
 class Heading(models.Model):
     """What facets and maps show of a heading without loading its record.
 
@@ -26,6 +33,8 @@ class Heading(models.Model):
     parent = models.CharField(max_length=60, blank=True)  # the key of the place around it
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
+
+    objects = HeadingQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.label or self.key

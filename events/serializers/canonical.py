@@ -6,8 +6,6 @@ month or a day, is a page that somebody may search for; the rest is for readers 
 
 from urllib.parse import urlencode
 
-from django.db.models import Model
-
 _DATES = ("from", "to")
 
 
@@ -42,6 +40,4 @@ def _texts(value) -> list[str]:
 
 
 def _text(value) -> str:
-    if isinstance(value, Model):
-        return getattr(value, "slug", None) or str(value.pk)
-    return str(value)
+    return str(getattr(value, "value", value))
