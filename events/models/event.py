@@ -53,8 +53,9 @@ class EventQuerySet(PublishableQuerySet):
     def with_pictures(self):
         """Loaded with the pictures that stand beside them in a list."""
         pictures = EventMedia.objects.filter(item__kind=MediaItem.Kind.PHOTO).exclude(item__file="")
-        uses = pictures.select_related("item").prefetch_related("item__renditions")
-        return self.prefetch_related(Prefetch("media", uses, to_attr="pictures"))
+        return self.prefetch_related(
+            Prefetch("media", pictures.with_renditions(), to_attr="pictures")
+        )
 
     def with_headings(self):
         """Loaded with all that `Event.headings` reads."""

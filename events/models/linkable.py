@@ -19,12 +19,18 @@ class LinkableQuerySet(models.QuerySet):
         """Those that something published links to."""
         return self.filter(self.model.linked_by_something_public(at))
 
+    def as_links(self):
+        """Loaded with no more than what a link to each shows."""
+        return self.only(*self.model.of_link)
+
 
 class PublicWhenLinked:
     """A noun that is public as soon as something published links to it."""
 
     # The nouns of the headings that lead to it; its own model name if none are given.
     heading_nouns: tuple[str, ...] = ()
+    # What a link to it shows, and what machines read of it there.
+    of_link: tuple[str, ...] = ("name",)
 
     @classmethod
     def linked_by_something_public(cls, at: datetime | None = None) -> Q:

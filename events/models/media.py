@@ -5,7 +5,7 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -155,6 +155,14 @@ class Rendition(models.Model):
         return reverse("media_file", kwargs={"name": self.file.name})
 
 
+class MediaUseQuerySet(models.QuerySet):
+    def with_renditions(self):
+        """Loaded with the item and the sizes there are of it."""
+        # In an order of its own: by item, the table of items would be joined for it.
+        sizes = Rendition.objects.order_by("width", "spec")
+        return self.select_related("item").prefetch_related(Prefetch("item__renditions", sizes))
+
+
 class MediaUse(models.Model):
     """A media item on an event or report, with the words that belong to it there."""
 
@@ -177,6 +185,8 @@ class MediaUse(models.Model):
         help_text=_("For those who cannot see it: what is to be seen."),
     )
     order = models.PositiveSmallIntegerField(verbose_name=_("order"), default=0)
+
+    objects = MediaUseQuerySet.as_manager()
 
     class Meta:
         abstract = True

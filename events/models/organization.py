@@ -31,6 +31,8 @@ class Organization(Linkable):
         MEDIA = "media", _("media outlet")
         OTHER = "other", _("other")
 
+    of_link = ("name", "kind")
+
     name = LineField(verbose_name=_("name"), max_length=300)
     kind = models.CharField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER

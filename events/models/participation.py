@@ -5,6 +5,13 @@ from simple_history.models import HistoricalRecords
 from events.models.fields import LineField
 
 
+class InvolvementQuerySet(models.QuerySet):
+    def with_names(self):
+        """Loaded with the organization's name and kind."""
+        organization = ("organization__name", "organization__kind")
+        return self.select_related("organization").only("role", "order", "event", *organization)
+
+
 class Involvement(models.Model):
     """An organization's part in an event: who called, carried or housed it."""
 
@@ -27,6 +34,7 @@ class Involvement(models.Model):
     )
     order = models.PositiveSmallIntegerField(verbose_name=_("order"), default=0)
 
+    objects = InvolvementQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -41,6 +49,15 @@ class Involvement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organization} ({self.get_role_display()})"
+
+
+class ParticipationQuerySet(models.QuerySet):
+    def with_names(self):
+        """Loaded with who it was and for whom, by name."""
+        return self.select_related("person", "organization").only(
+            "role", "capacity", "order", "event",
+            "person__name", "organization__name", "organization__kind",
+        )  # fmt: skip
 
 
 class Participation(models.Model):
@@ -86,6 +103,7 @@ class Participation(models.Model):
     )
     order = models.PositiveSmallIntegerField(verbose_name=_("order"), default=0)
 
+    objects = ParticipationQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

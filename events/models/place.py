@@ -2,12 +2,22 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.models.fields import LineField
 from events.models.linkable import Linkable, LinkableQuerySet
+
+_AROUND = ("", "parent__", "parent__parent__", "parent__parent__parent__")
+_OF_LOCATION = (
+    *("latitude", "longitude", "point_precision", "wikidata", "geonames"),
+    *(
+        f"{around}{name}"
+        for around in _AROUND
+        for name in ("name", "kind", "country_code", "time_zone", "parent")
+    ),
+)
 
 
 class PlaceQuerySet(LinkableQuerySet):
@@ -22,6 +32,10 @@ class PlaceQuerySet(LinkableQuerySet):
 
     def with_lineage(self):
         return self.select_related("parent__parent__parent")
+
+    def as_locations(self):
+        """With what lies around them, and no more of each than pages of other records show."""
+        return self.with_lineage().only(*_OF_LOCATION)
 
 
 class Place(Linkable):
@@ -166,6 +180,11 @@ class Place(Linkable):
         """The country the place is in, where the archive states one."""
         root = self.lineage[-1]
         return root if root.kind == self.Kind.COUNTRY else None
+
+
+def locations(name: str = "place") -> Prefetch:
+    """The places of records, read apart: there are fewer of them, each with those around it."""
+    return Prefetch(name, Place.objects.as_locations())
 
 
 def _is_time_zone(name: str) -> bool:

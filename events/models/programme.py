@@ -1,8 +1,21 @@
 from django.db import models
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.models.fields import LineField
+from events.models.person import Person
+from events.models.work import Work
+
+
+class ProgrammeItemQuerySet(models.QuerySet):
+    def with_names(self):
+        """Loaded with people and works, and with who made those, by name."""
+        by = Prefetch("creators", Person.objects.as_links())
+        return self.prefetch_related(
+            Prefetch("people", Person.objects.as_links()),
+            Prefetch("works", Work.objects.as_links().prefetch_related(by)),
+        )
 
 
 class ProgrammeItem(models.Model):
@@ -59,6 +72,7 @@ class ProgrammeItem(models.Model):
     is_cancelled = models.BooleanField(verbose_name=_("did not take place"), default=False)
     note = LineField(verbose_name=_("note"), max_length=300, blank=True)
 
+    objects = ProgrammeItemQuerySet.as_manager()
     history = HistoricalRecords(m2m_fields=[people, works])
 
     class Meta:

@@ -21,6 +21,8 @@ class Work(Linkable):
         PERFORMANCE = "performance", _("performance")
         OTHER = "other", _("other work")
 
+    of_link = ("title", "kind", "year", "wikidata")
+
     title = LineField(verbose_name=_("title"), max_length=300)
     kind = models.CharField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER

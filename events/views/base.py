@@ -1,10 +1,10 @@
 """What all public pages share: permanent addresses, previews, lists by key, refused queries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from string import ascii_lowercase
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
@@ -70,7 +70,7 @@ class RecordDetail(Files, RefuseBadQuery, DetailView):
             return draft
         self.require(extension)
         records = self.model.objects.published() if extension else self.get_queryset()
-        self.object = records.filter(pk=pk).first()
+        self.object = _found(records, pk)
         if self.object is None:
             return self.answer_absent(pk)
         address = file_address(self.object.get_absolute_url(), extension)
@@ -78,6 +78,7 @@ class RecordDetail(Files, RefuseBadQuery, DetailView):
             return HttpResponsePermanentRedirect(_with_query(request, address))
         if extension:
             return self.as_file(extension)
+        prefetch_related_objects([self.object], *self.parts())
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def selection(self) -> Selection:
@@ -87,8 +88,12 @@ class RecordDetail(Files, RefuseBadQuery, DetailView):
         return self.records().published()
 
     def records(self) -> QuerySet:
-        """All records of the noun, loaded with what the page shows."""
+        """All records of the noun."""
         return self.model.objects.all()
+
+    def parts(self) -> Sequence[str | Prefetch]:
+        """What else the page shows: loaded once it is sure that there is a page to show."""
+        return ()
 
     def answer_absent(self, pk: int) -> HttpResponse:
         """410 with a notice for what was withdrawn; hidden and absent share one 404."""
@@ -104,9 +109,10 @@ class RecordDetail(Files, RefuseBadQuery, DetailView):
         noun = self.model._meta
         if not self.request.user.has_perm(f"{noun.app_label}.view_{noun.model_name}"):
             return None
-        self.object = self.records().filter(pk=pk).first()
+        self.object = _found(self.records(), pk)
         if self.object is None or not self.request.user.is_staff:
             return None
+        prefetch_related_objects([self.object], *self.parts())
         context = self.get_context_data(object=self.object, is_preview=True)
         response = self.render_to_response(context)
         patch_cache_control(response, private=True, no_store=True)
@@ -268,6 +274,14 @@ def _id_of(permalink: str) -> int:
     if len(digits) > 18:
         raise Http404
     return int(digits)
+
+
+def _found(records: QuerySet, pk: int) -> Model | None:
+    """One record; `first()` would sort, and Django words an order by looking at each column."""
+    try:
+        return records.get(pk=pk)
+    except records.model.DoesNotExist:
+        return None
 
 
 def _with_query(request: HttpRequest, address: str) -> str:

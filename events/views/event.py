@@ -1,8 +1,11 @@
-from django.db.models import Prefetch, QuerySet
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from events.filters import EventFilter, select_events
 from events.models import Event, EventMedia, Involvement, Participation, ProgrammeItem
+from events.models.place import locations
 from events.serializers.event import EVENT
 from events.views.base import DateArchive, FilteredList, RecordDetail
 from events.views.files import record_file
@@ -37,25 +40,16 @@ class EventDetail(RecordDetail):
     model = Event
 
     def records(self):
+        return Event.objects.select_related("occasion")
+
+    def parts(self):
         return (
-            Event.objects.with_dateline()
-            .select_related("occasion")
-            .prefetch_related(
-                "topics",
-                Prefetch("involvements", Involvement.objects.select_related("organization")),
-                Prefetch(
-                    "participations",
-                    Participation.objects.select_related("person", "organization"),
-                ),
-                Prefetch(
-                    "programme",
-                    ProgrammeItem.objects.prefetch_related("people", "works__creators"),
-                ),
-                Prefetch(
-                    "media",
-                    EventMedia.objects.select_related("item").prefetch_related("item__renditions"),
-                ),
-            )
+            "topics",
+            Prefetch("involvements", Involvement.objects.with_names()),
+            Prefetch("participations", Participation.objects.with_names()),
+            Prefetch("programme", ProgrammeItem.objects.with_names()),
+            Prefetch("media", EventMedia.objects.with_renditions()),
+            "corrections",
         )
 
     def as_file(self, extension):
@@ -63,14 +57,21 @@ class EventDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         event = self.object
-        others = Event.objects.published().with_dateline().exclude(pk=event.pk)
-        here = others.filter(place=event.place_id) if event.place_id else others.none()
-        occasion = event.occasion_id
-        return super().get_context_data(
-            **kwargs,
-            same_occasion=others.filter(occasion=occasion)[:6] if occasion else (),
-            before_here=here.filter(start_date__lte=event.start_date or "0001-01-01")[:3],
-            after_here=here.filter(start_date__gt=event.start_date or "9999-12-31").order_by(
-                "start_date", "pk"
-            )[:3],
-        )
+        around = {name: list(events) for name, events in _around(event).items()}
+        others = [other for events in around.values() for other in events]
+        prefetch_related_objects([event, *others], locations())
+        return super().get_context_data(**kwargs, **around)
+
+
+def _around(event: Event) -> dict[str, QuerySet]:
+    """Other events of its occasion and at its place."""
+    others = Event.objects.published().as_entries().exclude(pk=event.pk)
+    found = {}
+    if event.occasion_id:
+        found["same_occasion"] = others.filter(occasion=event.occasion_id)[:6]
+    if event.place_id:
+        here = others.filter(place=event.place_id)
+        first, last = event.start_date or date.min, event.start_date or date.max
+        found["before_here"] = here.filter(start_date__lte=first)[:3]
+        found["after_here"] = here.filter(start_date__gt=last).order_by("start_date", "pk")[:3]
+    return found

@@ -23,6 +23,13 @@ _OF_ENTRY = (
 )  # fmt: skip
 
 
+# What the page of an event shows of a report.
+_OF_CLIPPING = (
+    "headline", "standfirst", "bureau", "language", "source_url",
+    "published_on", "published_time", "date_precision", "source__name", "source__kind",
+)  # fmt: skip
+
+
 class ReportQuerySet(PublishableQuerySet):
     def with_dateline(self):
         return self.select_related("source", "dateline_place__parent__parent__parent")
@@ -30,6 +37,10 @@ class ReportQuerySet(PublishableQuerySet):
     def as_entries(self):
         """Loaded with no more than the entries of a list show."""
         return self.select_related("source", "dateline_place__parent").only(*_OF_ENTRY)
+
+    def as_clippings(self):
+        """Loaded with the source, and no more than stands on the page of an event."""
+        return self.select_related("source").only(*_OF_CLIPPING)
 
     def with_public_events(self):
         """Loaded with the published events they cover, as `public_events`."""

@@ -6,11 +6,12 @@ These pages live in the events app, which knows no reports; the tags bring them 
 from itertools import groupby
 
 from django import template
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from events.models import Event, Person
 from events.models.listing import newest_under
-from reports.models import Citation, Report
+from reports.models import Citation, Report, Statement
+from reports.models.citation import FACTS
 
 register = template.Library()
 
@@ -33,36 +34,33 @@ def reports_under(subject) -> dict:
 @register.inclusion_tag("reports/_statements.html")
 def statements_at(event: Event) -> dict:
     """What was said at an event, each with the report that says so."""
-    return {"statements": _with_report(event.statements.published())}
+    statements = Statement.objects.published().filter(event=event)
+    return {"statements": statements.with_report("person__name")}
 
 
 @register.inclusion_tag("reports/_statements.html")
 def statements_by(person: Person) -> dict:
     """What a person said, each with the event and the report."""
-    statements = _with_report(person.statements.published()).order_by(
-        "-report__published_on", "-report_id", "order", "pk"
-    )
-    return {"statements": statements[:50], "person": person}
+    statements = Statement.objects.published().filter(person=person)
+    event = (f"event__{name}" for name in ("title", "status", "publish_at", "embargo_until"))
+    newest_first = ("-report__published_on", "-report_id", "order", "pk")
+    said = statements.with_report(*event).order_by(*newest_first)[:50]
+    return {"statements": said, "person": person}
 
 
 @register.inclusion_tag("reports/_citations.html")
 def citations_about(event: Event) -> dict:
     """What the reports state of an event, fact by fact and report by report."""
-    citations = (
-        Citation.objects.published()
-        .filter(_any_fact_of(event))
-        .select_related(
-            "report__source",
-            "participation__person",
-            "involvement__organization",
-            "programme_item",
-        )
-        .order_by("aspect", "participation", "involvement", "programme_item", "pk")
-    )
+    names = _facts_of(event)
+    order = {fact: number for number, fact in enumerate(names)}
+    stated = Citation.objects.published().with_report().filter(_any_fact_of(event)).order_by("pk")
+    citations = sorted(stated, key=lambda citation: order[_fact_of(citation)])
     facts = [
-        {"fact": name, "citations": list(group)} for name, group in groupby(citations, _fact_name)
+        {"fact": name, "citations": list(group)}
+        for name, group in groupby(citations, lambda citation: names[_fact_of(citation)])
     ]
-    return {"facts": facts}
+    of_event = [fact for fact in facts if fact["citations"][0].event_id]
+    return {"of_event": of_event, "of_parts": facts[len(of_event) :]}
 
 
 @register.inclusion_tag("reports/_corrections.html")
@@ -74,14 +72,9 @@ def corrections_of(record) -> dict:
 def public_reports(event: Event) -> list[Report]:
     """The public reports about an event, earliest first; asked for once on its page."""
     if not hasattr(event, "public_reports"):
-        reports = event.reports.published().with_dateline().with_public_events().defer("body")
+        reports = Report.objects.published().as_clippings().filter(events=event)
         event.public_reports = list(reports.order_by("published_on", "published_time", "pk")[:100])
     return event.public_reports
-
-
-def _with_report(statements: QuerySet) -> QuerySet:
-    """Statements with who said them, and at which event if that is public."""
-    return statements.select_related("person", "report__source", "event")
 
 
 def _any_fact_of(event: Event) -> Q:
@@ -94,12 +87,25 @@ def _any_fact_of(event: Event) -> Q:
     )
 
 
-def _fact_name(citation: Citation) -> str:
-    """The fact in a reader's words: its aspect, or the person, organization or part it is of."""
+Fact = tuple[str, str | int]  # "event" and an aspect, or what kind of row and its id
+
+
+def _fact_of(citation: Citation) -> Fact:
+    """What a citation is of."""
     if citation.event_id:
-        return citation.get_aspect_display()
-    if citation.participation:
-        return str(citation.participation.person)
-    if citation.involvement:
-        return str(citation.involvement.organization)
-    return str(citation.programme_item)
+        return "event", citation.aspect
+    name = next(name for name in FACTS if getattr(citation, f"{name}_id"))
+    return name, getattr(citation, f"{name}_id")
+
+
+def _facts_of(event: Event) -> dict[Fact, str]:
+    """What can be stated of an event in a reader's words, in the order of its page."""
+    rows = {
+        "participation": {row.pk: str(row.person) for row in event.participations.all()},
+        "involvement": {row.pk: str(row.organization) for row in event.involvements.all()},
+        "programme_item": {row.pk: str(row) for row in event.programme.all()},
+    }
+    aspects = sorted(Citation.Aspect.choices)
+    return {("event", aspect): str(label) for aspect, label in aspects} | {
+        (noun, pk): name for noun, named in rows.items() for pk, name in named.items()
+    }
