@@ -4,7 +4,7 @@
 
 Archives are invented and taken in by `import_archive`, whose pace is the first thing measured.
 `--data FOLDER` takes the files of another generator (see convert.py); `--keep FOLDER` keeps what
-was built for the next time.
+was built for the next time; `--times 10` lets each report stand there ten times (see growth.py).
 """
 
 import argparse
@@ -32,7 +32,8 @@ def main() -> None:
         for name in names:
             sizes = sorted(chosen.size)
             print_tables(
-                DATABASES[name], {size: measured(name, size, folder, chosen) for size in sizes}
+                DATABASES[name],
+                {size * chosen.times: measured(name, size, folder, chosen) for size in sizes},
             )
 
 
@@ -46,6 +47,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--database", choices=[*DATABASES, "both"], default="both")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="files of another generator")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where archives stay")
+    parser.add_argument(
+        "--times", type=int, default=1, help="let every report stand in the archive so many times"
+    )
     parser.add_argument("--requests", type=int, default=3000, help="of the mixed load for memory")
     return parser.parse_args()
 
@@ -65,16 +69,17 @@ def measured(name: str, size: int, folder: Path, chosen: argparse.Namespace) -> 
     entries = folder / f"{size}.ndjson"
     if not entries.exists():
         write_entries(entries, size, chosen.data)
-    home = folder / f"{name}-{size}"
+    home = folder / f"{name}-{size}x{chosen.times}"
     home.mkdir(exist_ok=True)
-    print(f"{size:,} reports on {DATABASES[name]} …", file=sys.stderr, flush=True)
+    print(f"{size * chosen.times:,} reports on {DATABASES[name]} …", file=sys.stderr, flush=True)
     started = time.monotonic()
     with ExitStack() as stack:
         url = f"sqlite:///{home / 'archive.sqlite3'}"
         if name == "postgresql":
             url = stack.enter_context(temporary_cluster())
+        numbers = (str(chosen.requests), str(chosen.times))
         done = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.measure", entries, home, str(chosen.requests)],
+            [sys.executable, "-m", "tests.benchmarks.measure", entries, home, *numbers],
             env={**os.environ, "DATABASE_URL": url},
             stdout=subprocess.PIPE,
             text=True,

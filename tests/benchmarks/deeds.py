@@ -18,13 +18,14 @@ from reports.actions.publication import list_report, publish_report, withdraw_re
 from reports.importers.archive import import_archive
 from reports.models import Report
 from tests.benchmarks import floor, pages
+from tests.benchmarks.growth import grow
 from tests.benchmarks.serving import serving
 
 Deeds = dict[str, str]
 
 
-def prepare(entries: Path, home: Path) -> Deeds:
-    """Take the archive in, unless the database holds it; say at what pace."""
+def prepare(entries: Path, home: Path, times: int) -> Deeds:
+    """Take the archive in, unless the database holds it, and let it grow; say at what pace."""
     call_command("migrate", verbosity=0)
     if Report.objects.exists():
         return {}
@@ -33,11 +34,14 @@ def prepare(entries: Path, home: Path) -> Deeds:
     with entries.open("rb") as file:
         many = sum(1 for _ in import_archive([file]))
     taken = time.perf_counter() - started
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
     pace = Report.objects.count() / taken
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     least = floor.rate(entries, home)
+    if times > 1:
+        print("  growth", file=sys.stderr, flush=True)
+        grow(times)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
     return {
         "import, reports a second": f"{pace:,.0f}",
         "&ensp;… the same bodies in bulk": f"{least:,.0f}",

@@ -33,11 +33,12 @@ def main() -> None:
     parser.add_argument("entries", type=Path, help="the archive as NDJSON")
     parser.add_argument("home", type=Path, help="the folder of this database")
     parser.add_argument("requests", type=int, help="of the mixed load")
+    parser.add_argument("times", type=int, help="that every report stands in the archive")
     chosen = parser.parse_args()
 
     from tests.benchmarks import deeds
 
-    done = deeds.prepare(chosen.entries, chosen.home)
+    done = deeds.prepare(chosen.entries, chosen.home, chosen.times)
     pages = {name: asdict(measured) for name, measured in measure_pages()}
     done |= deeds.measure(chosen.requests)
     done["list page, bytes sent"] = f"{pages['reports, newest']['sent']:,}"
