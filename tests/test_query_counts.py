@@ -23,8 +23,8 @@ MOST = {
     "file": 10,
     "month": 9,
     "map": 8,
-    "page": 20,
-    "suggestions": 6,
+    "page": 9,
+    "suggestions": 3,
 }
 # Whose files are counted: the others are made by the same functions.
 WITH_FILES = {"event_list", "event_detail", "report_list", "report_detail", "place_list"}

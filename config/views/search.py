@@ -1,8 +1,9 @@
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from django import forms
+from django.db.models import F, Model
 from django.http import HttpRequest, JsonResponse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -12,11 +13,11 @@ from django.views.generic import TemplateView
 from events.filters import ArchiveFilter
 from events.models import Count, Event
 from events.models.listing import in_order
-from events.search.entry import Match
+from events.search.entry import NOUNS, Match
 from events.search.highlight import marked, snippet, words_of
 from events.search.index import named_models
 from events.search.known import Known, known_by, meant
-from events.search.matches import COUNTED, Matches, counted, counts_by_noun, matches
+from events.search.matches import COUNTED, Matches, matches
 from events.search.query import Query, parse_query
 from events.views.base import BadQuery, RefuseBadQuery
 from reports.models import Report
@@ -51,7 +52,7 @@ class SearchForm(ArchiveFilter):
 
     def __init__(self, data):
         super().__init__(data)
-        self.fields["of"].choices = [(noun, noun) for noun in nouns()]
+        self.fields["of"].choices = [(noun, noun) for noun in searched()]
 
     @property
     def is_narrowed(self) -> bool:
@@ -62,10 +63,10 @@ class SearchForm(ArchiveFilter):
         return [chip for chip in super().chips() if chip.name not in own]
 
 
-def nouns() -> dict[str, str]:
-    """What can be found, in the reader's words."""
-    found = {model._meta.model_name: model for model in (Report, Event, *named_models())}
-    return {noun: model._meta.verbose_name_plural.capitalize() for noun, model in found.items()}
+@cache
+def searched() -> dict[str, type[Model]]:
+    """What can be found, in the order of the tabs."""
+    return {model._meta.model_name: model for model in (Report, Event, *named_models())}
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,10 @@ class Tab:
     query: str
 
 
+def _label(noun: str) -> str:
+    return searched()[noun]._meta.verbose_name_plural.capitalize()
+
+
 class Search:
     """One search: what was found, how much of each noun, and what may have been meant."""
 
@@ -104,12 +109,17 @@ class Search:
         )
 
     @cached_property
-    def everything(self) -> list[Match]:
-        return self._read(self.asked)
-
-    def _read(self, asked: Matches) -> list[Match]:
+    def found(self) -> list[Match]:
+        """Events and reports up to this page, and one more to tell whether there is another."""
+        if self.of and self.of not in NOUNS:
+            return []
+        asked = self.asked.of_noun(self.of) if self.of else self.asked
         read = asked.best if self.order == "best" else asked.newest
-        return read(COUNTED + 1)
+        return read(self._most)
+
+    @property
+    def _most(self) -> int:
+        return min(self.number * _PAGE + 1, COUNTED)
 
     @cached_property
     def known(self) -> list[Known]:
@@ -119,38 +129,30 @@ class Search:
     @cached_property
     def counts(self) -> dict[str, Count]:
         """By noun, in the order of the tabs."""
-        found = counts_by_noun(self.everything, self.asked)
+        found = self._matched
         named = Counter(known.noun for known in self.known)
         full = len(self.known) == _NAMES
         found |= {noun: Count(number, capped=full) for noun, number in named.items()}
-        return {noun: found[noun] for noun in nouns() if noun in found and found[noun].number}
+        return {noun: found[noun] for noun in searched() if noun in found and found[noun].number}
 
     @cached_property
-    def total(self) -> Count:
-        return counted(self.everything)
+    def _matched(self) -> dict[str, Count]:
+        """How many events and reports; asked for only where what was read does not tell."""
+        if self.of or len(self.found) >= self._most:
+            return self.asked.counts_by_noun()
+        return {noun: Count(number) for noun, number in Counter(m.noun for m in self.found).items()}
 
     @property
     def tabs(self) -> list[Tab]:
-        labels = nouns()
         return [
-            Tab(noun, labels[noun], count, self.form.query_of("of", [noun], "page"))
+            Tab(noun, _label(noun), count, self.form.query_of("of", [noun], "page"))
             for noun, count in self.counts.items()
         ]
 
     @cached_property
-    def found(self) -> list[Match]:
-        if not self.of:
-            return self.everything
-        if self.of not in ("event", "report"):
-            return []
-        if self.total.capped:
-            return self._read(self.asked.of_noun(self.of))
-        return [match for match in self.everything if match.noun == self.of]
-
-    @cached_property
     def results(self) -> list[Result]:
         start = (self.number - 1) * _PAGE
-        shown = self.found[:COUNTED][start : start + _PAGE]
+        shown = self.found[start : start + _PAGE]
         wanted = words_of(self.asked.wanted)
         records = {
             (noun, record.pk): record
@@ -172,7 +174,8 @@ class Search:
 
     @cached_property
     def meant(self) -> str:
-        return meant(self.query) if self.total.number < _FEW and not self.known else ""
+        found = sum(count.number for count in self._matched.values())
+        return meant(self.query) if found < _FEW and not self.known else ""
 
     @property
     def meant_query(self) -> str:
@@ -188,25 +191,25 @@ class Search:
 
     @property
     def older(self) -> str:
-        return self._page(self.number + 1) if self.found[:COUNTED][self.number * _PAGE :] else ""
+        return self._page(self.number + 1) if self.found[self.number * _PAGE :] else ""
 
     def _page(self, number: int) -> str:
         return self.form.query_of("page", [str(number)] if number > 1 else [])
 
 
-# The records with what one result shows.
+# The records with what one result shows, and the text in which a piece of it is looked for.
 _LOADED = {
-    "event": lambda: Event.objects.with_dateline(),
-    "report": lambda: Report.objects.with_dateline().with_public_events(),
+    "event": lambda: Event.objects.as_entries().annotate(text=F("description")),
+    "report": lambda: Report.objects.as_entries().annotate(text=F("body")),
 }
 
 
 def _result(record: Event | Report, wanted: set[str]) -> Result:
     if isinstance(record, Report):
-        title, lead, body = record.headline, record.standfirst, record.body
+        title, lead = record.headline, record.standfirst
     else:
-        title, lead, body = record.title, record.summary, record.description
-    text = snippet(lead, wanted) or snippet(body, wanted) or marked(lead, wanted)
+        title, lead = record.title, record.summary
+    text = snippet(lead, wanted) or snippet(record.text, wanted) or marked(lead, wanted)
     return Result(record, marked(title, wanted), text)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -39,23 +40,26 @@ def marked(text: str, wanted: set[str]) -> SafeString:
 def snippet(markdown: str, wanted: set[str]) -> SafeString:
     """The piece of a text with most of the wanted words in it; empty where it has none."""
     text = " ".join(_MARKDOWN.sub(lambda link: link[1] or " ", markdown).split())
-    spans = list(_WORD.finditer(text))
-    hits = [place for place, span in enumerate(spans) if not wanted.isdisjoint(_folded(span[0]))]
-    if not hits:
+    written = _WORD.findall(text)
+    # A text repeats its words, so that half of them need not be looked at.
+    found = {each for each in set(written) if not wanted.isdisjoint(_folded(each))}
+    if not found:
         return SafeString("")
-    different = [len(_kinds(spans, hits, start, wanted)) for start in hits]
+    hits = [place for place, each in enumerate(written) if each in found]
+    different = [len(_kinds(written, hits, start, wanted)) for start in hits]
     first = max(hits[different.index(max(different))] - _BEFORE, 0)
-    last = min(first + _LENGTH, len(spans)) - 1
+    last = min(first + _LENGTH, len(written)) - 1
+    spans = list(islice(_WORD.finditer(text), last + 1))
     start = spans[first].start() if first else 0
-    end = spans[last].end() if last < len(spans) - 1 else len(text)
+    end = spans[last].end() if last < len(written) - 1 else len(text)
     piece = ("… " if first else "") + text[start:end] + (" …" if end < len(text) else "")
     return marked(piece, wanted)
 
 
-def _kinds(spans: list[re.Match], hits: list[int], start: int, wanted: set[str]) -> set[str]:
+def _kinds(written: list[str], hits: list[int], start: int, wanted: set[str]) -> set[str]:
     """The different words that a piece from this match on would show."""
-    within = (spans[place][0] for place in hits if start <= place < start + _LENGTH - _BEFORE)
-    return {word for written in within for word in _folded(written) if word in wanted}
+    within = (written[place] for place in hits if start <= place < start + _LENGTH - _BEFORE)
+    return {word for each in within for word in _folded(each) if word in wanted}
 
 
 @lru_cache(maxsize=20_000)

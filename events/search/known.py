@@ -3,22 +3,22 @@
 Names of hidden records are among those that are looked up; none of them leaves this module.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 from rapidfuzz import fuzz
 
-from events.models import Heading, KnownName, Tally
+from events.models import KnownName
 from events.names import sound
-from events.search.entry import NOUNS
 from events.search.index import named_models, store
 from events.search.query import All, Either, Mark, Phrase, Query, Wanted
 
 _LONGEST_NAME = 8  # words of a name that is understood in the middle of a question
+_MOST_NAMESAKES = 200
 _MOST_NAMES = 20  # other names of one run of words
 _MOST_ENDINGS = 20  # words that a half-typed one may become
 _MOST_CANDIDATES = 300
@@ -79,7 +79,9 @@ def _names_in(query: Query) -> dict[tuple[int, int], list[Wanted]]:
             if not any(part.is_quoted for part in query.parts[start:end]):
                 words = [word for part in query.parts[start:end] for word in part.words]
                 runs[start, end] = " ".join(sorted(words))
-    rows = _public(KnownName.objects.filter(key__in=set(runs.values()), is_whole=True)[:200])
+    keys = sorted(set(runs.values()))
+    where = f"is_whole AND key IN ({', '.join(['%s'] * len(keys))})"
+    rows = _public(_rows(where, keys, "id", _MOST_NAMESAKES)) if keys else []
     found = {}
     taken: set[int] = set()
     for start, end in sorted(runs, key=lambda run: run[0] - run[1]):
@@ -102,25 +104,74 @@ def _stands_for(records: set[tuple[str, int]]) -> Iterable[Wanted]:
         yield Mark(f":{noun}:{pk}")
 
 
-def _public(rows: Iterable[KnownName]) -> list[KnownName]:
+class _Row(NamedTuple):
+    """A known name as it is compared."""
+
+    pk: int
+    noun: str
+    record: int
+    name: str
+    key: str
+    turned: str
+    sound: str
+    is_whole: bool
+
+
+def _rows(where: str, params: list[str], order: str, most: int) -> list[_Row]:
+    """The first known names that meet a condition.
+
+    As SQL: every search and every letter typed asks, and wording takes Django as long as the rest.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_ROWS % (where, order), [*params, most])
+        return [_Row._make(row) for row in cursor.fetchall()]
+
+
+_ROWS = """
+    SELECT id, noun, record, name, key, turned, sound, is_whole
+    FROM events_knownname WHERE %s ORDER BY %s LIMIT %%s
+"""
+
+
+def _public(rows: list[_Row]) -> list[_Row]:
     """Those of these names whose records the public may see."""
-    rows = list(rows)
-    public = _tallies(rows)
+    public = _standing(rows)
     return [row for row in rows if (row.noun, row.record) in public]
 
 
-def _tallies(rows: Iterable[KnownName]) -> Counter[tuple[str, int]]:
-    """How much leads to the record of each name; what is hidden has no tally."""
+class _Standing(NamedTuple):
+    """What the public index says of a record: its name, its address, how much leads to it."""
+
+    title: str
+    url: str
+    count: int
+
+
+def _standing(rows: Iterable[_Row]) -> dict[tuple[str, int], _Standing]:
+    """Those of the records of these names that the public may see: what is hidden has no tally."""
     records = {
         f"{noun}:{row.record}": (row.noun, row.record)
         for row in rows
         for noun in _headings_of(row.noun)
     }
-    tallies = Tally.objects.filter(noun__in=NOUNS[1:], heading_id__in=records, scale="", period="")
-    found: Counter[tuple[str, int]] = Counter()
-    for heading, count in tallies.values_list("heading_id", "count"):
-        found[records[heading]] += count
+    if not records:
+        return {}
+    found: dict[tuple[str, int], _Standing] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING % ", ".join(["%s"] * len(records)), list(records))
+        for heading, title, url, count in cursor.fetchall():
+            record = records[heading]
+            more = found[record].count if record in found else 0
+            found[record] = _Standing(title, url, count + more)
     return found
+
+
+# Written as SQL: of three hundred names the wording alone would take Django longer.
+_STANDING = """
+    SELECT h.key, h.label, h.address, t.count
+    FROM events_heading h JOIN events_tally t ON t.heading_id = h.key
+    WHERE t.noun IN ('event', 'report') AND t.scale = '' AND t.period = '' AND h.key IN (%s)
+"""
 
 
 def _headings_of(noun: str) -> tuple[str, ...]:
@@ -146,45 +197,40 @@ def known_by(query: Query, most: int) -> list[Known]:
         return []
     whole, last = set(words[:-1]), words[-1]
     longest = max(words, key=len)
-    rows = KnownName.objects.filter(_beginning("turned", longest))
-    for word in words:
-        if word != longest:
-            rows = rows.filter(key__contains=word)
-    fitting = [row for row in rows[:_MOST_CANDIDATES] if _holds(row.key.split(), whole, last)]
-    written_about = _tallies(fitting)
+    others = [word for word in words if word != longest]
+    where = _BEGINNING.format("turned") + _HOLDING * len(others)
+    params = [*_range(longest), *(f"%{word.replace('_', '!_')}%" for word in others)]
+    # In the order of the index, so that both databases look at the same.
+    candidates = _rows(where, params, "turned, id", _MOST_CANDIDATES)
+    fitting = [row for row in candidates if _holds(row.key.split(), whole, last)]
+    standing = _standing(fitting)
     typed, key = " ".join(words), " ".join(sorted(words))
 
-    def order(row: KnownName) -> tuple:
+    def order(row: _Row) -> tuple:
         begins = row.is_whole and row.turned.startswith(typed)
-        about = written_about[row.noun, row.record]
+        about = standing[row.noun, row.record].count
         return row.key != key, not begins, -about, row.noun, row.record, row.pk
 
-    best: dict[tuple[str, int], KnownName] = {}
-    for row in sorted(fitting, key=order):
-        if written_about[row.noun, row.record]:
-            best.setdefault((row.noun, row.record), row)
-    return _shown(list(best.values())[:most])
-
-
-def _shown(rows: list[KnownName]) -> list[Known]:
-    """What the directory of the public index says of the records of these names."""
-    keys = {f"{noun}:{row.record}" for row in rows for noun in _headings_of(row.noun)}
-    directory = Heading.objects.in_bulk(keys)
-    shown = []
-    for row in rows:
-        found = (directory.get(f"{noun}:{row.record}") for noun in _headings_of(row.noun))
-        if heading := next(filter(None, found), None):
-            shown.append(Known(row.noun, heading.label, heading.address, row.name))
-    return shown
+    best: dict[tuple[str, int], Known] = {}
+    for row in sorted((row for row in fitting if (row.noun, row.record) in standing), key=order):
+        record = row.noun, row.record
+        title, url, _ = standing[record]
+        best.setdefault(record, Known(row.noun, title, url, row.name))
+    return list(best.values())[:most]
 
 
 def _holds(name: list[str], whole: set[str], last: str) -> bool:
     return whole <= set(name) and any(word.startswith(last) for word in name)
 
 
-def _beginning(column: str, start: str) -> Q:
-    """As a range, which both databases find in an index."""
-    return Q(**{f"{column}__gte": start, f"{column}__lt": start + chr(0x10FFFF)})
+# As a range, which both databases find in an index.
+_BEGINNING = "{0} >= %s AND {0} < %s"
+_HOLDING = " AND key LIKE %s ESCAPE '!'"
+
+
+def _range(start: str) -> tuple[str, str]:
+    """Between what all that begins so is sorted."""
+    return start, start + chr(0x10FFFF)
 
 
 # --- What may have been meant ---------------------------------------------------------------------
@@ -204,9 +250,10 @@ def _is_word(word: str) -> bool:
 def _likest(word: str) -> str:
     """The word of a public name that is most like this one in writing or in sound."""
     heard = sound(word)
-    begins = _beginning("sound", heard[:2]) | _beginning("turned", word[:2])
-    best: dict[str, tuple[float, list[KnownName]]] = {}
-    for row in KnownName.objects.filter(begins)[: _MOST_CANDIDATES * 10]:
+    where = f"({_BEGINNING.format('sound')}) OR ({_BEGINNING.format('turned')})"
+    params = [*_range(heard[:2]), *_range(word[:2])]
+    best: dict[str, tuple[float, list[_Row]]] = {}
+    for row in _rows(where, params, "id", _MOST_CANDIDATES * 10):
         first = row.turned.partition(" ")[0]
         likeness = max(fuzz.ratio(word, first), fuzz.ratio(heard, row.sound))
         if likeness >= _LIKE_ENOUGH:

@@ -32,16 +32,17 @@ class Matches:
         Each newest first, over the whole archive. Not by how often a word stands in a text: that
         would mean to read every text with it, and the two databases count differently.
         """
-        found: list[Match] = []
-        for wanted in best_first(self.wanted):
-            found += self.ask(wanted, most - len(found))
-            if len(found) >= most:
-                break
-        return found
+        return self._read(best_first(self.wanted), most)
 
     def count(self) -> Count:
         """How many there are, up to a thousand."""
-        return counted(self.newest(COUNTED + 1))
+        return self._counts([self._narrowed(self.wanted)])[0]
+
+    def counts_by_noun(self) -> dict[str, Count]:
+        """How many events there are and how many reports, each up to a thousand."""
+        nouns = NOUNS[1:]
+        questions = [self._narrowed(self.wanted, Mark(f":{noun}")) for noun in nouns]
+        return dict(zip(nouns, self._counts(questions), strict=True))
 
     def of_noun(self, noun: str) -> "Matches":
         """Only the events, or only the reports."""
@@ -51,14 +52,38 @@ class Matches:
         self, wanted: Wanted, most: int, *, bound: int | None = None, backwards: bool = False
     ) -> list[Match]:
         """The newest before a bound, or backwards the next after it, the nearest first."""
-        lowest, highest = first_key(self.first), last_key(self.last)
+        return self._read([wanted], most, bound=bound, backwards=backwards)
+
+    def _read(
+        self,
+        questions: list[Wanted],
+        most: int,
+        *,
+        bound: int | None = None,
+        backwards: bool = False,
+    ) -> list[Match]:
+        """What answers the first question, then the second, up to a number in all."""
+        lowest, highest = self._period
         if bound is not None and backwards:
             lowest = max(lowest, bound + 1)
         elif bound is not None:
             highest = min(highest, bound - 1)
-        asked = All((wanted, *self.narrowed)) if self.narrowed else wanted
+        asked = [self._narrowed(wanted) for wanted in questions]
         keys = store().keys_of(asked, lowest, highest, most, ascending=backwards)
         return [Match.at(key) for key in keys]
+
+    def _counts(self, questions: list[Wanted]) -> list[Count]:
+        numbers = store().numbers_of(questions, *self._period, COUNTED + 1)
+        return [Count(min(number, COUNTED), capped=number > COUNTED) for number in numbers]
+
+    def _narrowed(self, wanted: Wanted, *also: Wanted) -> Wanted:
+        narrowed = (*self.narrowed, *also)
+        return All((wanted, *narrowed)) if narrowed else wanted
+
+    @property
+    def _period(self) -> tuple[int, int]:
+        """The lowest and the highest number that records within the period can have."""
+        return first_key(self.first), last_key(self.last)
 
 
 def matches(
@@ -73,15 +98,3 @@ def matches(
     marks = [Mark(f":{noun}")] if noun else []
     headings = [Either(tuple(Mark(f":{heading}") for heading in group)) for group in groups]
     return Matches(understood(query), (*marks, *headings), first or date.min, last or date.max)
-
-
-def counted(found: Sequence) -> Count:
-    """The number of matches read, up to a thousand."""
-    return Count(min(len(found), COUNTED), capped=len(found) > COUNTED)
-
-
-def counts_by_noun(found: Sequence[Match], asked: Matches) -> dict[str, Count]:
-    """How many there are of each noun, asked for only where what was read does not tell."""
-    if len(found) > COUNTED:
-        return {noun: asked.of_noun(noun).count() for noun in NOUNS if noun}
-    return {noun: counted([m for m in found if m.noun == noun]) for noun in NOUNS if noun}

@@ -6,6 +6,7 @@ words than SQLite does.
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 
 from django.db import connection
 
@@ -19,29 +20,49 @@ _MAKE_INDEX = (
 )
 
 
-def keys_of(wanted: Wanted, lowest: int, highest: int, most: int, *, ascending: bool) -> list[int]:
-    """The numbers of the records that answer, newest first or oldest first."""
-    looked_through = list(_windows(lowest, highest, ascending=ascending))
+def keys_of(
+    questions: Sequence[Wanted], lowest: int, highest: int, most: int, *, ascending: bool
+) -> list[int]:
+    """The numbers of the records that answer, newest or oldest first, those of one question first.
+
+    In one query, which asks the second question only if the first has not filled the page.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT search_keys(%s::tsquery, %s::tsquery[], %s::bigint[], %s::bigint[], %s, %s)",
-            [
-                written(wanted),
-                [_either(window.marks) for window in looked_through],
-                [max(window.lowest, lowest) for window in looked_through],
-                [min(window.highest, highest) for window in looked_through],
-                -1 if ascending else 1,
-                most,
-            ],
-        )
+        looked_through = _looked_through(cursor, lowest, highest, ascending=ascending)
+        params = [[written(wanted), *looked_through, most] for wanted in questions]
+        parts = [f"SELECT key FROM {_MATCHING}"] * len(questions)  # noqa: S608 -- constants
+        cursor.execute(" UNION ALL ".join(parts) + " LIMIT %s", [*chain(*params), most])
         return [key for (key,) in cursor]
 
 
-def _windows(lowest: int, highest: int, *, ascending: bool) -> Iterable[Window]:
-    """Periods to look through one after the other, from one end of what the index holds."""
+def numbers_of(questions: Sequence[Wanted], lowest: int, highest: int, most: int) -> list[int]:
+    """How many records answer each question, counted up to a number."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT min(key), max(key) FROM search_entry")
-        first, last = cursor.fetchone()
+        looked_through = _looked_through(cursor, lowest, highest, ascending=False)
+        params = [[written(wanted), *looked_through, most] for wanted in questions]
+        parts = [f"(SELECT count(*) FROM {_MATCHING})"] * len(questions)  # noqa: S608 -- as above
+        cursor.execute(f"SELECT {', '.join(parts)}", [*chain(*params)])
+        return list(cursor.fetchone())
+
+
+_MATCHING = "search_keys(%s::tsquery, %s::tsquery[], %s::bigint[], %s::bigint[], %s, %s) AS key"
+
+
+def _looked_through(cursor, lowest: int, highest: int, *, ascending: bool) -> list:
+    """How `search_keys` is to go through the time between two numbers."""
+    periods = list(_windows(cursor, lowest, highest, ascending=ascending))
+    return [
+        [_either(period.marks) for period in periods],
+        [max(period.lowest, lowest) for period in periods],
+        [min(period.highest, highest) for period in periods],
+        -1 if ascending else 1,
+    ]
+
+
+def _windows(cursor, lowest: int, highest: int, *, ascending: bool) -> Iterable[Window]:
+    """Periods to look through one after the other, from one end of what the index holds."""
+    cursor.execute("SELECT min(key), max(key) FROM search_entry")
+    first, last = cursor.fetchone()
     if first is None or lowest > last or highest < first:
         return ()
     first, last = day_of(max(first, lowest)), day_of(min(last, highest))

@@ -15,15 +15,31 @@ from events.search.entry import IDENTITY, MARK, Entry
 from events.search.query import All, Either, Except, Mark, Phrase, Wanted
 
 
-def keys_of(wanted: Wanted, lowest: int, highest: int, most: int, *, ascending: bool) -> list[int]:
-    """The numbers of the records that answer, newest first or oldest first."""
-    question = (
-        "SELECT rowid FROM search_text WHERE search_text MATCH %s AND rowid BETWEEN %s AND %s"
-    )
+def keys_of(
+    questions: Sequence[Wanted], lowest: int, highest: int, most: int, *, ascending: bool
+) -> list[int]:
+    """The numbers of the records that answer, newest or oldest first, those of one question first.
+
+    In one query, which asks the second question only if the first has not filled the page.
+    """
     order = " ORDER BY rowid LIMIT %s" if ascending else " ORDER BY rowid DESC LIMIT %s"
+    parts = [f"SELECT rowid FROM ({_MATCHING}{order})"] * len(questions)  # noqa: S608 -- constants
+    params = [each for wanted in questions for each in (written(wanted), lowest, highest, most)]
     with connection.cursor() as cursor:
-        cursor.execute(question + order, [written(wanted), lowest, highest, most])
+        cursor.execute(" UNION ALL ".join(parts) + " LIMIT %s", [*params, most])
         return [key for (key,) in cursor]
+
+
+def numbers_of(questions: Sequence[Wanted], lowest: int, highest: int, most: int) -> list[int]:
+    """How many records answer each question, counted up to a number."""
+    parts = [f"(SELECT count(*) FROM ({_MATCHING} LIMIT %s))"] * len(questions)  # noqa: S608 -- above
+    params = [each for wanted in questions for each in (written(wanted), lowest, highest, most)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", params)
+        return list(cursor.fetchone())
+
+
+_MATCHING = "SELECT rowid FROM search_text WHERE search_text MATCH %s AND rowid BETWEEN %s AND %s"
 
 
 def written(wanted: Wanted) -> str:
