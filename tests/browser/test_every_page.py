@@ -1,6 +1,8 @@
 """Every kind of page in a browser: accessible, still, light, and nobody else is asked."""
 
 import re
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import brotli
@@ -109,6 +111,32 @@ def test_every_public_page_is_without_fault(visit, crowd):
     for scheme, size in (("light", DESK), ("dark", PHONE)):
         window = visit(color_scheme=scheme, viewport=size)
         assert faults_of(window, addresses) == {}, scheme
+
+
+def in_pieces(site: Callable) -> Callable:
+    """The site on a slow line: its pages come a few hundred bytes at a time."""
+
+    def slow(environ: dict, start_response: Callable) -> Iterator[bytes]:
+        environ.pop("HTTP_ACCEPT_ENCODING", None)
+        answer = site(environ, start_response)
+        whole = b"".join(answer)
+        answer.close()
+        size = len(whole) if environ["PATH_INFO"].startswith("/static/") else 500
+        for start in range(0, len(whole), size):
+            yield whole[start : start + size]
+            time.sleep(0.03)  # two frames: what has come is drawn
+
+    return slow
+
+
+def test_nothing_moves_while_a_page_comes_in_pieces(visit, crowd, live_server, monkeypatch):
+    server = live_server.thread.httpd
+    monkeypatch.setattr(server, "application", in_pieces(server.get_app()))
+    window = visit(viewport=DESK)
+
+    for address in ("/reports/2026/02/23/", "/events/2026/", "/calendar/2026/02/"):
+        window.open(address)
+        assert window.check() == {}, address
 
 
 def test_every_page_of_the_back_office_is_without_fault(visit, crowd, client):
