@@ -14,6 +14,8 @@ from django.db import connection, transaction
 from events.search.entry import IDENTITY, MARK, Entry
 from events.search.query import All, Either, Except, Mark, Phrase, Wanted
 
+_BYTES_HELD, _BYTES_HELD_IN_BULK = 1 << 20, 32 << 20  # the first is what FTS5 does by itself
+
 
 def keys_of(
     questions: Sequence[Wanted], lowest: int, highest: int, most: int, *, ascending: bool
@@ -59,7 +61,7 @@ def written(wanted: Wanted) -> str:
 
 def write(entries: Iterable[Entry]) -> None:
     """Put these records into the index, in place of what it held of them; unchanged ones stay."""
-    new = {entry.identity: (entry.key, _packed(entry)) for entry in entries}
+    new = {entry.identity: (entry.key, _texts(entry)) for entry in entries}
     # Not as a savepoint, here and below: FTS5 writes a segment at each.
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         old = _stored(cursor, new)
@@ -78,64 +80,64 @@ def mark_also(marks: dict[int, list[str]]) -> None:
     """Let these of the records bear more marks, if they are in the index."""
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         old = _stored(cursor, marks)
-        new = {each: _with_marks(packed, marks[each]) for each, (_, packed) in old.items()}
+        new = {each: _with_marks(texts, marks[each]) for each, (_, texts) in old.items()}
         differing = {key: old[key] for key in old if old[key][1] != new[key]}
         _remove(cursor, differing)
         _insert(cursor, [(old[key][0], new[key]) for key in differing])
 
 
-def _packed(entry: Entry) -> bytes:
+def _texts(entry: Entry) -> list[str]:
+    """The columns of a record: title, lead, body, and what is asked for by itself."""
     title, lead = entry.upfront
-    parts = (*entry.texts, [*title, *lead, *entry.marks])
-    return _compressed(map(" ".join, parts))
+    return [" ".join(part) for part in (*entry.texts, [*title, *lead, *entry.marks])]
 
 
-def _compressed(lines: Iterable[str]) -> bytes:
-    return zlib.compress("\n".join(lines).encode(), 1)
-
-
-def _with_marks(packed: bytes, marks: Iterable[str]) -> bytes:
-    *texts, last = _unpacked(packed)
+def _with_marks(texts: list[str], marks: Iterable[str]) -> list[str]:
+    *parts, last = texts
     words = last.split()
     upfront = [word for word in words if not word.startswith(MARK)]
     marks = {*marks, *(word for word in words if word.startswith(MARK))}
-    return _compressed([*texts, " ".join([*upfront, *sorted(marks)])])
+    return [*parts, " ".join([*upfront, *sorted(marks)])]
+
+
+def _packed(texts: list[str]) -> bytes:
+    return zlib.compress("\n".join(texts).encode(), 1)
 
 
 def _unpacked(packed: bytes) -> list[str]:
     return zlib.decompress(packed).decode().split("\n")
 
 
-def _stored(cursor, identities: Iterable[int]) -> dict[int, tuple[int, bytes]]:
-    """The key and words the index holds of each of these."""
+def _stored(cursor, identities: Iterable[int]) -> dict[int, tuple[int, list[str]]]:
+    """The key and texts the index holds of each of these."""
     cursor.execute(
         "SELECT identity, key, words FROM search_entry"
         " WHERE identity IN (SELECT value FROM json_each(%s))",
         [json.dumps(list(identities))],
     )
-    return {identity: (key, words) for identity, key, words in cursor}
+    return {identity: (key, _unpacked(words)) for identity, key, words in cursor}
 
 
-def _remove(cursor, stored: dict[int, tuple[int, bytes]]) -> None:
+def _remove(cursor, stored: dict[int, tuple[int, list[str]]]) -> None:
     # In ascending order: FTS5 writes a segment whenever a row number is not the highest so far.
-    for key, packed in sorted(stored.values()):
+    for key, texts in sorted(stored.values()):
         cursor.execute(
             "INSERT INTO search_text (search_text, rowid, title, lead, body, marks)"
             " VALUES ('delete', %s, %s, %s, %s, %s)",
-            [key, *_unpacked(packed)],
+            [key, *texts],
         )
         cursor.execute("DELETE FROM search_entry WHERE key = %s", [key])
 
 
-def _insert(cursor, rows: Iterable[tuple[int, bytes]]) -> None:
+def _insert(cursor, rows: Iterable[tuple[int, list[str]]]) -> None:
     rows = sorted(rows)
     cursor.executemany(
         "INSERT INTO search_text (rowid, title, lead, body, marks) VALUES (%s, %s, %s, %s, %s)",
-        ([key, *_unpacked(packed)] for key, packed in rows),
+        ([key, *texts] for key, texts in rows),
     )
     cursor.executemany(
         "INSERT INTO search_entry (key, identity, words) VALUES (%s, %s, %s)",
-        ([key, key & IDENTITY, packed] for key, packed in rows),
+        ([key, key & IDENTITY, _packed(texts)] for key, texts in rows),
     )
 
 
@@ -187,11 +189,19 @@ def forget_everything() -> None:
 
 @contextmanager
 def loading(*, much: bool) -> Iterator[None]:
-    """Nothing special here: rows in ascending order are what FTS5 takes quickest."""
+    """While much is loaded FTS5 holds more words before it writes them: less is merged then."""
+    _hold(_BYTES_HELD_IN_BULK if much else _BYTES_HELD)
     yield
+    _hold(_BYTES_HELD)
+
+
+def _hold(size: int) -> None:
+    with connection.cursor() as cursor:
+        command = "INSERT INTO search_text (search_text, rank) VALUES ('hashsize', %s)"
+        cursor.execute(command, [size])
 
 
 def load(entries: list[Entry]) -> None:
     """Put in records of which the index holds nothing yet, in ascending order."""
     with transaction.atomic(), connection.cursor() as cursor:
-        _insert(cursor, [(entry.key, _packed(entry)) for entry in entries])
+        _insert(cursor, [(entry.key, _texts(entry)) for entry in entries])
