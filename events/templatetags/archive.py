@@ -1,11 +1,16 @@
 """Datelines, trails and addresses: what every page of the archive says in the same way."""
 
+from functools import lru_cache
+from html import escape
+
 from django import template
 from django.contrib import admin
+from django.contrib.humanize.templatetags.humanize import ordinal
 from django.db.models import Model
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from events.dates import PartialDate
 from events.models import Event, Place
@@ -62,10 +67,22 @@ def _departure_from_plan(record) -> str:
     return record.get_status_in_world_display()
 
 
-@register.inclusion_tag("events/_occasion_line.html")
-def occasion_line(event: Event) -> dict:
+@register.simple_tag
+def occasion_line(event: Event) -> SafeString:
     """What the event was for, and which one it was as the reports count."""
-    return {"event": event, "is_anniversary": _counts_years(event)}
+    occasion = event.occasion
+    link = f'<a href="{escape(occasion.get_absolute_url())}">{escape(occasion.name)}</a>'
+    if not event.ordinal:
+        return SafeString(link)
+    which = {"count": _ordinal(event.ordinal, get_language())}
+    if _counts_years(event):
+        return SafeString(f"{_('%(count)s anniversary:') % which} {link}")
+    return SafeString(f"{link}, {_('the %(count)s') % which}")
+
+
+@lru_cache(maxsize=500)
+def _ordinal(number: int, language: str | None) -> str:
+    return ordinal(number)
 
 
 def _counts_years(event: Event) -> bool:
