@@ -11,6 +11,8 @@ const SCRIPTS = [
   "../vendor/leaflet.markercluster-1.5.3/leaflet.markercluster.js",
 ];
 const LAND = "../map/land-fine.svg";
+// Of the places in one cluster, those read out.
+const MOST_NAMED = 5;
 
 const beside = (path) => new URL(path, import.meta.url).href;
 
@@ -61,8 +63,7 @@ function draw(frame, section) {
     maxClusterRadius: 64,
     showCoverageOnHover: false,
     animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-    iconCreateFunction: (cluster) =>
-      icon(cluster.getAllChildMarkers().reduce((sum, { options }) => sum + options.number, 0)),
+    iconCreateFunction: together,
   });
   for (const { at, link, count, number } of places) {
     const marker = L.marker(at, { icon: icon(count), number, title: link.textContent });
@@ -96,9 +97,25 @@ function outline() {
   return svg;
 }
 
-function icon(count) {
+// Places too close together: the number of all records there, and for the ear some of their names.
+function together(cluster) {
+  const places = cluster.getAllChildMarkers().map(({ options }) => options);
+  const names = places.slice(0, MOST_NAMED).map(({ title }) => title);
+  if (places.length > MOST_NAMED) names.push("…");
+  return icon(
+    places.reduce((sum, { number }) => sum + number, 0),
+    `${names.join(", ")}: `,
+  );
+}
+
+function icon(count, names = "") {
   const html = document.createElement("span");
-  html.textContent = count.toLocaleString(document.documentElement.lang);
+  if (names) {
+    const unseen = html.appendChild(document.createElement("span"));
+    unseen.className = "visually-hidden";
+    unseen.textContent = names;
+  }
+  html.append(count.toLocaleString(document.documentElement.lang));
   return L.divIcon({ className: "map-marker", html, iconSize: [28, 28] });
 }
 
