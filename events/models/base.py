@@ -10,7 +10,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.models.fields import LineField, reference_field
+from events.models.fields import ChoiceField, LineField, reference_field
 from events.names import address_words
 
 
@@ -47,7 +47,7 @@ class Publishable(models.Model):
         PUBLISHED = "published", _("published")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
-    status = models.CharField(
+    status = ChoiceField(
         verbose_name=_("publication"),
         max_length=12,
         choices=Status.choices,

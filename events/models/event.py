@@ -18,7 +18,7 @@ from events.models.base import (
     permalink,
     with_derived,
 )
-from events.models.fields import LineField, ProseField
+from events.models.fields import ChoiceField, LineField, ProseField
 from events.models.listing import Listing
 from events.models.media import EventMedia, MediaItem
 from events.models.place import Place
@@ -125,7 +125,7 @@ class Event(Publishable):
         max_length=300,
         help_text=_("What took place, in neutral words: Remembrance evening in Brussels."),
     )
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=30, choices=Kind.choices, default=Kind.OTHER
     )
     start_date = models.DateField(
@@ -140,7 +140,7 @@ class Event(Publishable):
         blank=True,
         help_text=_("Only for an event of several days."),
     )
-    date_precision = models.CharField(
+    date_precision = ChoiceField(
         verbose_name=_("known is"),
         max_length=10,
         choices=Precision.choices,
@@ -152,7 +152,7 @@ class Event(Publishable):
     end_time = models.TimeField(verbose_name=_("ends at"), null=True, blank=True)
     # Derived in save(): the last day the event can have lasted to, by its precision.
     last_day = models.DateField(null=True, editable=False)
-    status_in_world = models.CharField(
+    status_in_world = ChoiceField(
         verbose_name=_("event status"),
         max_length=12,
         choices=WorldStatus.choices,

@@ -18,6 +18,28 @@ class LineField(models.CharField):
         return super().clean(clean_text(value) if value else value, model_instance)
 
 
+class ChoiceField(models.CharField):
+    """One of a few words, whose label is looked up.
+
+    To find one label, Django's own `get_FOO_display()` hashes and so translates all of them.
+    """
+
+    def contribute_to_class(self, cls, name, **options):
+        super().contribute_to_class(cls, name, **options)
+        labels = dict(self.flatchoices)
+
+        def display(record) -> str:
+            value = getattr(record, name)
+            return str(labels.get(value, value))
+
+        setattr(cls, f"get_{name}_display", display)
+
+    def deconstruct(self):
+        """To the database it is a CharField."""
+        name, _path, *arguments = super().deconstruct()
+        return name, "django.db.models.CharField", *arguments
+
+
 class ProseField(models.TextField):
     """Text of several lines or paragraphs, in NFC and without control characters."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.dates import DatePrecision, PartialDate
 from events.models.base import public
-from events.models.fields import LineField, ProseField, reference_field
+from events.models.fields import ChoiceField, LineField, ProseField, reference_field
 
 _SHARE = [MinValueValidator(0), MaxValueValidator(1)]
 
@@ -40,7 +40,7 @@ class MediaItem(models.Model):
         AUDIO = "audio", _("audio")
         DOCUMENT = "document", _("document")
 
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=10, choices=Kind.choices, default=Kind.PHOTO
     )
     title = LineField(
@@ -73,7 +73,7 @@ class MediaItem(models.Model):
     )
     licence_url = models.URLField(verbose_name=_("licence address"), max_length=500, blank=True)
     taken_on = models.DateField(verbose_name=_("taken on"), null=True, blank=True)
-    taken_precision = models.CharField(
+    taken_precision = ChoiceField(
         verbose_name=_("known to"),
         max_length=10,
         choices=DatePrecision.choices,

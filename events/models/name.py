@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models.base import with_derived
-from events.models.fields import LanguageField, LineField
+from events.models.fields import ChoiceField, LanguageField, LineField
 from events.names import name_key
 
 NAMED = ("place", "organization", "person", "occasion", "work")
@@ -39,7 +39,7 @@ class Name(models.Model):
         TRANSLATION = "translation", _("translation")
 
     text = LineField(verbose_name=_("name"), max_length=300)
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.ALIAS
     )
     language = LanguageField(blank=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.dates import DatePrecision, PartialDate
-from events.models.fields import LineField, ProseField
+from events.models.fields import ChoiceField, LineField, ProseField
 from events.models.linkable import Linkable, LinkableQuerySet
 
 
@@ -21,7 +21,7 @@ class Occasion(Linkable):
         blank=True,
         help_text=_("The day it happened. Of a month or year enter its first day."),
     )
-    date_precision = models.CharField(
+    date_precision = ChoiceField(
         verbose_name=_("known to"),
         max_length=10,
         choices=DatePrecision.choices,

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fields import LineField
+from events.models.fields import ChoiceField, LineField
 from events.models.linkable import Linkable, LinkableQuerySet
 
 
@@ -34,7 +34,7 @@ class Organization(Linkable):
     of_link = ("name", "kind")
 
     name = LineField(verbose_name=_("name"), max_length=300)
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER
     )
     seat = models.ForeignKey(

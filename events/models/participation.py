@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fields import LineField
+from events.models.fields import ChoiceField, LineField
 
 
 class InvolvementQuerySet(models.QuerySet):
@@ -29,7 +29,7 @@ class Involvement(models.Model):
         on_delete=models.PROTECT,
         related_name="involvements",
     )
-    role = models.CharField(
+    role = ChoiceField(
         verbose_name=_("role"), max_length=20, choices=Role.choices, default=Role.ORGANIZER
     )
     order = models.PositiveSmallIntegerField(verbose_name=_("order"), default=0)
@@ -83,7 +83,7 @@ class Participation(models.Model):
         on_delete=models.PROTECT,
         related_name="participations",
     )
-    role = models.CharField(
+    role = ChoiceField(
         verbose_name=_("role"), max_length=20, choices=Role.choices, default=Role.SPEAKER
     )
     # Never rewritten from a profile: a post changes, what was stated then does not.

@@ -6,7 +6,7 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fields import LineField
+from events.models.fields import ChoiceField, LineField
 from events.models.linkable import Linkable, LinkableQuerySet
 
 _AROUND = ("", "parent__", "parent__parent__", "parent__parent__parent__")
@@ -56,7 +56,7 @@ class Place(Linkable):
     heading_nouns = ("place", "origin")
 
     name = LineField(verbose_name=_("name"), max_length=200)
-    kind = models.CharField(verbose_name=_("kind"), max_length=10, choices=Kind.choices)
+    kind = ChoiceField(verbose_name=_("kind"), max_length=10, choices=Kind.choices)
     parent = models.ForeignKey(
         "self",
         verbose_name=_("inside"),
@@ -74,7 +74,7 @@ class Place(Linkable):
     )
     latitude = models.FloatField(verbose_name=_("latitude"), null=True, blank=True)
     longitude = models.FloatField(verbose_name=_("longitude"), null=True, blank=True)
-    point_precision = models.CharField(
+    point_precision = ChoiceField(
         verbose_name=_("the point marks"),
         max_length=10,
         choices=Precision.choices,

@@ -3,7 +3,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fields import LineField
+from events.models.fields import ChoiceField, LineField
 from events.models.person import Person
 from events.models.work import Work
 
@@ -52,7 +52,7 @@ class ProgrammeItem(models.Model):
         OTHER = "other", _("other part")
 
     event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="programme")
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.SPEECH
     )
     title = LineField(

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fields import LineField
+from events.models.fields import ChoiceField, LineField
 from events.models.linkable import Linkable, LinkableQuerySet
 
 
@@ -24,7 +24,7 @@ class Work(Linkable):
     of_link = ("title", "kind", "year", "wikidata")
 
     title = LineField(verbose_name=_("title"), max_length=300)
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER
     )
     year = models.PositiveSmallIntegerField(verbose_name=_("year"), null=True, blank=True)

@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fields import LineField, ProseField
+from events.models.fields import ChoiceField, LineField, ProseField
 from events.models.name import exactly_one
 from reports.models.row import ReportRowQuerySet
 
@@ -42,7 +42,7 @@ class Citation(models.Model):
     involvement = _fact("Involvement")
     programme_item = _fact("ProgrammeItem")
     event = _fact("Event")
-    aspect = models.CharField(
+    aspect = ChoiceField(
         verbose_name=_("of the event: its"), max_length=20, choices=Aspect.choices, blank=True
     )
     value = LineField(verbose_name=_("as the report states it"), max_length=500, blank=True)

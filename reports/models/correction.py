@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from events.models.fields import ProseField
+from events.models.fields import ChoiceField, ProseField
 from events.models.name import exactly_one
 
 
@@ -27,7 +27,7 @@ class Correction(models.Model):
         blank=True,
         related_name="corrections",
     )
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=15, choices=Kind.choices, default=Kind.CORRECTION
     )
     date = models.DateField(verbose_name=_("date"))

@@ -13,7 +13,7 @@ from events.dates import format_date
 from events.models import Event, Listing, MediaUse, Place, Publishable, Topic
 from events.models.base import PublishableQuerySet, page_address, permalink
 from events.models.event import EventQuerySet, archive_address, earlier, headings_of_place
-from events.models.fields import LanguageField, LineField, ProseField
+from events.models.fields import ChoiceField, LanguageField, LineField, ProseField
 
 # What an entry of a list shows, and of its place as much as a dateline names.
 _OF_ENTRY = (
@@ -125,7 +125,7 @@ class Report(Publishable):
         verbose_name=_("published by the source on"), null=True, blank=True
     )
     published_time = models.TimeField(verbose_name=_("at"), null=True, blank=True)
-    date_precision = models.CharField(
+    date_precision = ChoiceField(
         verbose_name=_("known is"),
         max_length=10,
         choices=Precision.choices,

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.models import Linkable
-from events.models.fields import LanguageField, LineField, ProseField
+from events.models.fields import ChoiceField, LanguageField, LineField, ProseField
 from events.models.linkable import LinkableQuerySet
 
 
@@ -22,7 +22,7 @@ class Source(Linkable):
     heading_nouns = ("source", "cited")
 
     name = LineField(verbose_name=_("name"), max_length=200)
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=20, choices=Kind.choices, default=Kind.WEBSITE
     )
     country = models.ForeignKey(

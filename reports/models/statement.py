@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fields import LineField, ProseField
+from events.models.fields import ChoiceField, LineField, ProseField
 from reports.models.row import ReportRowQuerySet
 
 
@@ -37,7 +37,7 @@ class Statement(models.Model):
         help_text=_("Empty: the source's own statement."),
     )
     capacity = LineField(verbose_name=_("capacity stated then"), max_length=300, blank=True)
-    kind = models.CharField(
+    kind = ChoiceField(
         verbose_name=_("kind"), max_length=10, choices=Kind.choices, default=Kind.PARAPHRASE
     )
     text = ProseField(verbose_name=_("what was said"))

@@ -16,6 +16,7 @@ from events.models import (
     Organization,
     Participation,
     Rendition,
+    Work,
 )
 from events.models.fields import validate_language
 from tests.factories import (
@@ -178,3 +179,11 @@ def test_language_is_a_short_tag(tag):
 def test_language_refuses_anything_else(tag):
     with pytest.raises(ValidationError, match="Write the language as a short code"):
         validate_language(tag)
+
+
+# --- Choices --------------------------------------------------------------------------------------
+
+
+def test_a_choice_is_shown_by_its_label_and_an_unknown_one_as_it_is():
+    assert Work(kind="short_film").get_kind_display() == "short film"
+    assert Work(kind="opera").get_kind_display() == "opera"
