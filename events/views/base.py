@@ -16,7 +16,7 @@ from django.views.generic import DetailView, TemplateView
 from events.dates import PartialDate
 from events.facets import Sample, Survey
 from events.keyset import BadCursor, Order, Page, page_of
-from events.models import Publishable
+from events.models import Event, Publishable
 from events.models.event import archive_address
 from events.models.listing import in_order, listing_of
 from events.models.tally import Question, rows_of
@@ -256,6 +256,15 @@ def selection_under(subject, noun: Noun, request: HttpRequest) -> Selection:
     lines = listing_of(noun.model).objects.published().under([[subject.heading]])
     about = linkable_as_plain(subject, site_of(request))
     return Selection.of_lines(noun, str(subject), [lines], about=about)
+
+
+def rows_at(events: Sequence[Event], rows: QuerySet) -> list:
+    """The rows that belong to these events, each with its event, in the order of the events."""
+    ranks = {event.pk: rank for rank, event in enumerate(events)}
+    found = list(rows.filter(event__in=ranks).order_by()) if ranks else []
+    for row in found:
+        row.event = events[ranks[row.event_id]]
+    return sorted(found, key=lambda row: (ranks[row.event_id], row.order, row.pk))
 
 
 def _begins_with(key: str, letter: str) -> Q:

@@ -29,7 +29,7 @@ class OccasionDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()
-        events = newest_under(Event.objects.with_dateline(), self.object.heading, MOST)
+        events = newest_under(Event.objects.as_entries(), self.object.heading, MOST)
         years = groupby(events, key=lambda event: event.start_date.year)
         returns_on = self.object.returns_on(today)
         return super().get_context_data(

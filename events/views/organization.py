@@ -1,10 +1,10 @@
-from django.db.models import Q
-
-from events.models import Event, Involvement, Organization, Participation, Place, public
-from events.models.listing import newest_ids
+from events.models import Event, Organization, Place
+from events.models.listing import newest_under
 from events.serializers.event import EVENT
 from events.serializers.linkable import ORGANIZATION
-from events.views.base import LinkableList, RecordDetail
+from events.views.base import LinkableList, RecordDetail, rows_at
+
+MOST = 100  # of each kind; the list behind them holds the rest
 
 
 class OrganizationList(LinkableList):
@@ -22,20 +22,14 @@ class OrganizationDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         organization = self.object
-        newest = newest_ids(Event, organization.heading, 100)
-        at_events = public(prefix="event__") & Q(event__in=newest)
-        others = Organization.objects.published()
-        involvements = Involvement.objects.filter(at_events, organization=organization)
-        spoken_for = Participation.objects.filter(at_events, organization=organization)
+        events = newest_under(Event.objects.as_entries(), organization.heading, MOST)
+        others = Organization.objects.published().as_links()
+        seats = Place.objects.published().as_locations()
         return super().get_context_data(
             **kwargs,
-            seat=Place.objects.published().with_lineage().filter(pk=organization.seat_id).first(),
+            seat=seats.filter(pk=organization.seat_id).first(),
             parent=others.filter(pk=organization.parent_id).first(),
             children=others.filter(parent=organization).order_by("sort_key", "pk")[:50],
-            involvements=involvements.select_related(
-                "event__place__parent__parent__parent"
-            ).order_by("-event__start_date", "-event_id")[:100],
-            participations=spoken_for.select_related(
-                "person", "event__place__parent__parent__parent"
-            ).order_by("-event__start_date", "-event_id", "order")[:100],
+            involvements=rows_at(events, organization.involvements.with_names())[:MOST],
+            participations=rows_at(events, organization.represented.with_names())[:MOST],
         )

@@ -1,10 +1,12 @@
-from django.db.models import F, Q
+from django.db.models import Prefetch
 
-from events.models import Event, Participation, Person, ProgrammeItem, Work, public
-from events.models.listing import newest_ids
+from events.models import Event, Person, ProgrammeItem, Work
+from events.models.listing import newest_under
 from events.serializers.event import EVENT
 from events.serializers.linkable import PERSON
-from events.views.base import LinkableList, RecordDetail
+from events.views.base import LinkableList, RecordDetail, rows_at
+
+MOST = 100  # of each kind; the list behind them holds the rest
 
 
 class PersonList(LinkableList):
@@ -22,24 +24,13 @@ class PersonDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         person = self.object
-        newest_first = [F("event__start_date").desc(), "-event_id", "order", "pk"]
-        # Found by the index: to sort all of a busy person's appearances, each would be read.
-        at_events = public(prefix="event__") & Q(event__in=newest_ids(Event, person.heading, 100))
-        appearances = (
-            Participation.objects.filter(at_events, person=person)
-            .select_related("organization", "event__place__parent__parent__parent")
-            .order_by(*newest_first)
-        )
-        parts = (
-            ProgrammeItem.objects.filter(at_events, people=person)
-            .select_related("event__place__parent__parent__parent")
-            .prefetch_related("works")
-            .order_by(*newest_first)
-        )
-        works = Work.objects.published().filter(creators=person).order_by("sort_key", "pk")
+        events = newest_under(Event.objects.as_entries(), person.heading, MOST)
+        shown = Prefetch("works", Work.objects.as_links())
+        parts = ProgrammeItem.objects.filter(people=person).prefetch_related(shown)
+        works = Work.objects.published().as_links().filter(creators=person)
         return super().get_context_data(
             **kwargs,
-            participations=appearances[:100],
-            programme_items=parts[:100],
-            works=works[:100],
+            participations=rows_at(events, person.participations.with_names())[:MOST],
+            programme_items=rows_at(events, parts)[:MOST],
+            works=works.order_by("sort_key", "pk")[:MOST],
         )

@@ -33,7 +33,7 @@ class PlaceDetail(RecordDetail):
         began_here = Occasion.objects.published().filter(place__in=Place.objects.inside(place))
         return super().get_context_data(
             **kwargs,
-            events=newest_under(Event.objects.with_dateline(), place.heading, 20),
+            events=newest_under(Event.objects.as_entries(), place.heading, 20),
             places_inside=place.children.published().order_by("sort_key", "pk")[:200],
             occasions=began_here.order_by("original_date", "pk")[:50],
             organizations=Organization.objects.published()

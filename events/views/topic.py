@@ -36,5 +36,5 @@ class TopicDetail(Files, RefuseBadQuery, TemplateView):
         return selection_under(self.topic, EVENT, self.request)
 
     def get_context_data(self, **kwargs):
-        events = newest_under(Event.objects.with_dateline(), self.topic.heading, 20)
+        events = newest_under(Event.objects.as_entries(), self.topic.heading, 20)
         return super().get_context_data(**kwargs, topic=self.topic, events=events)

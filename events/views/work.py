@@ -1,10 +1,12 @@
-from django.db.models import Q
+from django.db.models import Prefetch
 
-from events.models import Event, ProgrammeItem, Work, public
-from events.models.listing import newest_ids
+from events.models import Event, Person, Work
+from events.models.listing import newest_under
 from events.serializers.event import EVENT
 from events.serializers.linkable import WORK
-from events.views.base import LinkableList, RecordDetail
+from events.views.base import LinkableList, RecordDetail, rows_at
+
+MOST = 100  # showings; the list behind them holds the rest
 
 
 class WorkList(LinkableList):
@@ -24,12 +26,9 @@ class WorkDetail(RecordDetail):
         return Work.objects.prefetch_related("names", "creators")
 
     def get_context_data(self, **kwargs):
-        newest = newest_ids(Event, self.object.heading, 100)
-        at_events = public(prefix="event__") & Q(event__in=newest)
-        showings = ProgrammeItem.objects.filter(at_events, works=self.object)
-        return super().get_context_data(
-            **kwargs,
-            programme_items=showings.select_related("event__place__parent__parent__parent")
-            .prefetch_related("people")
-            .order_by("-event__start_date", "-event_id", "order")[:100],
+        work = self.object
+        events = newest_under(Event.objects.as_entries(), work.heading, MOST)
+        showings = work.programme_items.prefetch_related(
+            Prefetch("people", Person.objects.as_links())
         )
+        return super().get_context_data(**kwargs, programme_items=rows_at(events, showings)[:MOST])

@@ -27,8 +27,8 @@ def reports_about(event: Event) -> dict:
 @register.inclusion_tag("reports/_reports_under.html")
 def reports_under(subject) -> dict:
     """The newest reports that stand under a place, person, topic …"""
-    reports = Report.objects.with_dateline().defer("body")
-    return {"reports": newest_under(reports, subject.heading, MOST), "subject": subject}
+    reports = newest_under(Report.objects.as_entries(), subject.heading, MOST)
+    return {"reports": reports, "subject": subject}
 
 
 @register.inclusion_tag("reports/_statements.html")

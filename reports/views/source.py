@@ -18,7 +18,7 @@ class SourceDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         source = self.object
-        reports = Report.objects.with_dateline().defer("body")
+        reports = Report.objects.as_entries()
         return super().get_context_data(
             **kwargs,
             country=Place.objects.published().filter(pk=source.country_id).first(),
