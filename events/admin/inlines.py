@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.forms.models import BaseInlineFormSet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.choosing import ChoosesByTyping, lend_known_rows
@@ -23,7 +24,19 @@ class RowForm(forms.ModelForm):
                 self.initial["order"] = None
 
 
-class OrderedRows(BaseInlineFormSet):
+class RowSet(BaseInlineFormSet):
+    """The rows of one record as its form asks for them, which it does a dozen times."""
+
+    def get_queryset(self):
+        # Even for no rows Django words the question.
+        return super().get_queryset() if self.instance.pk else []
+
+    @cached_property
+    def empty_form(self):
+        return super().empty_form
+
+
+class OrderedRows(RowSet):
     """Rows that follow one another: an empty order becomes the next number."""
 
     def clean(self):
@@ -41,6 +54,7 @@ class Rows(ChoosesByTyping):
     """What tables and stacks of rows share."""
 
     form = RowForm
+    formset = RowSet
     formfield_overrides = PLAIN_WIDGETS
     extra = 0
     # The related rows that fields of each row show, loaded once for all.

@@ -2,11 +2,12 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms.models import BaseInlineFormSet
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.choosing import is_key
+from events.admin.inlines import RowSet
 from reports.models import Citation
 from reports.models.citation import FACTS
 
@@ -91,7 +92,7 @@ class CitationForm(forms.ModelForm):
             yield from label if isinstance(label, list) else [(value, label)]
 
 
-class CitationFormSet(BaseInlineFormSet):
+class CitationFormSet(RowSet):
     """All rows offer the same facts, read once."""
 
     def _construct_form(self, i, **kwargs):
@@ -99,7 +100,7 @@ class CitationFormSet(BaseInlineFormSet):
         form.offer(*self._facts)
         return form
 
-    @property
+    @cached_property
     def empty_form(self):
         form = super().empty_form
         form.offer(*self._facts)

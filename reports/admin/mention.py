@@ -5,14 +5,13 @@ import json
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.forms.models import BaseInlineFormSet
 from django.http import JsonResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.choosing import is_key
-from events.admin.inlines import TableOfRows
+from events.admin.inlines import RowSet, TableOfRows
 from reports.models import Mention
 from reports.models.mention import MENTIONABLE
 
@@ -112,7 +111,7 @@ class MentionForm(forms.ModelForm):
         return key
 
 
-class MentionFormSet(BaseInlineFormSet):
+class MentionFormSet(RowSet):
     def clean(self):
         """Named once is enough; the database would refuse a second row."""
         super().clean()
