@@ -1,7 +1,6 @@
 """How many public records stand under each heading: counted when they change, not when asked."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from django.db import connection, models
 from django.utils.translation import gettext as _
 
 
-@dataclass(frozen=True, order=True)
-class Count:
+class Count(NamedTuple):
     """A number of records; where counting stopped early, there are at least so many."""
 
     number: int
@@ -20,7 +18,9 @@ class Count:
     def __str__(self) -> str:
         if self.capped and not self.number:
             return str(_("not counted"))
-        return f"{intcomma(self.number)}+" if self.capped else intcomma(self.number)
+        # Most are small, and separating thousands takes its time.
+        figures = str(self.number) if self.number < 1000 else intcomma(self.number)
+        return f"{figures}+" if self.capped else figures
 
 
 class Tally(models.Model):
@@ -109,7 +109,7 @@ class Question(NamedTuple):
 
 
 def rows_of(noun: str, asked: Mapping[str, Question]) -> dict[str, list[TallyRow]]:
-    """The answers about the records of one noun, in one query.
+    """The answers about the records of one noun, in one query, the most frequent first.
 
     Written as SQL, since Django takes longer to word a union of ten parts than a database to
     answer it.
@@ -117,24 +117,29 @@ def rows_of(noun: str, asked: Mapping[str, Question]) -> dict[str, list[TallyRow
     found: dict[str, list[TallyRow]] = {name: [] for name in asked}
     if not asked:
         return found
-    names, sql, params = list(asked), [], []
+    names, parts, params = list(asked), [], []
     for number, question in enumerate(asked.values()):
         # In brackets of its own: SQLite lets no part of a union be ordered or limited.
-        rows = _TALLY_ROWS % (number, question.where)
-        sql.append(f"SELECT * FROM ({rows}) AS q{number}")  # noqa: S608 -- words of this file only
+        part = _TALLIES % (number, question.where)
+        parts.append(f"SELECT * FROM ({part}) AS q{number}")  # noqa: S608 -- words of this file only
         params += [noun, *question.params]
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(sql), params)
+        cursor.execute(_WITH_HEADINGS % " UNION ALL ".join(parts), params)
         for number, *row in cursor.fetchall():
             found[names[number]].append(TallyRow._make(row))
     return found
 
 
-_TALLY_ROWS = """
-    SELECT %d AS question, h.key, h.label, h.address, h.parent, h.latitude, h.longitude,
-        t.period, t.count
-    FROM events_tally t JOIN events_heading h ON h.key = t.heading_id
+_TALLIES = """
+    SELECT %d AS question, t.heading_id, t.period, t.count FROM events_tally t
     WHERE t.noun = %%s AND %s
+"""
+# Joined once: PostgreSQL would plan the same join for each part.
+_WITH_HEADINGS = """
+    SELECT t.question, h.key, h.label, h.address, h.parent, h.latitude, h.longitude,
+        t.period, t.count
+    FROM (%s) AS t JOIN events_heading h ON h.key = t.heading_id
+    ORDER BY t.question, t.count DESC, h.key
 """
 
 # How long a period is when written down: "", "2026", "2026-02", "2026-02-23".

@@ -32,7 +32,7 @@ def counted(count: Count, noun: str) -> str:
     """A count with its noun, "12 reports"; what was not counted needs none."""
     if count.capped and not count.number:
         return str(count)
-    return _noun(noun, count.number, get_language()) % {"count": _figures(count)}
+    return _noun(noun, count.number, get_language()) % {"count": str(count)}
 
 
 @lru_cache(maxsize=5000)
@@ -41,11 +41,6 @@ def _noun(noun: str, number: int, language: str | None) -> str:
     if noun == "event":
         return ngettext("%(count)s event", "%(count)s events", number)
     return ngettext("%(count)s report", "%(count)s reports", number)
-
-
-def _figures(count: Count) -> str:
-    """The count as written; most are small, and separating thousands takes its time."""
-    return str(count) if count.capped or count.number > 999 else str(count.number)
 
 
 @register.simple_tag
@@ -165,7 +160,7 @@ def _dot_words(dot: Dot, noun: str) -> str:
     words = f"{dot.place.label}: {counted(dot.place.count, noun)}"
     if not dot.near:
         return words
-    named = ", ".join(f"{place.label} ({_figures(place.count)})" for place in dot.near[:_NAMED])
+    named = ", ".join(f"{place.label} ({place.count})" for place in dot.near[:_NAMED])
     more = len(dot.near) - _NAMED
     if more > 0:
         named = _("%(places)s and %(number)s more") % {"places": named, "number": more}
@@ -215,8 +210,7 @@ def _value(value) -> str:
 
 def _link(url: str, label: str, count: Count, *, nofollow: bool = False) -> str:
     rel = ' rel="nofollow"' if nofollow else ""
-    figures = _figures(count)
-    return f'<a href="{escape(url)}"{rel}>{escape(label)}</a> <span class="count">{figures}</span>'
+    return f'<a href="{escape(url)}"{rel}>{escape(label)}</a> <span class="count">{count}</span>'
 
 
 def _markup(pieces: Iterable[str]) -> SafeString:
