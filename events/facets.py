@@ -1,7 +1,7 @@
 """What a list holds, in numbers: how many, when, where, and under which headings beside its own.
 
 Where one heading and one period say all, the tallies answer exactly. Otherwise the newest records
-of the list are looked through, a thousand at most, and every number says if there may be more.
+of the list are looked through, 500 at most, and every number says if there may be more.
 """
 
 from collections import Counter
@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import Count as CountRows
 from django.db.models import QuerySet
@@ -22,12 +24,12 @@ from events.models.event import LASTING
 from events.models.heading import FACETS, noun_of, value_of
 from events.models.tally import LENGTHS, Question, TallyRow, periods_of, rows_of, scale_of_period
 
-CAP = 1000
+CAP = 500  # records of a sample; each is two rows to be found
 SHOWN = 8  # values of a facet
 MOST_PLACES = 60  # on the map beside a list
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FacetValue:
     """One way to narrow the list, and how many records that would leave."""
 
@@ -50,10 +52,10 @@ class Facet:
 
 
 class Sample:
-    """The newest records of a list, a thousand at most."""
+    """The newest records of a list, as many as are looked through."""
 
     def __init__(self, segments: Sequence[QuerySet]):
-        lines: list[tuple[int, date, date | None, str]] = []
+        lines: list[tuple[int, str, str | None, str]] = []
         for segment in segments:
             lines += segment.packed(CAP + 1 - len(lines))
             if len(lines) > CAP:
@@ -75,9 +77,9 @@ class Sample:
     @cached_property
     def by_facet(self) -> dict[str, list[tuple[str, int]]]:
         """The headings of each facet, the most frequent first."""
-        found: dict[str, list[tuple[str, int]]] = {}
-        for key, count in sorted(self.headings.items(), key=lambda each: (-each[1], each[0])):
-            found.setdefault(noun_of(key), []).append((key, count))
+        found = {noun: list(each) for noun, each in groupby(sorted(self.headings.items()), _noun)}
+        for counts in found.values():
+            counts.sort(key=itemgetter(1), reverse=True)  # those of one number stay in order
         return found
 
     def most_frequent(self, facet: str, most: int) -> dict[str, Count]:
@@ -87,14 +89,18 @@ class Sample:
     def bars(self, scale: str) -> dict[str, Count]:
         """How many in each period; from where the sample ends, there may be more."""
         width = LENGTHS[scale]
-        counts = Counter(
-            period
-            for _, first, last, _ in self.lines
-            for period in periods_of(first, last, with_days=scale == "day")
-            if len(period) == width
-        )
-        oldest = str(self.lines[-1][1])[:width] if self.capped else ""
+        counts = Counter(first[:width] for _, first, last, _ in self.lines if not last)
+        for _, first, last, _ in self.lines:
+            if last:
+                days = date.fromisoformat(first), date.fromisoformat(last)
+                periods = periods_of(*days, with_days=scale == "day")
+                counts.update(period for period in periods if len(period) == width)
+        oldest = self.lines[-1][1][:width] if self.capped else ""
         return {period: Count(count, period <= oldest) for period, count in counts.items()}
+
+
+def _noun(counted: tuple[str, int]) -> str:
+    return noun_of(counted[0])
 
 
 class Survey:
@@ -125,6 +131,7 @@ class Survey:
             self.sample = Sample(segments)
         self.rows = rows_of(self.noun, dict(self._questions()))
         self.total = self._total()
+        self.is_narrowed_twice = len(form.chips()) > 1
         self.strip: Strip = time_strip(
             self._bars(), first=form.first_day, last=form.last_day, address=address
         )
@@ -211,7 +218,6 @@ class Survey:
         if not shown or (len(values) == 1 and not chosen and name in ("kind", "language")):
             return None
         shown.sort(key=lambda each: -each[1].number)
-        nofollow = len(self.form.chips()) > 1
         return Facet(
             name=name,
             label=str(self.form.fields[name].label),
@@ -222,7 +228,7 @@ class Survey:
                     url=self._url(name, row, row.key in chosen),
                     chosen=row.key in chosen,
                     depth=depth,
-                    nofollow=nofollow,
+                    nofollow=self.is_narrowed_twice,
                 )
                 for depth, (row, count) in (_as_tree(shown) if name == "place" else _flat(shown))
             ],

@@ -18,7 +18,7 @@ _MARGIN = 1.25
 _SMALLEST, _LARGEST = 3.5, 12  # radius of a dot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlaceCount:
     """So many records at one place, and its point if that is known."""
 

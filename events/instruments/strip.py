@@ -19,7 +19,7 @@ _LOWEST = 5  # of a bar that is not empty: it must be seen beside one of a thous
 Address = Callable[..., str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bar:
     """So many records in one period."""
 

@@ -1,7 +1,6 @@
 """What a search finds as lines of the public index, so that lists read it like everything else."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import QuerySet
 
@@ -28,12 +27,13 @@ class MatchedLines:
         found = self.matches.ask(self.matches.wanted, most, bound=bound, backwards=backwards)
         return [self.model(date=match.date, **{f"{noun}_id": match.pk}) for match in found]
 
-    def packed(self, most: int) -> list[tuple[int, date, date | None, str]]:
+    def packed(self, most: int) -> list[tuple[int, str, str | None, str]]:
         """Of the newest: id, first day, last day and all headings of the record's facets."""
         pks = [match.pk for match in self.matches.newest(most)]
         record = f"{self.model.record_name}_id"
         lines = self.model.objects.counted().filter(**{"heading": "", f"{record}__in": pks})
-        return list(lines.newest_first().values_list(record, "date", "until", "packed"))
+        newest = lines.with_days_as_text().newest_first()
+        return list(newest.values_list(record, "day", "last", "packed"))
 
 
 # What a selector of a list returns.
