@@ -10,7 +10,7 @@ from events.models.fields import ChoiceField, LineField
 from events.models.linkable import Linkable, LinkableQuerySet
 
 _AROUND = ("", "parent__", "parent__parent__", "parent__parent__parent__")
-_OF_LOCATION = (
+OF_LOCATION = (
     *("latitude", "longitude", "point_precision", "wikidata", "geonames"),
     *(
         f"{around}{name}"
@@ -35,7 +35,7 @@ class PlaceQuerySet(LinkableQuerySet):
 
     def as_locations(self):
         """With what lies around them, and no more of each than pages of other records show."""
-        return self.with_lineage().only(*_OF_LOCATION)
+        return self.with_lineage().only(*OF_LOCATION)
 
 
 class Place(Linkable):

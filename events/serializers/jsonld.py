@@ -62,8 +62,8 @@ class Nodes:
 
     def event(self, event: Event) -> Node:
         """A gathering with all who had a part in it."""
-        programme = event.programme.all()
-        works = {work.pk: work for item in programme for work in item.works.all()}
+        programme = event.shown_programme
+        works = {work.pk: work for item in programme for work in item.shown_works}
         parts = self._parts(event)
         occasion = [self.occasion_ref(event.occasion)] if event.occasion else []
         about = [*occasion, *parts.pop("about", ()), *self.refs(event.topics.all())]
@@ -119,8 +119,8 @@ class Nodes:
             startDate=known_time and _moment(event, item.time),
             description=item.note,
             eventStatus=_url("EventCancelled") if item.is_cancelled else None,
-            performer=self.refs(item.people.all()),
-            workFeatured=self.refs(item.works.all()),
+            performer=self.refs(item.shown_people),
+            workFeatured=self.refs(item.shown_works),
         )
 
     def place(self, place: Place) -> Node:
@@ -177,7 +177,7 @@ class Nodes:
     def work_ref(self, work: Work) -> Node:
         return self.ref(work) | known(
             dateCreated=work.year and f"{work.year:04}",
-            creator=self.refs(work.creators.all()),
+            creator=self.refs(work.shown_creators),
             sameAs=elsewhere(work),
         )
 

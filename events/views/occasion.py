@@ -5,6 +5,7 @@ from django.utils.timesince import timeuntil
 
 from events.models import Event, Occasion
 from events.models.listing import newest_under
+from events.models.place import locations
 from events.serializers.event import EVENT
 from events.serializers.linkable import OCCASION
 from events.views.base import LinkableList, RecordDetail
@@ -22,10 +23,8 @@ class OccasionDetail(RecordDetail):
     written_as = EVENT
     model = Occasion
 
-    def records(self):
-        return Occasion.objects.select_related("place__parent__parent__parent").prefetch_related(
-            "names"
-        )
+    def parts(self):
+        return "names", locations()
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()

@@ -17,8 +17,8 @@ class OrganizationDetail(RecordDetail):
     written_as = EVENT
     model = Organization
 
-    def records(self):
-        return Organization.objects.prefetch_related("names")
+    def parts(self):
+        return ("names",)
 
     def get_context_data(self, **kwargs):
         organization = self.object

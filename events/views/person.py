@@ -19,8 +19,8 @@ class PersonDetail(RecordDetail):
     written_as = EVENT
     model = Person
 
-    def records(self):
-        return Person.objects.prefetch_related("names")
+    def parts(self):
+        return ("names",)
 
     def get_context_data(self, **kwargs):
         person = self.object

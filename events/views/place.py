@@ -26,7 +26,10 @@ class PlaceDetail(RecordDetail):
     model = Place
 
     def records(self):
-        return Place.objects.with_lineage().prefetch_related("names")
+        return Place.objects.with_lineage()
+
+    def parts(self):
+        return ("names",)
 
     def get_context_data(self, **kwargs):
         place = self.object

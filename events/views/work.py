@@ -22,8 +22,8 @@ class WorkDetail(RecordDetail):
     written_as = EVENT
     model = Work
 
-    def records(self):
-        return Work.objects.prefetch_related("names", "creators")
+    def parts(self):
+        return "names", Prefetch("creators", Person.objects.as_links(), to_attr="shown_creators")
 
     def get_context_data(self, **kwargs):
         work = self.object

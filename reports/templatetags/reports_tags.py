@@ -83,7 +83,7 @@ def _any_fact_of(event: Event) -> Q:
         Q(event=event)
         | Q(participation__in=[row.pk for row in event.participations.all()])
         | Q(involvement__in=[row.pk for row in event.involvements.all()])
-        | Q(programme_item__in=[row.pk for row in event.programme.all()])
+        | Q(programme_item__in=[row.pk for row in event.shown_programme])
     )
 
 
@@ -103,7 +103,7 @@ def _facts_of(event: Event) -> dict[Fact, str]:
     rows = {
         "participation": {row.pk: str(row.person) for row in event.participations.all()},
         "involvement": {row.pk: str(row.organization) for row in event.involvements.all()},
-        "programme_item": {row.pk: str(row) for row in event.programme.all()},
+        "programme_item": {row.pk: str(row) for row in event.shown_programme},
     }
     aspects = sorted(Citation.Aspect.choices)
     return {("event", aspect): str(label) for aspect, label in aspects} | {
