@@ -29,6 +29,21 @@ _OF_CLIPPING = (
     "published_on", "published_time", "date_precision", "source__name", "source__kind",
 )  # fmt: skip
 
+# What headings and the search index are made of: columns, of a place the way to its country, and
+# those of linked rows.
+_OF_HEADINGS = (
+    "status", "publish_at", "embargo_until", "public_since", "published_on", "source", "language",
+    "headline", "standfirst", "body", "byline",
+)  # fmt: skip
+_LINEAGE = tuple("__".join(["parent"] * level) for level in range(1, 5))
+_ROWS_OF_HEADINGS = {
+    "cites": ("pk",),
+    "topic_links": ("content_object", "tag"),
+    "mentions": ("report", "person", "organization", "place", "work", "occasion"),
+    "statements": ("report", "person"),
+    "citations": ("report", "participation", "involvement"),
+}
+
 
 class ReportQuerySet(PublishableQuerySet):
     def with_dateline(self):
@@ -54,18 +69,33 @@ class ReportQuerySet(PublishableQuerySet):
         return records
 
     def with_headings(self):
-        """Loaded with all that `Report.headings` reads."""
-        return self.with_dateline().prefetch_related(
-            "cites",
-            "topic_links",
-            "mentions__place__parent__parent__parent",
-            "mentions__work__creators",
-            "mentions__occasion__place__parent__parent__parent",
-            "statements",
-            "citations__participation",
-            "citations__involvement",
-            Prefetch("events", Event.objects.with_dateline()),
+        """Loaded with all that `Report.headings` reads, and with what the search index holds."""
+        place = "dateline_place__parent__parent__parent"
+        return (
+            self.select_related(place)
+            .only(*_OF_HEADINGS, *(f"dateline_place__{around}" for around in _LINEAGE))
+            .prefetch_related(
+                *(_rows_of(name, *columns) for name, columns in _ROWS_OF_HEADINGS.items()),
+                "mentions__place__parent__parent__parent",
+                "mentions__work__creators",
+                "mentions__occasion__place__parent__parent__parent",
+                "citations__participation",
+                "citations__involvement",
+                Prefetch("events", _events_lending_headings()),
+            )
         )
+
+
+def _rows_of(name: str, *columns: str) -> Prefetch:
+    """Linked rows in any order, with no more than these columns."""
+    rows = Report._meta.get_field(name).related_model.objects
+    return Prefetch(name, rows.order_by().only(*columns))
+
+
+def _events_lending_headings() -> models.QuerySet:
+    events = Event.objects.order_by().select_related("place__parent__parent__parent")
+    place = (f"place__{around}" for around in _LINEAGE)
+    return events.only("status", "publish_at", "embargo_until", "kind", "occasion", *place)
 
 
 def _public_events(events: EventQuerySet) -> Prefetch:
