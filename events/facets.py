@@ -15,6 +15,7 @@ from operator import itemgetter
 from django.db.models import Count as CountRows
 from django.db.models import QuerySet
 
+from events.dates import PartialDate
 from events.filters import ArchiveFilter, language_name
 from events.instruments.map import Map, PlaceCount, draw_map
 from events.instruments.strip import Strip, scale_of, time_strip
@@ -104,7 +105,8 @@ def _noun(counted: tuple[str, int]) -> str:
 
 
 class Survey:
-    """The numbers around the list that a valid form asks for: total, strip, map and facets.
+    """The numbers around the list that a valid form asks for: total, strip, map and facets, and of
+    a date archive the nearest periods that are not empty.
 
     `address` gives the list of another period: all, one PartialDate, or from one to another.
     """
@@ -137,10 +139,18 @@ class Survey:
         )
         self.facets: list[Facet] = [facet for name in FACETS if (facet := self._facet(name))]
         self.map: Map = draw_map(self._places())
+        self.neighbours = {
+            name: PartialDate.parse(row.period)
+            for name in ("previous", "next")
+            for row in self.rows.get(name, ())
+        }
 
     # --- What is asked of the tallies, all in one query -------------------------------------------
 
     def _questions(self) -> Iterator[tuple[str, Question]]:
+        if around := self.form.period:
+            yield "previous", Question.beside(str(around), later=False)
+            yield "next", Question.beside(str(around), later=True)
         if self.has_tallied_bars:
             within = self.period[: {"year": 0, "month": 4, "day": 7}[self.scale]]
             yield "bars", Question.under(self.heading, self.scale, within)

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db
 # What a page may ask at most, by the kind of page.
 MOST = {
     "home": 15,
-    "list": 10,
-    "archive": 8,
+    "list": 9,
+    "archive": 7,
     "detail": 20,
     "file": 10,
     "month": 9,

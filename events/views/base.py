@@ -19,7 +19,6 @@ from events.keyset import BadCursor, Order, Page, page_of
 from events.models import Event, Publishable
 from events.models.event import archive_address
 from events.models.listing import in_order, listing_of
-from events.models.tally import Question, rows_of
 from events.serializers.formats import file_address
 from events.serializers.linkable import linkable_as_plain
 from events.serializers.noun import Noun
@@ -147,6 +146,7 @@ class FilteredList(Files, RefuseBadQuery, TemplateView):
             strip=survey.strip,
             map=survey.map,
             facets=survey.facets,
+            **survey.neighbours,
         )
 
     def valid_form(self) -> Form:
@@ -193,8 +193,6 @@ class FilteredList(Files, RefuseBadQuery, TemplateView):
 class DateArchive:
     """A list over one year, month or day of the address, with neighbours that are not empty."""
 
-    neighbours = ("previous", "next")
-
     def period(self):
         date = [self.kwargs[name] for name in ("year", "month", "day") if name in self.kwargs]
         try:
@@ -203,15 +201,7 @@ class DateArchive:
             raise Http404 from None
 
     def get_context_data(self, **kwargs):
-        period = self.period()
-        beside = rows_of(
-            listing_of(self.model).record_name,
-            {name: Question.beside(str(period), later=name == "next") for name in self.neighbours},
-        )
-        found = {name: PartialDate.parse(row.period) for name in beside for row in beside[name]}
-        return super().get_context_data(
-            **kwargs, period=period, **{name: found.get(name) for name in self.neighbours}
-        )
+        return super().get_context_data(**kwargs, period=self.period())
 
 
 class LinkableList(Files, RefuseBadQuery, TemplateView):
