@@ -121,6 +121,8 @@ def page_of(
 def _read(records: QuerySet, order: Order, cursor: str | None, *, backwards: bool, most: int):
     """The records of a queryset that lie beyond a cursor."""
     ordered = records.order_by(*order.names(backwards=backwards))
+    if order.pk != "pk":
+        ordered = ordered.only(order.key, order.pk)  # a line leads to a record and is not shown
     if cursor is not None:
         ordered = ordered.filter(order.beyond(cursor, backwards=backwards))
     return ordered[:most]

@@ -174,6 +174,12 @@ _PARTS: dict[str, Callable[[Sequence[int], Site], dict]] = {
 
 # --- What the formats need to know ----------------------------------------------------------------
 
+_OF_PLAIN = (
+    "title", "kind", "status_in_world", "start_date", "end_date", "date_precision",
+    "start_time", "end_time", "place", "occasion", "ordinal", "summary",
+    "public_since", "modified_at",
+)  # fmt: skip
+
 
 def _entry(event: Plain) -> Plain:
     where = full_name(event["place"])
@@ -188,7 +194,7 @@ def _entry(event: Plain) -> Plain:
 
 EVENT = Noun(
     model=Event,
-    records=lambda: Event.objects.defer("description"),
+    records=lambda: Event.objects.only(*_OF_PLAIN),
     as_plain=events_as_plain,
     as_entry=_entry,
     columns=(

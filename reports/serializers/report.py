@@ -145,6 +145,12 @@ _PARTS: dict[str, Callable[[Sequence[int], Site], dict]] = {
 
 # --- What the formats need to know ----------------------------------------------------------------
 
+_OF_PLAIN = (
+    "headline", "standfirst", "source", "bureau", "byline", "section", "language",
+    "published_on", "published_time", "date_precision", "source_url", "dateline_place",
+    "public_since", "modified_at",
+)  # fmt: skip
+
 
 def _entry(report: Plain) -> Plain:
     where = full_name(report["place"])
@@ -160,7 +166,7 @@ def _entry(report: Plain) -> Plain:
 
 REPORT = Noun(
     model=Report,
-    records=lambda: Report.objects.defer("body"),
+    records=lambda: Report.objects.only(*_OF_PLAIN),
     as_plain=reports_as_plain,
     as_entry=_entry,
     columns=(
