@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django import forms
 from django.utils.functional import cached_property
@@ -196,11 +196,9 @@ class ArchiveFilter(forms.Form):
         return self.query_of("from", [], "to")
 
     def query_of(self, name: str, values: list[str], *dropped: str) -> str:
-        changed = self.data.copy()
-        for other in ("after", "before", *dropped):
-            changed.pop(other, None)
-        changed.setlist(name, values)  # none: urlencode leaves it out
-        return changed.urlencode()
+        left_out = ("after", "before", *dropped)
+        changed = {each: given for each, given in self.data.lists() if each not in left_out}
+        return urlencode(changed | {name: values}, doseq=True)
 
     @property
     def whole_period(self) -> PartialDate | None:

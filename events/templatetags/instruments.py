@@ -7,6 +7,7 @@ Written here and not in templates because a list has a hundred of them, and by f
 from collections.abc import Iterable
 from functools import cache, lru_cache, partial
 from html import escape
+from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
@@ -181,14 +182,12 @@ def map_places(drawn: Map) -> SafeString:
 def large_map(context) -> str:
     """The address of the same list as a map with a page of its own."""
     form = context["form"]
-    query = form.data.copy()
-    for cursor in ("after", "before"):
-        query.pop(cursor, None)
+    query = {name: given for name, given in form.data.lists() if name not in ("after", "before")}
     if form.period:
-        query["from"] = query["to"] = str(form.period)
+        query["from"] = query["to"] = [str(form.period)]
     if context["noun"] == "report":
-        query["of"] = "reports"
-    return reverse("map") + (f"?{query.urlencode()}" if query else "")
+        query["of"] = ["reports"]
+    return reverse("map") + (f"?{urlencode(query, doseq=True)}" if query else "")
 
 
 @register.simple_tag
