@@ -5,78 +5,88 @@ with every request, so a publication, an edit or a withdrawal is seen at once by
 so is what was scheduled. A cache that is empty or out of order costs time only.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, time
 from functools import cache as once
 from gzip import compress
 from hashlib import blake2b
 from pathlib import Path
-from time import monotonic
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date, parse_http_date_safe
-from redis.exceptions import RedisError
 
 from events.actions.listing import current_edition
 from events.models import Edition
 
-NOT_KEPT = ("/admin/", "/media/")
+NOT_KEPT = ("/admin/", "/media/", "/static/")
 KEPT_STATUS = (200, 410)
-SECONDS_OF_REST = 10  # for a cache server that does not answer
 _LEAST_TO_COMPRESS = 300  # bytes
-# Of an answer, what its 304 repeats (RFC 9110, 15.4.5).
-_OF_304 = ("Cache-Control", "Content-Location", "ETag", "Last-Modified", "Vary")
+_CONDITIONS = {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"}
+# Of an answer, what its 304 leaves out.
+_ABOUT_THE_BODY = ("Content-Type", "Content-Encoding", "Content-Length")
+
+Kept = tuple[int, dict[str, str], bytes]
 
 
 class PageCacheMiddleware:
-    """Answer the public from pages kept whole, and with 304 what a reader has already."""
+    """Answer the public from pages kept whole, and with 304 what a reader has already.
+
+    The first of all, because what the others do for a page is kept with it.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
-        self.resting_until = 0.0
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info.startswith(NOT_KEPT):
             return self.get_response(request)
-        # For whoever asks: lists and numbers hold what this edition has opened.
-        edition = current_edition()
+        try:
+            # For whoever asks: lists and numbers hold what this edition has opened.
+            edition = current_edition()
+        except DatabaseError:
+            return self.get_response(request)  # that fails too, and says so with all its headers
         if not is_public(request):
             return self.get_response(request)
         key = key_of(request, edition)
-        response = self.kept(key)
-        if response is None:
-            response = self.get_response(request)
-            if response.status_code == 200:
-                mark(response, edition)
-            if response.status_code in KEPT_STATUS and not response.streaming:
-                finish(request, response)
-                self.keep(key, response)
-        return not_modified(request, response) or response
+        kept: Kept | None = cache.get(key)
+        if kept:
+            status, headers, body = kept
+            return not_modified(request, headers) or HttpResponse(
+                body, status=status, headers=headers
+            )
+        request.edition = edition
+        response = self.get_response(request)
+        if is_whole(response) and not response.cookies:
+            cache.set(key, (response.status_code, dict(response.items()), response.content))
+        return not_modified(request, response.headers) or response
 
-    def kept(self, key: str) -> HttpResponse | None:
-        found = self._ask(cache.get, key)
-        if found is None:
-            return None
-        status, headers, body = found
-        return HttpResponse(body, status=status, headers=headers)
 
-    def keep(self, key: str, response: HttpResponse) -> None:
-        if not response.cookies:
-            kept = response.status_code, dict(response.items()), response.content
-            self._ask(cache.set, key, kept)
+class PublicPageMiddleware:
+    """Give a page that may be kept its date, its entity tag and its final form.
 
-    def _ask(self, question, *arguments):
-        """An answer of the cache; None while it is out of order."""
-        if monotonic() < self.resting_until:
-            return None
-        try:
-            return question(*arguments)
-        except (RedisError, OSError):
-            self.resting_until = monotonic() + SECONDS_OF_REST
-            return None
+    Inside of Django's compression, which leaves alone what is compressed.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        edition = getattr(request, "edition", None)
+        if edition and response.status_code == 200:
+            mark(response, edition)
+        if edition and is_whole(response):
+            finish(request, response)
+        return response
+
+
+def is_whole(response: HttpResponse) -> bool:
+    return response.status_code in KEPT_STATUS and not response.streaming
 
 
 def is_public(request: HttpRequest) -> bool:
@@ -85,19 +95,20 @@ def is_public(request: HttpRequest) -> bool:
 
 
 def key_of(request: HttpRequest, edition: Edition) -> str:
-    """What an answer depends on: the edition, the day, the address, whether it is compressed."""
+    """What an answer depends on: the edition, the day, the address, whether it is compressed.
+
+    The host is taken as it was sent: of one that is not ours nothing has been kept.
+    """
+    asked = request.META
     parts = (
         release(),
-        edition.number,
-        edition.changed_at,
-        timezone.localdate(),
-        request.scheme,
-        request.get_host(),
-        request.path,
-        request.META.get("QUERY_STRING", ""),
-        takes_gzip(request),
+        f"{edition.number} {edition.changed_at.timestamp()} {timezone.localdate()}",
+        f"{request.scheme} {asked.get('HTTP_HOST')} {asked['SERVER_NAME']} {asked['SERVER_PORT']}",
+        f"{takes_gzip(request)} {request.path}",
+        asked.get("QUERY_STRING", ""),
     )
-    return blake2b(repr(parts).encode("utf-8", "replace"), digest_size=20).hexdigest()
+    # A path may hold a line break; what was asked of it, the last of these lines, cannot.
+    return blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=20).hexdigest()
 
 
 @once
@@ -105,7 +116,8 @@ def release() -> str:
     """What the pages are made of besides the archive: another release makes other pages."""
     folders = (settings.BASE_DIR / name for name in ("config", "events", "reports", "templates"))
     files = [path.stat().st_mtime_ns for folder in folders for path in Path(folder).rglob("*.*")]
-    return f"{max(files)} {settings.SITE_NAME} {settings.SITE_TAGLINE} {settings.LANGUAGE_CODE}"
+    names = ("SITE_NAME", "SITE_TAGLINE", "LANGUAGE_CODE", "ALLOWED_HOSTS", "SECURE_HSTS_SECONDS")
+    return f"{max(files)} {[str(getattr(settings, name)) for name in names]}"
 
 
 def takes_gzip(request: HttpRequest) -> bool:
@@ -139,19 +151,16 @@ def finish(request: HttpRequest, response: HttpResponse) -> None:
     response.headers["Content-Length"] = str(len(response.content))
 
 
-def not_modified(request: HttpRequest, response: HttpResponse) -> HttpResponse | None:
-    """304 for a reader who has the answer already."""
-    tag = request.META.get("HTTP_IF_NONE_MATCH")
-    if tag and tag == response.headers.get("ETag"):
-        # What a browser sends; everything else a tag can say is Django's to read.
-        kept = ((name, response.headers[name]) for name in _OF_304 if name in response.headers)
-        return HttpResponseNotModified(headers=dict(kept))
-    if not {"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"} & request.META.keys():
+def not_modified(request: HttpRequest, headers: Mapping[str, str]) -> HttpResponse | None:
+    """304 for a reader who has the answer with these headers already."""
+    if _CONDITIONS.isdisjoint(request.META):
         return None
-    modified = response.headers.get("Last-Modified")
-    return get_conditional_response(
-        request,
-        response.headers.get("ETag"),
-        modified and parse_http_date_safe(modified),
-        response,
-    )
+    tag = headers.get("ETag")
+    # What a browser sends; everything else a tag can say is Django's to read.
+    if not tag or request.META.get("HTTP_IF_NONE_MATCH") != tag:
+        modified = headers.get("Last-Modified")
+        answer = get_conditional_response(request, tag, modified and parse_http_date_safe(modified))
+        if answer is None or answer.status_code != 304:
+            return answer
+    kept = {name: text for name, text in headers.items() if name not in _ABOUT_THE_BODY}
+    return HttpResponseNotModified(headers=kept)

@@ -4,7 +4,11 @@ from tests.settings import *  # noqa: F403 -- all of them
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 1000},
+        "BACKEND": "config.memory_cache.MemoryCache",
+        "OPTIONS": {"MAX_MEGABYTES": 8},
     }
 }
+# Found once, as those that are collected: a real site looks for none with every request.
+STATIC_ROOT = BASE_DIR / "static"  # noqa: F405 -- one of them
+STATICFILES_DIRS = []
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = False

@@ -12,6 +12,7 @@ from django.utils import timezone
 from events.actions.publication import publish_event, withdraw_event
 from events.models import Edition, Event
 from tests.back_office import Desk
+from tests.benchmarks.served import CACHES as KEPT_IN_MEMORY
 from tests.factories import make_event, make_person, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def kept_pages(settings):
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.CACHES = KEPT_IN_MEMORY
     cache.clear()
 
 
@@ -128,6 +129,42 @@ def test_kept_pages_are_compressed_for_those_who_take_it(public):
         assert b"Remembrance evening" in plain.content
 
 
+def test_kept_pages_and_304_carry_what_protects_the_reader(settings):
+    settings.SECURE_HSTS_SECONDS = 3600
+    make_event()
+    public = Client()
+
+    page = public.get("/events/", secure=True)
+    kept = public.get("/events/", secure=True)
+    unchanged = public.get("/events/", secure=True, headers={"If-None-Match": page["ETag"]})
+
+    assert unchanged.status_code == 304
+    for name in (
+        *("Strict-Transport-Security", "X-Content-Type-Options", "Content-Security-Policy"),
+        *("Referrer-Policy", "Cross-Origin-Opener-Policy", "X-Frame-Options", "Vary"),
+    ):
+        assert page[name] == kept[name] == unchanged[name]
+    assert "Strict-Transport-Security" not in public.get("/events/")
+
+
+def test_a_kept_page_is_answered_by_its_head(public):
+    make_event()
+    page = public.get("/events/")
+
+    head = public.head("/events/")
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert (head["ETag"], head["Content-Length"]) == (page["ETag"], page["Content-Length"])
+
+
+def test_another_host_gets_no_kept_page(public):
+    make_event()
+    public.get("/events/", headers={"Host": "localhost"})
+
+    assert public.get("/events/", headers={"Host": "localhost"}).status_code == 200
+    assert public.get("/events/", headers={"Host": "afar.example"}).status_code == 400
+
+
 def test_staff_get_pages_of_their_own(public):
     event = make_event()
     public.get(event.get_absolute_url())
@@ -142,7 +179,7 @@ def test_a_cache_server_that_is_down_costs_time_only(settings):
     nobody = "redis://127.0.0.1:1/0"
     settings.CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "config.redis_cache.PatientRedisCache",
             "LOCATION": nobody,
         }
     }
