@@ -1,11 +1,8 @@
 from django.db import models
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from events.models.fields import ChoiceField, LineField
-from events.models.person import Person
-from events.models.work import Work
 
 
 class ProgrammeItem(models.Model):
@@ -71,38 +68,3 @@ class ProgrammeItem(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.get_kind_display()
-
-
-def programme_of(event) -> list[ProgrammeItem]:
-    """The programme of an event with `shown_people` and `shown_works`, those by `shown_creators`.
-
-    In two questions, each with a row for every person; to prefetch all three takes four.
-    """
-    rows = event.programme.annotate(person=F("people"), person_name=F("people__name"))
-    items: dict[int, ProgrammeItem] = {}
-    for row in rows.order_by("order", "pk", "people__sort_key", "people"):
-        item = items.setdefault(row.pk, row)
-        item.shown_people = [*getattr(item, "shown_people", ()), *_person(row)]
-        item.shown_works = []
-    for work in _works_shown(event):
-        items[work.item].shown_works.append(work)
-    return list(items.values())
-
-
-def _works_shown(event) -> list[Work]:
-    """The works in a programme, once for each item that shows them."""
-    rows = Work.objects.as_links().filter(programme_items__event=event)
-    rows = rows.annotate(
-        item=F("programme_items"), person=F("creators"), person_name=F("creators__name")
-    )
-    works: dict[tuple[int, int], Work] = {}
-    for row in rows.order_by("sort_key", "pk", "creators__sort_key", "creators"):
-        work = works.setdefault((row.item, row.pk), row)
-        work.shown_creators = [*getattr(work, "shown_creators", ()), *_person(row)]
-    return list(works.values())
-
-
-def _person(row) -> list[Person]:
-    """The one person a row names, if any."""
-    named = row.person, row.person_name
-    return [Person.from_db(row._state.db, ("id", "name"), named)] if row.person else []

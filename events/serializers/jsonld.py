@@ -62,11 +62,12 @@ class Nodes:
 
     def event(self, event: Event) -> Node:
         """A gathering with all who had a part in it."""
-        programme = event.shown_programme
+        sheet = event.sheet
+        programme = sheet.programme
         works = {work.pk: work for item in programme for work in item.shown_works}
         parts = self._parts(event)
         occasion = [self.occasion_ref(event.occasion)] if event.occasion else []
-        about = [*occasion, *parts.pop("about", ()), *self.refs(event.topics.all())]
+        about = [*occasion, *parts.pop("about", ()), *self.refs(sheet.topics)]
         return self.event_ref(event) | known(
             url=self.at(event.get_absolute_url()),
             description=event.summary,
@@ -86,10 +87,10 @@ class Nodes:
     def _parts(self, event: Event) -> dict[str, list[Node]]:
         """Organizations and people by the property that says what part they had."""
         parts = defaultdict(list)
-        for involvement in event.involvements.all():
+        for involvement in event.sheet.involvements:
             name = PARTS_OF_ORGANIZATIONS.get(involvement.role, "contributor")
             parts[name].append(self._involvement(name, involvement))
-        for participation in event.participations.all():
+        for participation in event.sheet.participations:
             name = PARTS_OF_PEOPLE.get(participation.role, "performer")
             parts[name].append(self._participation(name, participation))
         return dict(parts)

@@ -2,10 +2,10 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from events.filters import EventFilter, select_events
-from events.models import Event, EventMedia, Involvement, Participation
+from events.models import Event, EventMedia
 from events.models.around import events_around
 from events.models.place import OF_LOCATION
-from events.models.programme import programme_of
+from events.models.sheet import EventSheet
 from events.serializers.event import EVENT
 from events.views.base import DateArchive, FilteredList, RecordDetail
 from events.views.files import record_file
@@ -53,17 +53,11 @@ class EventDetail(RecordDetail):
         )
 
     def parts(self):
-        return (
-            "topics",
-            Prefetch("involvements", Involvement.objects.with_names()),
-            Prefetch("participations", Participation.objects.with_names()),
-            Prefetch("media", EventMedia.objects.with_renditions()),
-            "corrections",
-        )
+        return Prefetch("media", EventMedia.objects.with_renditions()), "corrections"
 
     def as_file(self, extension):
         return record_file(self.request, EVENT, self.object, extension)
 
     def get_context_data(self, **kwargs):
-        self.object.shown_programme = programme_of(self.object)
+        self.object.sheet = EventSheet.of(self.object)
         return super().get_context_data(**kwargs, **events_around(self.object))

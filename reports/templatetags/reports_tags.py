@@ -81,9 +81,9 @@ def _any_fact_of(event: Event) -> Q:
     """Of the event or one of its rows, each by its own key: no index serves a joined OR."""
     return (
         Q(event=event)
-        | Q(participation__in=[row.pk for row in event.participations.all()])
-        | Q(involvement__in=[row.pk for row in event.involvements.all()])
-        | Q(programme_item__in=[row.pk for row in event.shown_programme])
+        | Q(participation__in=[row.pk for row in event.sheet.participations])
+        | Q(involvement__in=[row.pk for row in event.sheet.involvements])
+        | Q(programme_item__in=[row.pk for row in event.sheet.programme])
     )
 
 
@@ -101,9 +101,9 @@ def _fact_of(citation: Citation) -> Fact:
 def _facts_of(event: Event) -> dict[Fact, str]:
     """What can be stated of an event in a reader's words, in the order of its page."""
     rows = {
-        "participation": {row.pk: str(row.person) for row in event.participations.all()},
-        "involvement": {row.pk: str(row.organization) for row in event.involvements.all()},
-        "programme_item": {row.pk: str(row) for row in event.shown_programme},
+        "participation": {row.pk: str(row.person) for row in event.sheet.participations},
+        "involvement": {row.pk: str(row.organization) for row in event.sheet.involvements},
+        "programme_item": {row.pk: str(row) for row in event.sheet.programme},
     }
     aspects = sorted(Citation.Aspect.choices)
     return {("event", aspect): str(label) for aspect, label in aspects} | {
