@@ -75,12 +75,15 @@ class OccasionFilter(ChosenRecordFilter):
 
 
 class StatusFilter(admin.ChoicesFieldListFilter):
-    """By publication; what was never public is found by its own small index."""
+    """By publication; what was never public or is withdrawn is found by its own small index."""
 
     def queryset(self, request, queryset):
         queryset = super().queryset(request, queryset)
-        if set(self.lookup_val or ()) <= set(NEVER_PUBLIC) and self.lookup_val:
+        asked = set(self.lookup_val or ())
+        if asked and asked <= set(NEVER_PUBLIC):
             return queryset.filter(public_since__isnull=True)
+        if asked == {Publishable.Status.WITHDRAWN}:
+            return queryset.filter(withdrawn_at__isnull=False)
         return queryset
 
 

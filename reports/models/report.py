@@ -214,6 +214,12 @@ class Report(Publishable):
                 condition=Q(public_since__isnull=True),
                 name="report_open",
             ),
+            # So is what the public has seen and may not see any more.
+            models.Index(
+                fields=["-published_on", "-id"],
+                condition=Q(withdrawn_at__isnull=False),
+                name="report_withdrawn",
+            ),
         ]
         constraints = [
             models.CheckConstraint(
