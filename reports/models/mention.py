@@ -19,6 +19,16 @@ def _mentioned(model: str) -> models.ForeignKey:
     )
 
 
+class MentionQuerySet(ReportRowQuerySet):
+    def with_names(self):
+        """Loaded with what is named, as links show it."""
+        return self.select_related(*MENTIONABLE).only(
+            "report", "words",
+            "person__name", "organization__name", "organization__kind",
+            "place__name", "place__kind", "work__title", "work__kind", "occasion__name",
+        )  # fmt: skip
+
+
 class Mention(models.Model):
     """An editor's tag: this report names that person, organization, place, work or occasion."""
 
@@ -35,7 +45,7 @@ class Mention(models.Model):
         help_text=_("As the report words it, where that differs from the usual name."),
     )
 
-    objects = ReportRowQuerySet.as_manager()
+    objects = MentionQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

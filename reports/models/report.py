@@ -5,7 +5,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
@@ -14,6 +13,8 @@ from events.models import Event, Listing, MediaUse, Place, Publishable, Topic
 from events.models.base import PublishableQuerySet, page_address, permalink
 from events.models.event import EventQuerySet, archive_address, earlier, headings_of_place
 from events.models.fields import ChoiceField, LanguageField, LineField, ProseField
+from events.models.history import HistoryWithLinks
+from events.models.place import locations
 
 # What an entry of a list shows, and of its place as much as a dateline names.
 _OF_ENTRY = (
@@ -59,7 +60,8 @@ class ReportQuerySet(PublishableQuerySet):
 
     def with_public_events(self):
         """Loaded with the published events they cover, as `public_events`."""
-        return self.prefetch_related(_public_events(Event.objects.with_dateline()))
+        events = Event.objects.defer("description").prefetch_related(locations())
+        return self.prefetch_related(_public_events(events))
 
     def complete(self, records):
         """Those filed nowhere in particular with their events, which say where it was."""
@@ -193,7 +195,7 @@ class Report(Publishable):
     )
 
     objects = ReportQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[cites, events])
+    history = HistoryWithLinks(m2m_fields=[cites, events])
 
     class Meta:
         verbose_name = _("report")

@@ -20,6 +20,7 @@ class Source(Linkable):
 
     # Public as the publisher of a report, or cited by one.
     heading_nouns = ("source", "cited")
+    of_link = ("name", "kind")
 
     name = LineField(verbose_name=_("name"), max_length=200)
     kind = ChoiceField(

@@ -6,6 +6,13 @@ from events.models.fields import ChoiceField, LineField, ProseField
 from reports.models.row import ReportRowQuerySet
 
 
+class StatementQuerySet(ReportRowQuerySet):
+    def with_names(self):
+        """Loaded with who said it."""
+        own = ("report", "event", "capacity", "kind", "text", "order")
+        return self.select_related("person").only(*own, "person__name")
+
+
 class Statement(models.Model):
     """Who said what, in which capacity, at which event, per which report.
 
@@ -43,7 +50,7 @@ class Statement(models.Model):
     text = ProseField(verbose_name=_("what was said"))
     order = models.PositiveSmallIntegerField(verbose_name=_("order"), default=0)
 
-    objects = ReportRowQuerySet.as_manager()
+    objects = StatementQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -1,10 +1,11 @@
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from events.models.place import locations
 from events.views.base import DateArchive, FilteredList, RecordDetail
 from events.views.files import record_file
 from reports.filters import ReportFilter, select_reports
-from reports.models import Mention, Report, ReportMedia, Statement
+from reports.models import Mention, Report, ReportMedia, Source, Statement
 from reports.serializers.report import REPORT
 
 
@@ -38,23 +39,17 @@ class ReportDetail(RecordDetail):
     model = Report
 
     def records(self):
-        mentions = Mention.objects.select_related(
-            "person", "organization", "place__parent__parent__parent", "work", "occasion"
-        )
+        return Report.objects.select_related("source").with_public_events()
+
+    def parts(self):
         return (
-            Report.objects.with_dateline()
-            .with_public_events()
-            .prefetch_related(
-                "topics",
-                "cites",
-                "corrections",
-                Prefetch("mentions", mentions),
-                Prefetch("statements", Statement.objects.select_related("person")),
-                Prefetch(
-                    "media",
-                    ReportMedia.objects.select_related("item").prefetch_related("item__renditions"),
-                ),
-            )
+            locations("dateline_place"),
+            "topics",
+            Prefetch("cites", Source.objects.as_links()),
+            "corrections",
+            Prefetch("mentions", Mention.objects.with_names()),
+            Prefetch("statements", Statement.objects.with_names()),
+            Prefetch("media", ReportMedia.objects.with_renditions()),
         )
 
     def as_file(self, extension):
