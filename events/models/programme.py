@@ -1,8 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from events.models.fields import ChoiceField, LineField
+from events.models.history import HistoryWithLinks
 
 
 class ProgrammeItem(models.Model):
@@ -59,7 +59,7 @@ class ProgrammeItem(models.Model):
     is_cancelled = models.BooleanField(verbose_name=_("did not take place"), default=False)
     note = LineField(verbose_name=_("note"), max_length=300, blank=True)
 
-    history = HistoricalRecords(m2m_fields=[people, works])
+    history = HistoryWithLinks(m2m_fields=[people, works])
 
     class Meta:
         verbose_name = _("programme item")

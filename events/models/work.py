@@ -1,8 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from events.models.fields import ChoiceField, LineField
+from events.models.history import HistoryWithLinks
 from events.models.linkable import Linkable, LinkableQuerySet
 
 
@@ -33,7 +33,7 @@ class Work(Linkable):
     )
 
     objects = LinkableQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[creators])
+    history = HistoryWithLinks(m2m_fields=[creators])
 
     class Meta:
         verbose_name = _("work")

@@ -66,7 +66,7 @@ def test_publishing_asks_little_and_opens_one_transaction(django_assert_max_num_
     make_report(source=report.source, events=[make_event()], language="en")
     withdraw_report(report)
 
-    with django_assert_max_num_queries(35) as asked:
+    with django_assert_max_num_queries(34) as asked:
         publish_report(report)
 
     # The test's own transaction is around it.

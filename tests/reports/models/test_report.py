@@ -118,3 +118,17 @@ def test_rows_of_a_report_are_public_with_it():
 
 def test_source_keeps_its_other_names_a_line_each():
     assert make_source(also_called="AZERTAC\nAzertag").other_names == ["AZERTAC", "Azertag"]
+
+
+def test_every_version_of_a_report_keeps_the_links_it_had():
+    event, cited = make_event(), make_source()
+    report = make_report(events=[event])
+    report.cites.add(cited)
+    report.events.clear()
+
+    *_, before, last = report.history.order_by("pk")
+
+    assert [link.event for link in before.events.all()] == [event]
+    assert [link.source for link in before.cites.all()] == [cited]
+    assert [link.source for link in last.cites.all()] == [cited]
+    assert not last.events.exists()
