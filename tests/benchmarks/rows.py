@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.db import connection
 
@@ -86,15 +87,23 @@ _TABLE = re.compile(r'(?:FROM|JOIN) "(\w+)"(?: "?([A-Z]\d+)"?)?(?= |\)|$)')
 _CLAUSES = (" WHERE ", " GROUP BY ", " ORDER BY ", " LIMIT ")
 
 
+_looked_at: Counter = Counter()
+
+
+def _look(table: str, row: int | None) -> int:
+    _looked_at[table] += row is not None  # NULL stands in where a LEFT JOIN finds nothing
+    return 1
+
+
+@cache  # until the next commit after FTS5 was configured, SQLite lets no function be replaced
+def _teach(database) -> None:
+    database.create_function("looked_at", 2, _look)
+
+
 def _on_sqlite(sql: str, params: tuple) -> Reading:
-    reading = Reading(sql)
-
-    def look(table: str, row: int | None) -> int:
-        reading.rows[table] += row is not None  # NULL stands in where a LEFT JOIN finds nothing
-        return 1
-
-    counted = counting(sql)
-    connection.connection.create_function("looked_at", 2, look)
+    reading, counted = Reading(sql), counting(sql)
+    _teach(connection.connection)
+    _looked_at.clear()
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
         reading.plan = [row[-1] for row in cursor.fetchall()]
@@ -103,6 +112,7 @@ def _on_sqlite(sql: str, params: tuple) -> Reading:
             raise ValueError(f"Counting changes how SQLite answers: {sql}")
         cursor.execute(counted, params)
         cursor.fetchall()
+    reading.rows.update(_looked_at)
     return reading
 
 
