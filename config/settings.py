@@ -103,7 +103,8 @@ if _database["ENGINE"].endswith("sqlite3"):
         timeout=20,
         init_command=(
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-            " PRAGMA mmap_size=268435456; PRAGMA cache_size=-32000;"
+            # In kB. The system keeps the rest of the file, once for all workers.
+            " PRAGMA cache_size=-4000;"
         ),
     )
 elif _database["ENGINE"].endswith("postgresql"):
@@ -123,7 +124,7 @@ CACHE_URL = env.str("CACHE_URL", default="")
 CACHES = {
     "default": {
         "BACKEND": "config.memory_cache.MemoryCache",
-        "OPTIONS": {"MAX_MEGABYTES": env.int("CACHE_MEGABYTES", default=8)},
+        "OPTIONS": {"MAX_MEGABYTES": env.int("CACHE_MEGABYTES", default=4)},
     }
 }
 if CACHE_URL:

@@ -108,12 +108,13 @@ def _memory(requests: int) -> Deeds:
     """What a worker holds after all kinds of pages, most of them made anew."""
     addresses = [each.address for each in pages.requests() if not each.is_for_staff]
     with serving("tests.benchmarks.served") as worker:
-        before = worker.megabytes()
+        before, own_before = worker.megabytes()
         for number in range(requests):
             address = addresses[number % len(addresses)]
             # An unknown parameter makes it a page of its own.
             worker.get(f"{address}{'&' if '?' in address else '?'}n={number}")
-        after = worker.megabytes()
+        after, own = worker.megabytes()
     return {
-        f"memory of a worker after {requests:,} requests, MB": f"{after:.0f} (from {before:.0f})"
+        f"memory of a worker after {requests:,} requests, MB": f"{after} (from {before})",
+        "&ensp;… its own, without the files of programs, MB": f"{own} (from {own_before})",
     }

@@ -5,7 +5,7 @@ from tests.settings import *  # noqa: F403 -- all of them
 CACHES = {
     "default": {
         "BACKEND": "config.memory_cache.MemoryCache",
-        "OPTIONS": {"MAX_MEGABYTES": 8},
+        "OPTIONS": {"MAX_MEGABYTES": 4},
     }
 }
 # Found once, as those that are collected: a real site looks for none with every request.

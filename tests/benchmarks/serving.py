@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -39,11 +40,11 @@ class Worker:
             self.get(address, **headers)
         return (self._ticks() - started) / _TICKS / times * 1000
 
-    def megabytes(self) -> float:
-        """What of the worker stays in memory."""
+    def megabytes(self) -> tuple[int, int]:
+        """What of the worker stays in memory, and what of that is its own and no file's."""
         status = Path(f"/proc/{self.pid}/status").read_text()
-        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
+        kilobytes = dict(re.findall(r"^(\w+):\s+(\d+) kB$", status, re.MULTILINE))
+        return int(kilobytes["VmRSS"]) // 1024, int(kilobytes["RssAnon"]) // 1024
 
     def _ticks(self) -> int:
         """Of user and system time (proc(5), fields 14 and 15)."""
