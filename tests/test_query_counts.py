@@ -19,7 +19,7 @@ MOST = {
     "home": 15,
     "list": 9,
     "archive": 7,
-    "detail": 20,
+    "detail": 15,
     "file": 10,
     "month": 9,
     "map": 8,

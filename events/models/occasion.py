@@ -14,6 +14,8 @@ from events.models.linkable import Linkable, LinkableQuerySet
 class Occasion(Linkable):
     """What is commemorated or celebrated; it happened once and returns every year."""
 
+    of_link = ("name", "original_date", "date_precision")
+
     name = LineField(verbose_name=_("name"), max_length=300)
     original_date = models.DateField(
         verbose_name=_("original date"),

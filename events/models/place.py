@@ -54,6 +54,7 @@ class Place(Linkable):
 
     # A place public through an occasion that began there, and one that events or reports are at.
     heading_nouns = ("place", "origin")
+    of_link = ("name", "kind")
 
     name = LineField(verbose_name=_("name"), max_length=200)
     kind = ChoiceField(verbose_name=_("kind"), max_length=10, choices=Kind.choices)

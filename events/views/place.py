@@ -33,13 +33,17 @@ class PlaceDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         place = self.object
-        began_here = Occasion.objects.published().filter(place__in=Place.objects.inside(place))
+        began_here = (
+            Occasion.objects.published().as_links().filter(place__in=Place.objects.inside(place))
+        )
+        inside = Place.objects.published().as_links().filter(parent=place)
         return super().get_context_data(
             **kwargs,
             events=newest_under(Event.objects.as_entries(), place.heading, 20),
-            places_inside=place.children.published().order_by("sort_key", "pk")[:200],
+            places_inside=inside.order_by("sort_key", "pk")[:200],
             occasions=began_here.order_by("original_date", "pk")[:50],
             organizations=Organization.objects.published()
+            .as_links()
             .filter(seat__in=Place.objects.inside(place))
             .order_by("sort_key", "pk")[:50],
         )

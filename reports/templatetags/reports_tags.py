@@ -34,8 +34,10 @@ def reports_under(subject) -> dict:
 @register.inclusion_tag("reports/_statements.html")
 def statements_at(event: Event) -> dict:
     """What was said at an event, each with the report that says so."""
-    statements = Statement.objects.published().filter(event=event)
-    return {"statements": statements.with_report("person__name")}
+    statements = Statement.objects.published().filter(event=event).with_report("person__name")
+    # Sorted here: Django words an order by looking at each column, and there are few rows.
+    said = sorted(statements.order_by(), key=lambda statement: (statement.order, statement.pk))
+    return {"statements": said}
 
 
 @register.inclusion_tag("reports/_statements.html")
@@ -53,8 +55,8 @@ def citations_about(event: Event) -> dict:
     """What the reports state of an event, fact by fact and report by report."""
     names = _facts_of(event)
     order = {fact: number for number, fact in enumerate(names)}
-    stated = Citation.objects.published().with_report().filter(_any_fact_of(event)).order_by("pk")
-    citations = sorted(stated, key=lambda citation: order[_fact_of(citation)])
+    stated = Citation.objects.published().with_report().filter(_any_fact_of(event))
+    citations = sorted(stated.order_by(), key=lambda each: (order[_fact_of(each)], each.pk))
     facts = [
         {"fact": name, "citations": list(group)}
         for name, group in groupby(citations, lambda citation: names[_fact_of(citation)])
