@@ -45,7 +45,7 @@ def test_search_page_without_words_is_a_form(client):
 
     assert page.heading == "Search"
     assert "Every word is looked for in titles and texts" in page.words
-    assert page.meta("robots") == "noindex, follow"
+    assert page.meta("robots") == "noindex, nofollow"
     assert titles(page) == []
 
 

@@ -58,4 +58,4 @@ def test_search_engines_keep_lists_of_one_filter_and_one_period(client, ids):
     for address in WORTH_FINDING:
         assert read(client, address.format(**ids)).meta("robots") is None, address
     for address in FOR_READERS_ONLY:
-        assert read(client, address.format(**ids)).meta("robots") == "noindex, follow", address
+        assert read(client, address.format(**ids)).meta("robots") == "noindex, nofollow", address

@@ -305,4 +305,4 @@ def test_previews_are_not_for_search_engines(client):
 
     page = read(client, draft.get_absolute_url() + "?preview=1")
 
-    assert page.meta("robots") == "noindex, follow"
+    assert page.meta("robots") == "noindex, nofollow"
