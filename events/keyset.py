@@ -101,7 +101,7 @@ def page_of(
     records: list = []
     for segment in reversed(segments) if backwards else segments:
         most = size + 1 - len(records)
-        read = segment.read if hasattr(segment, "read") else partial(_read, segment)
+        read = segment.read if hasattr(segment, "read") else partial(read_beyond, segment)
         records += read(order, cursor, backwards=backwards, most=most)
         if len(records) > size:
             break
@@ -118,7 +118,7 @@ def page_of(
     )
 
 
-def _read(records: QuerySet, order: Order, cursor: str | None, *, backwards: bool, most: int):
+def read_beyond(records: QuerySet, order: Order, cursor: str | None, *, backwards: bool, most: int):
     """The records of a queryset that lie beyond a cursor."""
     ordered = records.order_by(*order.names(backwards=backwards))
     if order.pk != "pk":

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from events.filters import ArchiveFilter
+from events.models.merged import merged
 from events.search.lines import Segments
 from reports.models import ReportListing
 
@@ -18,5 +19,5 @@ def select_reports(form: ReportFilter) -> Segments:
     if form.cleaned_data.get("q"):
         return form.lines(ReportListing, form.first_day, form.last_day)
     lines, groups = ReportListing.objects.counted(), form.heading_groups()
-    lines = lines.under(groups, among=lines.few_under(groups))
-    return [lines.between(form.first_day, form.last_day)]
+    parts = lines.side_by_side(groups, among=lines.few_under(groups))
+    return [merged(part.between(form.first_day, form.last_day) for part in parts)]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from events.filters.archive import ArchiveFilter
 from events.models import Event, EventListing
 from events.models.event import LASTING
+from events.models.merged import merged
 from events.search.lines import Segments
 
 
@@ -48,10 +49,12 @@ def select_events(form: EventFilter, *, today: date | None = None) -> Segments:
         return form.lines(EventListing, first, last)
     groups = form.heading_groups()
     few = lines.few_under(groups)
-    segments = [lines.under(groups, among=few).between(first, last)]
+    parts = lines.side_by_side(groups, among=few)
+    segments = [merged(part.between(first, last) for part in parts)]
     # Nothing began before the first day there is, and no day can be counted from before it.
     if first and first > date.min:
         began = first - min(timedelta(days=Event.LONGEST_DAYS), first - date.min)
-        lasting = lines.under(groups, among=few, prefix=LASTING).lasting_to(first)
-        segments.append(lasting.between(began, first - timedelta(days=1)))
+        parts = lines.side_by_side(groups, among=few, prefix=LASTING)
+        before = first - timedelta(days=1)
+        segments.append(merged(part.lasting_to(first).between(began, before) for part in parts))
     return segments

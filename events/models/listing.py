@@ -44,13 +44,35 @@ class ListingQuerySet(models.QuerySet):
         lines = self.filter(heading=prefix + leading)
         if among is not None:
             leading = None
-            # As a range, which SQLite takes for wide, so that it goes by the ids.
-            lines = self.filter(**{f"{record}__in": among}, heading__range=(prefix, prefix))
+            lines = self.of_records(among, heading=prefix)
         for group in groups:
             if list(group) != [leading]:
                 others = self.model.objects.filter(heading__in=group, counted=True)
                 lines = lines.filter(Exists(others.filter(**{record: OuterRef(record)})))
         return lines
+
+    def side_by_side(
+        self,
+        groups: Sequence[Sequence[str]],
+        *,
+        among: Collection[int] | None = None,
+        prefix: str = "",
+    ) -> list:
+        """Lists that together hold what stands `under` these groups, some of it more than once.
+
+        Where every filter has alternatives, each of the first leads a list of its own, which is
+        read from its newest line; all of the archive would be looked through for their lines else.
+        """
+        if among is None and groups and all(len(group) > 1 for group in groups):
+            first, *rest = groups
+            return [self.under([[heading], *rest], prefix=prefix) for heading in first]
+        return [self.under(groups, among=among, prefix=prefix)]
+
+    def of_records(self, pks: Collection[int], heading: str = ""):
+        """The lines of these records under one heading, or their lines of everything."""
+        # As a range, which SQLite takes for wide, so that it goes by the ids.
+        record = f"{self.model.record_name}_id"
+        return self.filter(**{f"{record}__in": pks}, heading__range=(heading, heading))
 
     def few_under(self, groups: Sequence[Sequence[str]]) -> set[int] | None:
         """The ids of all records under one of the groups, if there is one that holds only a few.

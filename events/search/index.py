@@ -254,8 +254,7 @@ def _drop_hidden(table: type[Listing]) -> None:
         after = keys[-1]
         held = [match for match in map(Match.at, keys) if match.noun == table.record_name]
         pks = [match.pk for match in held]
-        lines = table.objects.counted().filter(**{"heading": "", f"{record}__in": pks})
-        public = set(lines.values_list("date", record))
+        public = set(table.objects.counted().of_records(pks).values_list("date", record))
         store().remove([match.key & IDENTITY for match in held if match[:2] not in public])
 
 

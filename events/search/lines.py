@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from events.keyset import BadCursor, Order
 from events.models import Listing
+from events.models.merged import Merged
 from events.search.entry import Match
 from events.search.matches import Matches
 
@@ -31,10 +32,9 @@ class MatchedLines:
         """Of the newest: id, first day, last day and all headings of the record's facets."""
         pks = [match.pk for match in self.matches.newest(most)]
         record = f"{self.model.record_name}_id"
-        lines = self.model.objects.counted().filter(**{"heading": "", f"{record}__in": pks})
-        newest = lines.with_days_as_text().newest_first()
+        newest = self.model.objects.counted().of_records(pks).with_days_as_text().newest_first()
         return list(newest.values_list(record, "day", "last", "packed"))
 
 
 # What a selector of a list returns.
-Segments = list[QuerySet] | list[MatchedLines]
+Segments = list[QuerySet | Merged] | list[MatchedLines]

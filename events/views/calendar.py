@@ -104,12 +104,12 @@ def _nearest(segments: Segments, **side: date) -> PartialDate | None:
 
 
 def _as_querysets(segments: Segments) -> list[QuerySet]:
-    """The lines of a month; those that a search finds, as far as a month has room for them."""
+    """The lines of a month; those found one by one as far as a month has room for them."""
     if not hasattr(segments[0], "read"):
         return segments
-    found = segments[0].read(ORDER, None, backwards=False, most=MOST_FOUND)
-    pks = [line.event_id for line in found]
-    return [EventListing.objects.published().filter(heading="", event__in=pks)]
+    asked = {"backwards": False, "most": MOST_FOUND}
+    pks = [line.event_id for each in segments for line in each.read(ORDER, None, **asked)]
+    return [EventListing.objects.published().of_records(pks)]
 
 
 def _split(segments: list[QuerySet]) -> list[QuerySet]:

@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
+from events.keyset import Order, page_of
 from events.models import EventListing, listing
+from events.models.merged import merged
 from tests.factories import make_event, make_place, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +63,27 @@ def test_under_finds_the_same_whichever_way_it_begins(places, topic, prefix):
         led = found(lines.under(groups, among=few, prefix=prefix))
         assert led == found(lines.under(groups, prefix=prefix))
         assert len(set(led)) == len(led)
+
+
+def test_side_by_side_reads_each_once_in_order_both_ways(topic, monkeypatch):
+    monkeypatch.setattr(listing, "FEW", 0)
+    other = make_topic()
+    make_event(start_date=date(2026, 1, 5), topics=[topic, other])
+    make_event(start_date=date(2026, 3, 1), topics=[other])
+    groups = [[topic.heading, other.heading]]
+    lines = EventListing.objects.published()
+    segment = merged(lines.side_by_side(groups, among=lines.few_under(groups)))
+    order = Order(key="date", pk="event_id")
+
+    def page(**cursor):
+        found = page_of([segment], order, size=4, **cursor)
+        return [line.event_id for line in found.records], found
+
+    everything = found(lines.under(groups))
+    newest, first = page()
+    oldest, second = page(after=first.after)
+    assert sorted(newest + oldest) == everything
+    assert len(newest + oldest) == 6
+    assert second.after is None
+    assert page(before=second.before)[0] == newest
+    assert [pk for pk, *_ in segment.packed(5)] == (newest + oldest)[:5]
