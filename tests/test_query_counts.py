@@ -24,6 +24,7 @@ MOST = {
     "month": 9,
     "map": 8,
     "page": 9,
+    "search_page": 11,
     "suggestions": 3,
 }
 # Whose files are counted: the others are made by the same functions.
@@ -58,7 +59,8 @@ def pages(crowd: Crowd) -> Iterator[tuple[str, str]]:
             continue
         yield route.name, reverse(route.name, kwargs={name: options[name] for name in names})
         if route.name in ("search_page", "search_suggestions"):
-            yield f"{route.name}?q", f"{reverse(route.name)}?q=report+{crowd.person}"
+            # Nothing is found, so that other words and names are looked for too.
+            yield f"{route.name}?q", f"{reverse(route.name)}?q=report+person+misspelt"
         if route.name in ("event_list", "report_list"):
             for query in queries(crowd):
                 yield f"{route.name}?{query}", f"{reverse(route.name)}?{query}"
