@@ -23,7 +23,6 @@ MOST = {
     "file": 10,
     "month": 9,
     "map": 8,
-    "page": 9,
     "search_page": 11,
     "suggestions": 3,
 }
