@@ -30,13 +30,13 @@ def event_entry(
     kind it was, and for what.
     """
     picture = "" if short else _picture(event)
-    heading, name = level or 3, "entry entry-with-picture" if picture else "entry"
+    name = "entry entry-with-picture" if picture else "entry"
     title = f'<a href="{escape(event.get_absolute_url())}">{escape(event.title)}</a>'
     summary = f'<p class="entry-summary">{escape(event.summary)}</p>' if event.summary else ""
     return SafeString(f"""<article class="{name}">
   <div>
     {dateline(event)}
-    <h{heading} class="entry-title">{title}</h{heading}>
+    <h{level} class="entry-title">{title}</h{level}>
     {"" if short else summary}
     {_kind_and_occasion(event) if with_occasion else ""}
   </div>

@@ -22,14 +22,14 @@ register = template.Library()
 @register.simple_tag
 def report_entry(report: Report, *, level: int = 3, short: bool = False) -> SafeString:
     """One report. level: of its heading; short: without the standfirst."""
-    heading, source = level or 3, report.source
+    source = report.source
     title = f'<a href="{escape(report.get_absolute_url())}">{escape(report.headline)}</a>'
     has_lead = report.standfirst and not short
     lead = f'<p class="entry-summary">{escape(report.standfirst)}</p>' if has_lead else ""
     bureau = f", {escape(report.bureau)}" if report.bureau else ""
     return SafeString(f"""<article class="entry">
   {dateline(report)}
-  <h{heading} class="entry-title">{title}</h{heading}>
+  <h{level} class="entry-title">{title}</h{level}>
   {lead}
   <ul class="entry-meta">
     <li><a href="{escape(source.get_absolute_url())}">{escape(source.name)}</a>{bureau}</li>
