@@ -27,11 +27,8 @@ def count_lines(table: type[Listing], new: Iterable[Line], gone: Iterable[Line] 
     """Add to the tallies what new lines count, and take away what those gone counted."""
     changes = _counted(new)
     changes.subtract(_counted(gone))
-    rows = [
-        (table.record_name, heading, noun_of(heading), scale_of_period(period), period, step)
-        for (heading, period), step in sorted(changes.items())
-        if step
-    ]
+    steps = ((*place, step) for place, step in sorted(changes.items()) if step)
+    rows = list(_rows(table, steps))
     entered, emptied = set(), set()
     with connection.cursor() as cursor:
         for start in range(0, len(rows), _BATCH):
@@ -48,6 +45,12 @@ def count_lines(table: type[Listing], new: Iterable[Line], gone: Iterable[Line] 
     if emptied:
         tallies = Tally.objects.filter(noun=table.record_name, heading__in=emptied)
         tallies.filter(count__lte=0).delete()
+
+
+def _rows(table: type[Listing], records: Iterable[Records]) -> Iterator[tuple]:
+    """Rows of the tallies: noun, heading, facet, scale, period, count."""
+    for heading, period, count in records:
+        yield table.record_name, heading, noun_of(heading), scale_of_period(period), period, count
 
 
 def _counted(lines: Iterable[Line]) -> Counter[tuple[str, str]]:
@@ -139,11 +142,7 @@ def _records_by(lines: ListingQuerySet, scale: str) -> Iterator[Records]:
 def _write(table: type[Listing], records: Iterator[Records]) -> None:
     names = ("noun", "heading_id", "facet", "scale", "period", "count")
     while batch := list(islice(records, _MANY)):
-        rows = (
-            (table.record_name, heading, noun_of(heading), scale_of_period(period), period, count)
-            for heading, period, count in batch
-        )
-        insert_rows(Tally, names, rows)
+        insert_rows(Tally, names, _rows(table, batch))
 
 
 def _add_lasting(table: type[Listing], lines: ListingQuerySet) -> None:
