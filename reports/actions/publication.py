@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from events.actions.listing import list_again, list_also, list_records
 from events.actions.publication import Missing, make_private, make_public, missing_from_media
 from events.models import Event, EventListing
+from events.models.heading import noun_of, value_of
 from events.models.listing import Line
 from events.search.index import mark_also
 from reports.models import Report
@@ -56,9 +57,10 @@ def list_report(report: Report) -> None:
         before, after = map(_lent_to_events, list_again(report))
         if before == after:
             return
-        events = [int(key[6:]) for key, *_ in before | after if key.startswith("event:")]
+        headings = {key for key, *_ in before | after}
+        events = [int(value_of(key)) for key in headings if noun_of(key) == "event"]
         if before <= after and all(is_open for *_, is_open in after):
-            lent = {key for key, *_ in after if not key.startswith("event:")}
+            lent = {key for key, *_ in after if noun_of(key) != "event"}
             mark_also(
                 Event, dict.fromkeys(list_also(EventListing, dict.fromkeys(events, lent)), lent)
             )
