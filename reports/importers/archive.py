@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import BinaryIO
 
-from django.db import DataError, IntegrityError, connection, reset_queries, transaction
+from django.db import DataError, IntegrityError, reset_queries, transaction
 from django.utils.translation import gettext as _
 
 from events.actions.counting import count_everything, is_counted
@@ -34,7 +34,6 @@ def import_archive(
 
     The search index follows at the end; `indexed` is told how many more records it has looked at.
     """
-    _map_no_files()
     # Of a whole archive no record is counted by itself.
     manner = replace(manner, tally_at_once=is_counted())
     with closing(Notebook()) as notebook:
@@ -55,13 +54,6 @@ def _outcomes(files: Iterable[BinaryIO], manner: Manner, notebook: Notebook) -> 
         for entries in _chunks(_once_each(read_entries(file), notebook)):
             reset_queries()  # which Django would remember while DEBUG is on
             yield from _take(entries, manner, notebook)
-
-
-def _map_no_files() -> None:
-    """Keep SQLite from mapping its file: all of a growing archive would come to count as memory."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA mmap_size = 0")
 
 
 def _once_each(entries: Iterable[Entry], notebook: Notebook) -> Iterator[Entry]:
