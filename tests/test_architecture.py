@@ -15,7 +15,8 @@ APPS = ("events", "reports", "config")  # each may import itself and those befor
 # The rooms of an app from the ground up; a module imports from its own room and those below.
 LAYERS = [
     # Pure Python: no row is read or written.
-    "names dates written_dates geometry keyset markdown wire mentions",
+    "names dates written_dates geometry keyset markdown wire mentions"
+    " document lexicon language encodings html separate gazetteer proposal happening roles reading",
     # Nouns and querysets.
     "models",
     # What the words of a text lead to; verbs keep it true.
@@ -70,10 +71,10 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def room_of(module: str) -> str:
-    """The room a module is in; a pure module inside a package of verbs is pure all the same."""
+    """The room a module is in; what is pure inside a package of verbs is pure all the same."""
     _app, _, rest = module.partition(".")
-    *_, last = rest.split(".")
-    return last if RANK.get(last) == 0 else rest.partition(".")[0]
+    parts = rest.split(".")
+    return next((part for part in parts if RANK.get(part) == 0), parts[0])
 
 
 def complaint(importer: str, imported: str) -> str:
