@@ -15,8 +15,11 @@ APPS = ("events", "reports", "config")  # each may import itself and those befor
 # The rooms of an app from the ground up; a module imports from its own room and those below.
 LAYERS = [
     # Pure Python: no row is read or written.
-    "names dates written_dates geometry keyset markdown wire mentions"
-    " document lexicon language encodings html separate gazetteer proposal happening roles reading",
+    (
+        "names dates written_dates geometry keyset markdown wire mentions"
+        " document lexicon language encodings html separate gazetteer proposal happening kind roles"
+        " reading"
+    ),
     # Nouns and querysets.
     "models",
     # What the words of a text lead to; verbs keep it true.

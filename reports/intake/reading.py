@@ -1,8 +1,7 @@
 """Read a report: from pasted text to what is proposed. Pure, and the same for the same text."""
 
-from events.dates import PartialDate
-from reports.intake.document import Document
-from reports.intake.happening import what_kind, when_held, where_held
+from reports.intake.happening import when_held, where_held
+from reports.intake.kind import what_kind
 from reports.intake.mentions.dates import find_dates
 from reports.intake.mentions.occasion import find_occasion
 from reports.intake.mentions.organizations import find_organizations
@@ -11,9 +10,12 @@ from reports.intake.mentions.places import find_places
 from reports.intake.mentions.programme import find_programme
 from reports.intake.mentions.statements import find_statements
 from reports.intake.mentions.works import find_works
-from reports.intake.proposal import Proposal, Value
 from reports.intake.roles import with_roles
 from reports.intake.wire import WireCopy, parse_wire
+
+from events.dates import PartialDate
+from reports.intake.document import Document
+from reports.intake.proposal import Proposal, Value
 
 
 def propose(text: str, *, published: PartialDate | None = None) -> Proposal:
