@@ -1,0 +1,322 @@
+"""What is to become of a proposal: the editor's copy of it, accepted, corrected or rejected.
+
+Pure. A plan is kept as JSON with the pasted text until its drafts are made. Of each link it says
+whether it is wanted and which record on file it means; `record` None makes a new one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, Self
+
+from reports.intake.document import Document
+from reports.intake.proposal import (
+    Proposal,
+    ProposedOrganization,
+    ProposedPart,
+    ProposedPerson,
+    ProposedStatement,
+    ProposedWork,
+    Value,
+    item_key,
+)
+
+LIKELY = 0.5  # from here on a proposal is wanted unless the editor says otherwise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """One thing that may come out of the report, and the sentence it rests on."""
+
+    key: str  # by which a later reading of the same text finds the decision again
+    wanted: bool = True
+    sentence: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedLink(Planned):
+    """A record the report leads to: one on file, or a new one of this name."""
+
+    name: str
+    record: int | None = None
+    words: str = ""  # as the report words it
+    aliases: tuple[str, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedOrganization(PlannedLink):
+    role: str = "mentioned"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedPerson(PlannedLink):
+    role: str = "mentioned"
+    capacity: str = ""
+    affiliation: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedWork(PlannedLink):
+    creator: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedOccasion(PlannedLink):
+    ordinal: int | None = None
+    original: str = ""  # YYYY, YYYY-MM or YYYY-MM-DD
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedPart(Planned):
+    kind: str
+    title: str = ""
+    people: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedStatement(Planned):
+    text: str
+    kind: str = "paraphrase"
+    person: str = ""
+    capacity: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlannedPlace:
+    """Where it was: names from the smallest to the largest, and the record if it is on file."""
+
+    venue: str = ""
+    city: str = ""
+    country: str = ""
+    country_code: str = ""
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    record: int | None = None  # of the smallest that is named
+    sentence: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The report, its event and its links, as the editor wants them."""
+
+    headline: str = ""
+    standfirst: str = ""
+    body: str = ""
+    source: str = ""
+    source_record: int | None = None
+    source_url: str = ""
+    bureau: str = ""
+    byline: str = ""
+    section: str = ""
+    language: str = ""
+    published: str = ""  # YYYY, YYYY-MM or YYYY-MM-DD
+    published_time: str = ""  # HH:MM
+    event: int | None = None  # one on file that this report covers too; else a new one
+    event_title: str = ""
+    kind: str = "other"
+    start: str = ""  # YYYY, YYYY-MM or YYYY-MM-DD; empty: only the day of the report is known
+    end: str = ""
+    when_sentence: str = ""
+    place: PlannedPlace = field(default_factory=PlannedPlace)
+    occasion: PlannedOccasion | None = None
+    organizations: tuple[PlannedOrganization, ...] = ()
+    people: tuple[PlannedPerson, ...] = ()
+    works: tuple[PlannedWork, ...] = ()
+    programme: tuple[PlannedPart, ...] = ()
+    statements: tuple[PlannedStatement, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> Self:
+        """The plan that was kept; names of a later or earlier version are passed over."""
+        given = _known(cls, stored)
+        for name, kind in _LISTS.items():
+            given[name] = tuple(_read(kind, row) for row in given.get(name, ()))
+        for name, kind in _ONES.items():
+            if one := given.pop(name, None):
+                given[name] = _read(kind, one)
+        return cls(**given)
+
+    def reread(self, fresh: Self) -> Self:
+        """This plan with what a new reading of the same text finds besides; decisions stay."""
+        changed = {
+            name: (*getattr(self, name), *_others(getattr(fresh, name), getattr(self, name)))
+            for name in _LISTS
+        }
+        return replace(self, **changed)
+
+
+_LISTS: dict[str, type[Planned]] = {
+    "organizations": PlannedOrganization,
+    "people": PlannedPerson,
+    "works": PlannedWork,
+    "programme": PlannedPart,
+    "statements": PlannedStatement,
+}
+_ONES: dict[str, type] = {"place": PlannedPlace, "occasion": PlannedOccasion}
+
+
+def _known(kind: type, stored: dict[str, Any]) -> dict[str, Any]:
+    names = {one.name for one in fields(kind)}
+    return {name: value for name, value in stored.items() if name in names}
+
+
+def _read(kind: type, stored: dict[str, Any]) -> Any:
+    given = _known(kind, stored)
+    return kind(
+        **{
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in given.items()
+        }
+    )
+
+
+def _others(fresh: Iterable[Planned], kept: Sequence[Planned]) -> list[Planned]:
+    known = {one.key for one in kept}
+    return [one for one in fresh if one.key not in known]
+
+
+# --- From a proposal ------------------------------------------------------------------------------
+
+
+def plan_of(proposal: Proposal) -> Plan:
+    """What would be made of a proposal if nobody changed it."""
+    document = Document.of(proposal.copy)
+    sentence = _Sentences(document)
+    copy = proposal.copy
+    return Plan(
+        headline=_value(proposal.title),
+        standfirst=document.words_of(copy.standfirst) if copy.standfirst else "",
+        body="\n\n".join(document.words_of(paragraph) for paragraph in copy.paragraphs),
+        source=copy.source,
+        bureau=copy.bureau,
+        byline=document.words_of(copy.byline) if copy.byline else "",
+        section=document.words_of(copy.section) if copy.section else "",
+        language=copy.language,
+        published=str(copy.published or ""),
+        published_time=f"{copy.published_time:%H:%M}" if copy.published_time else "",
+        kind=proposal.kind.value,
+        start=str(proposal.when.first) if proposal.when else "",
+        end=str(proposal.when.last) if proposal.when and proposal.when.last else "",
+        when_sentence=sentence(proposal.when.span) if proposal.when else "",
+        place=_place(proposal, sentence),
+        occasion=_occasion(proposal, sentence),
+        organizations=tuple(_organization(one, sentence) for one in proposal.organizations),
+        people=tuple(_person(one, sentence) for one in proposal.people),
+        works=tuple(_work(one, sentence) for one in proposal.works),
+        programme=tuple(_part(one, sentence) for one in proposal.programme),
+        statements=tuple(_statement(one, proposal, sentence) for one in proposal.statements),
+    )
+
+
+class _Sentences:
+    """The sentence that stands around a span, on one line."""
+
+    def __init__(self, document: Document):
+        self.document = document
+
+    def __call__(self, span) -> str:
+        found = span and self.document.sentence_at(span.start)
+        return " ".join(found.text.split()) if found else ""
+
+
+def _value(value: Value | None) -> str:
+    return value.value if value else ""
+
+
+def _place(proposal: Proposal, sentence: _Sentences) -> PlannedPlace:
+    where = proposal.where
+    named = next(
+        (one for one in (where.venue, where.city, where.country) if one and one.span), None
+    )
+    return PlannedPlace(
+        venue=_value(where.venue),
+        city=_value(where.city),
+        country=_value(where.country),
+        country_code=where.country_code,
+        geonames=where.geonames,
+        lat=where.lat,
+        lon=where.lon,
+        sentence=sentence(named.span) if named else "",
+    )
+
+
+def _occasion(proposal: Proposal, sentence: _Sentences) -> PlannedOccasion | None:
+    one = proposal.occasion
+    return one and PlannedOccasion(
+        key=item_key("occasion", one.what),
+        name=one.what,
+        words=one.what,
+        ordinal=one.ordinal,
+        original=str(one.original or ""),
+        wanted=one.confidence >= LIKELY,
+        sentence=sentence(one.span),
+    )
+
+
+def _organization(one: ProposedOrganization, sentence: _Sentences) -> PlannedOrganization:
+    return PlannedOrganization(
+        key=item_key("organization", one.name),
+        name=one.name,
+        words=one.surface,
+        aliases=one.aliases,
+        kind=one.kind,
+        role=one.role,
+        wanted=one.confidence >= LIKELY,
+        sentence=sentence(one.span),
+    )
+
+
+def _person(one: ProposedPerson, sentence: _Sentences) -> PlannedPerson:
+    return PlannedPerson(
+        key=item_key("person", one.name),
+        name=one.name,
+        words=one.surface,
+        role=one.role,
+        capacity=one.title,
+        affiliation=one.affiliation,
+        wanted=one.confidence >= LIKELY,
+        sentence=sentence(one.span),
+    )
+
+
+def _work(one: ProposedWork, sentence: _Sentences) -> PlannedWork:
+    return PlannedWork(
+        key=item_key("work", one.title),
+        name=one.title,
+        words=one.title,
+        kind=one.kind,
+        creator=one.creator,
+        wanted=one.confidence >= LIKELY,
+        sentence=sentence(one.span),
+    )
+
+
+def _part(one: ProposedPart, sentence: _Sentences) -> PlannedPart:
+    return PlannedPart(
+        key=item_key("part", " ".join((one.kind, *one.works))),
+        kind=one.kind,
+        people=one.people,
+        works=one.works,
+        wanted=one.confidence >= LIKELY,
+        sentence=sentence(one.span),
+    )
+
+
+def _statement(
+    one: ProposedStatement, proposal: Proposal, sentence: _Sentences
+) -> PlannedStatement:
+    said_by = next((each for each in proposal.people if each.name == one.person), None)
+    return PlannedStatement(
+        key=item_key("statement", one.text)[:300],
+        text=one.text,
+        kind=one.kind,
+        person=one.person,
+        capacity=said_by.title if said_by else "",
+        wanted=one.confidence >= LIKELY,
+        sentence=sentence(one.span),
+    )
