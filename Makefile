@@ -9,19 +9,20 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes -
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-next lint format bench coverage lock vendor clean
+.PHONY: help demo test test-next lint format bench intake-score coverage lock vendor clean
 
 help:
-	@echo 'make demo       see it: a working archive on http://127.0.0.1:$(PORT) (PORT=… for another)'
-	@echo 'make test       the whole suite on SQLite and PostgreSQL, then in a browser'
-	@echo 'make test-next  the same on the newest Django (needs Python 3.12 or newer)'
-	@echo 'make lint       formatter, linters, types, missing migrations'
-	@echo 'make format     let the formatters mend what they can'
-	@echo 'make bench      the benchmarks, as tables'
-	@echo 'make coverage   which lines no test runs'
-	@echo 'make lock       choose new versions of the packages (needs uv)'
-	@echo 'make vendor     fetch the front-end files named in package.json (needs Node)'
-	@echo 'make clean      remove what can be made again; what was entered stays'
+	@echo 'make demo          see it: a working archive on http://127.0.0.1:$(PORT) (PORT=… for another)'
+	@echo 'make test          the whole suite on SQLite and PostgreSQL, then in a browser'
+	@echo 'make test-next     the same on the newest Django (needs Python 3.12 or newer)'
+	@echo 'make lint          formatter, linters, types, missing migrations'
+	@echo 'make format        let the formatters mend what they can'
+	@echo 'make bench         the benchmarks, as tables'
+	@echo 'make intake-score  how well pasted reports are read, field by field'
+	@echo 'make coverage      which lines no test runs'
+	@echo 'make lock          choose new versions of the packages (needs uv)'
+	@echo 'make vendor        fetch the front-end files named in package.json (needs Node)'
+	@echo 'make clean         remove what can be made again; what was entered stays'
 
 # --- The environment: made anew only when the lock has changed -----------------------------------
 
@@ -89,6 +90,9 @@ format: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@$(RUN) -m tests.benchmarks
+
+intake-score: $(VENV)/dev
+	@$(RUN) -m tests.intake_score
 
 coverage: $(VENV)/dev
 	$(RUN) -m coverage run -m pytest tests --ignore=tests/browser -q
