@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from events.names import words
+from reports.intake.gazetteer import country_of
 from reports.intake.reading import propose
 
 SAMPLES = Path(__file__).resolve().parent / "samples" / "intake"
@@ -86,6 +87,13 @@ def same_words(expected: Any, found: Any) -> bool:
     return plain(as_text(expected)) == plain(as_text(found))
 
 
+def same_country(expected: str | None, found: str | None) -> bool:
+    """By any of its names: Türkiye is Turkey, Czechia the Czech Republic."""
+    if same_words(expected, found):
+        return True
+    return bool(expected and found) and country_of(expected) == country_of(found) != ""
+
+
 def same_value(expected: Any, found: Any) -> bool:
     return expected == found
 
@@ -96,6 +104,12 @@ def same_phrase(expected: str | None, found: str | None) -> bool:
     if not one or not other:
         return one == other
     return f" {' '.join(one)} " in f" {' '.join(other)} " and len(one) * 2 >= len(other)
+
+
+def same_capacity(expected: str | None, found: str | None) -> bool:
+    """As a phrase; a form of address alone, "Fr." or "Ms", says as much as nothing."""
+    said = [text for text in (expected, found) if set(plain(text)) - HONORIFICS]
+    return not said or (len(said) == 2 and same_phrase(*said))
 
 
 def same_name(expected: dict, found: dict) -> bool:
@@ -137,7 +151,7 @@ VALUES: dict[str, Same] = {
     "date_precision": same_value,
     "published": same_value,
     "city": same_words,
-    "country": same_words,
+    "country": same_country,
     "venue": same_phrase,
     "title": same_words,
     "kind": same_value,
@@ -160,7 +174,7 @@ class Listed(NamedTuple):
 LISTS: dict[str, Listed] = {
     "people": Listed("people", same_name),
     "people_role": Listed("people", same_name, "role"),
-    "people_title": Listed("people", same_name, "title", same_phrase),
+    "people_title": Listed("people", same_name, "title", same_capacity),
     "people_affiliation": Listed("people", same_name, "affiliation", same_phrase),
     "orgs": Listed("orgs", same_organization),
     "orgs_role": Listed("orgs", same_organization, "role"),

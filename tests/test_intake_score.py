@@ -13,6 +13,8 @@ from tests.intake_score import (
     Tally,
     count_list,
     count_value,
+    same_capacity,
+    same_country,
     same_name,
     same_organization,
     same_phrase,
@@ -62,6 +64,19 @@ def test_same_words_looks_past_marks_quotes_and_honorifics(one, other):
 )
 def test_same_phrase_wants_half_of_the_words(one, other, same):
     assert same_phrase(one, other) is same
+
+
+def test_same_country_goes_by_any_of_its_names():
+    assert same_country("Turkey", "Türkiye")
+    assert not same_country("Turkey", "Greece")
+    assert not same_country("Atlantis", "Lemuria")
+    assert not same_country("Turkey", None)
+
+
+def test_same_capacity_is_more_than_a_form_of_address():
+    assert same_capacity("Fr.", None)
+    assert same_capacity("poet", "Ukrainian poet")
+    assert not same_capacity("Rabbi", None)
 
 
 def test_same_name_knows_no_order():
