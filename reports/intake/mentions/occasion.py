@@ -1,0 +1,294 @@
+"""What a report says is commemorated or celebrated, and for the how manieth time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from events.dates import PartialDate
+from events.names import words as folded
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.dates import DateMention, number_in
+from reports.intake.mentions.phrases import Phrases
+from reports.intake.proposal import ProposedOccasion
+
+
+def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedOccasion | None:
+    """The occasion of the gathering; None where none is named."""
+    forms = _forms(document.language)
+    found = [
+        named
+        for number, sentence in enumerate(document.sentences[:SEEN])
+        for named in _in_sentence(sentence, number, forms)
+    ]
+    found = [named for named in found if named.score >= LEAST]
+    best = max(found, key=lambda named: named.score, default=None)
+    if not best:
+        return None
+    if best.ordinal is None:
+        best = _with_ordinal(best, found, document, dates, forms)
+    return ProposedOccasion(
+        what=best.what,
+        span=best.span,
+        ordinal=best.ordinal,
+        original=_original(best, document, dates),
+        confidence=min(0.95, best.score / 8),
+    )
+
+
+SEEN = 25  # sentences from the start of a report in which its occasion may be named
+LEAST = 2.5
+
+
+@dataclass(frozen=True)
+class _Named:
+    """One wording of an occasion, and how much speaks for it."""
+
+    what: str
+    span: Span
+    ordinal: int | None
+    score: float
+
+
+# --- How a language speaks of occasions -----------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Forms:
+    phrases: Phrases
+    numbers: dict[str, int]
+    numbered: re.Pattern[str]
+    jubilees: re.Pattern[str] | None
+    before: re.Pattern[str]
+    unnumbered: re.Pattern[str]
+    days: re.Pattern[str]
+    feasts: re.Pattern[str]
+    event: re.Pattern[str]
+    kinds: frozenset[str]
+
+
+_ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@cache
+def _forms(language: str) -> _Forms:
+    book = lexicon("occasion", language)
+    words, days = book["words"], book["days"]
+    ordinals = {name.casefold(): number for name, number in book["ordinals"].items()}
+    cardinals = {
+        name.casefold(): number for name, number in lexicon("dates", language)["numbers"].items()
+    }
+    numbers = cardinals | ordinals
+    nth = _nth(words, ordinals, cardinals)
+    n = rf"(?:\d{{1,3}}|{_words_of(cardinals, cardinals)})"
+    jubilees = [phrase.replace("{name}", "{nth}") for phrase in words.get("jubilees", ())]
+    numbered = _templates(
+        [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
+    )
+    return _Forms(
+        phrases=Phrases.of_book(book["phrase"], words["articles"]),
+        numbers=numbers,
+        numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
+        jubilees=re.compile(
+            rf"\b(?:{_templates(jubilees, f'(?:{_any(ordinals)})', n)})\b", re.IGNORECASE
+        )
+        if jubilees
+        else None,
+        before=re.compile(
+            rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
+        ),
+        unnumbered=re.compile(rf"(?<![^\W_])(?:{_any(words['unnumbered'])})(?=\s)", re.IGNORECASE),
+        days=_days(days, nth),
+        feasts=re.compile(rf"\b(?:{_any(days['feasts'])})\b"),
+        event=re.compile(rf"(?:{_any(words['event'])})", re.IGNORECASE),
+        kinds=frozenset(book["phrase"]["kinds"]),
+    )
+
+
+def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:
+    marks = _any(words["marks"]) if words["marks"] else ""
+    digits = rf"\d{{1,3}}\s?(?:{marks})" + ("?" if "" in words["marks"] else "")
+    roman = r"|(?-i:(?=[CXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))" + (
+        rf"(?:{marks})?" if marks else ""
+    )
+    return rf"(?:{digits}|{_words_of(ordinals, cardinals)}{roman if words.get('roman') else ''})"
+
+
+def _words_of(last: dict[str, int], first: dict[str, int]) -> str:
+    """Numbers in words, of one word or two: "thirty-fourth"."""
+    return rf"(?:(?:{_any(first)})(?:-|\s)(?:and\s|et\s|y\s)?)?(?:{_any(last)})"
+
+
+def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
+    written = [
+        re.escape(phrase)
+        .replace(r"\ ", r"\s+")
+        .replace(r"\{nth\}", "{nth}")
+        .replace(r"\{n\}", "{n}")
+        for phrase in phrases
+    ]
+    # One numeral for all phrases that begin with one: it is looked for once.
+    groups: dict[str, list[str]] = {"{nth}": [], "{n}": [], "": []}
+    for phrase in sorted(written, key=len, reverse=True):
+        head = next((head for head in ("{nth}", "{n}") if phrase.startswith(head)), "")
+        groups[head].append(phrase[len(head) :])
+    parts = [
+        rf"{number}(?:{'|'.join(groups[head])})"
+        for head, number in (("{nth}", nth), ("{n}", n))
+        if groups[head]
+    ]
+    parts += groups[""]
+    return "|".join(parts).replace("{nth}", nth).replace("{n}", n)
+
+
+def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
+    names, day = _any(days["names"]), _any(days["day"])
+    wide = _any(days["wide"])
+    if days.get("day_first"):
+        return re.compile(
+            rf"\b(?:{day})\s+(?:(?:{wide})\s+)?(?:{_any(days['of'])}\s*)?(?:{names})\b",
+            re.IGNORECASE,
+        )
+    return re.compile(
+        rf"(?:(?P<nth>{nth})\s+)?(?:\b(?:{wide})\s+(?:[\w’'-]+\s+){{0,3}}|\b(?:(?:{names})\s+){{1,3}})"
+        rf"(?:{day})\b(?!\s+(?:{day}))"
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    ordered = sorted((word for word in words if word), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+# --- What a sentence names ------------------------------------------------------------------------
+
+_QUOTED = re.compile(r"[“«„\"][^”»“\"]{25,}(?:[”»“\"]|$)")
+
+
+def _in_sentence(sentence: Sentence, number: int, forms: _Forms) -> Iterator[_Named]:
+    text = sentence.text
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    weight = _weight(sentence, number, forms)
+
+    def named(start: int, end: int, ordinal: int | None, score: float) -> _Named:
+        at = Span(start, end)
+        score += weight - 2 * any(span.meets(at) for span in quoted)
+        what = " ".join(text[start:end].split())
+        whole = Span(start + sentence.span.start, end + sentence.span.start)
+        return _Named(what, whole, ordinal, score)
+
+    for pattern, worth in ((forms.numbered, 5.0), (forms.jubilees, 5.0)):
+        for match in pattern.finditer(text) if pattern else ():
+            phrase = forms.phrases.after(text, match.end())
+            if phrase:
+                yield named(*phrase, _ordinal(match[0], forms), worth - _far(phrase, forms, text))
+    for match in forms.before.finditer(text):
+        phrase = forms.phrases.before(text, match.start())
+        if phrase:
+            yield named(*phrase, _ordinal(match[0], forms), 4.2)
+    for match in forms.unnumbered.finditer(text):
+        phrase = forms.phrases.after(text, match.end())
+        if phrase and forms.kinds & set(folded(text[slice(*phrase)])):
+            yield named(*phrase, None, 3.0)
+    for start, end, ordinal, worth in _named_days(text, forms):
+        yield named(start, end, ordinal, worth)
+
+
+def _named_days(text: str, forms: _Forms) -> Iterator[tuple[int, int, int | None, float]]:
+    """Days and feasts with names of their own, and what each is worth."""
+    for match in forms.days.finditer(text):
+        nth = match.groupdict().get("nth")
+        start = match.end("nth") if nth else match.start()
+        start += len(text[start:]) - len(text[start:].lstrip())
+        start, end = forms.phrases.around(text, start, match.end())
+        yield start, end, _ordinal(nth, forms) if nth else None, 4.2
+    for match in forms.feasts.finditer(text):
+        yield *match.span(), None, 3.6
+
+
+def _far(phrase: tuple[int, int], forms: _Forms, text: str) -> float:
+    """Less for something that is nothing one commemorates: "40 years of work"."""
+    what = text[slice(*phrase)]
+    known = forms.kinds & set(folded(what))
+    return 0.0 if known or any(word[0].isupper() for word in what.split()) else 1.5
+
+
+def _weight(sentence: Sentence, number: int, forms: _Forms) -> float:
+    """More for what stands first, and where a gathering is spoken of."""
+    head = 0.8 if sentence.paragraph < 0 else 0.0
+    return head + 0.7 * bool(forms.event.search(sentence.text)) - 0.22 * min(number, 12)
+
+
+def _ordinal(text: str, forms: _Forms) -> int | None:
+    digits = re.match(r"\d{1,3}", text)
+    if digits:
+        return int(digits[0])
+    roman = re.match(r"[CXVIL]+\b", text)
+    if roman:
+        return _roman(roman[0])
+    for end in range(len(text), 0, -1):
+        head = text[:end]
+        if (end == len(text) or not text[end].isalnum()) and (
+            value := number_in(head, forms.numbers) if _is_number(head, forms) else 0
+        ):
+            return value
+    return None
+
+
+def _is_number(text: str, forms: _Forms) -> bool:
+    text = text.casefold()
+    parts = [part for part in re.split(r"[\s-]+", text) if part not in ("and", "et", "y")]
+    return text in forms.numbers or (len(parts) == 2 and all(one in forms.numbers for one in parts))
+
+
+def _roman(text: str) -> int | None:
+    if not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_VALUES[mark] for mark in text]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+# --- The ordinal, where the occasion is named without ---------------------------------------------
+
+
+def _with_ordinal(
+    best: _Named,
+    found: Sequence[_Named],
+    document: Document,
+    dates: Sequence[DateMention],
+    forms: _Forms,
+) -> _Named:
+    """With the ordinal that another wording of the same occasion has."""
+    own = _significant(best.what)
+    for other in sorted(found, key=lambda named: -named.score):
+        if other.ordinal and own & _significant(other.what):
+            return replace(best, ordinal=other.ordinal)
+    for date in dates:
+        if not date.ago:
+            continue
+        sentence = document.sentence_at(date.span.start)
+        if sentence and own & _significant(sentence.text) and not _is_said(sentence, date):
+            return replace(best, ordinal=date.ago)
+    return best
+
+
+def _is_said(sentence: Sentence, date: DateMention) -> bool:
+    at = Span(date.span.start - sentence.span.start, date.span.end - sentence.span.start)
+    return any(Span(*match.span()).meets(at) for match in _QUOTED.finditer(sentence.text))
+
+
+def _significant(text: str) -> set[str]:
+    return {word for word in folded(text) if len(word) > 4}
+
+
+def _original(best: _Named, document: Document, dates: Sequence[DateMention]) -> PartialDate | None:
+    """The date in the text that lies as many years back as the ordinal says."""
+    if not best.ordinal or not document.published:
+        return None
+    year = document.published.year - best.ordinal
+    known = [date.first for date in dates if date.year == year and not date.ago]
+    # The most exact one.
+    return max(known, key=lambda date: len(str(date)), default=None)

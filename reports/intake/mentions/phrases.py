@@ -1,0 +1,98 @@
+"""Noun phrases as far as intake needs them: where the name of an occasion begins and ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reports.intake import gazetteer
+
+LONGEST = 14  # words
+_WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*|&")
+_BREAK = re.compile(r"[,;:()\[\]“”„«»\"!?…\n]|\.(?=\s|$)|\s[–—-]\s")
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The words of a language that bound a phrase."""
+
+    articles: frozenset[str]
+    stops: frozenset[str]
+    place: frozenset[str]
+    ands: frozenset[str]
+    of: frozenset[str]
+
+    @classmethod
+    def of_book(cls, book: dict[str, Any], articles: Sequence[str]) -> "Phrases":
+        return cls(
+            frozenset(articles), frozenset(book["stops"]), frozenset(book["place"]),
+            frozenset(book["and"]), frozenset(book.get("of", ["of", "for"])),
+        )  # fmt: skip
+
+    def after(self, text: str, start: int) -> tuple[int, int] | None:
+        """The phrase that begins after `start`, without its article."""
+        limit = _BREAK.search(text, start)
+        words = self._words(text, start, limit.start() if limit else len(text))
+        while words and words[0][0].casefold() in self.articles:
+            words = words[1:]
+        kept = self._kept(words)
+        return (kept[0][1], kept[-1][2]) if kept else None
+
+    def _kept(self, words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+        named = False
+        kept: list[tuple[str, int, int]] = []
+        for at, (word, _start, _end) in enumerate(words[:LONGEST]):
+            small = word.casefold()
+            following = words[at + 1][0] if at + 1 < len(words) else ""
+            ends = small in self.stops and not word[0].isupper()
+            ends = ends or (small in self.ands and bool(kept) and named)
+            ends = ends or (small in self.place and named and following[:1].isupper())
+            if ends:
+                break
+            named = named or word[0].isupper()
+            kept.append(words[at])
+        while kept and kept[-1][0].casefold() in self.articles | self.place | self.ands | self.of:
+            kept.pop()
+        return kept
+
+    def before(self, text: str, end: int) -> tuple[int, int] | None:
+        """The name that stands right before `end`: capitalised words and what ties them."""
+        start = 0
+        for found in _BREAK.finditer(text, 0, end):
+            start = found.end()
+        words = self._words(text, start, end)
+        kept: list[tuple[str, int, int]] = []
+        for word in reversed(words[-LONGEST:]):
+            capital = word[0][0].isupper()
+            if not capital and word[0].casefold() not in self.of | self.articles:
+                break
+            kept.insert(0, word)
+        while kept and not kept[0][0][0].isupper():
+            kept.pop(0)
+        while kept and not kept[-1][0][0].isupper():
+            kept.pop()
+        if kept and kept[0][0].casefold() in self.articles:
+            kept.pop(0)
+        if not kept:
+            return None
+        name, first, last = kept[-1]
+        own = re.match(r"(.+)['’]s?$", name)
+        return kept[0][1], first + len(own[1]) if own else last
+
+    def around(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """A named day with the country whose it is: "Georgia’s … ", "… of the Republic of Fiji"."""
+        before = re.search(r"([^\W\d_][\w’'-]*)\s+$", text[max(0, start - 40) : start])
+        if before:
+            word = re.sub(r"['’]s?$", "", before[1])
+            if word[:1].isupper() and gazetteer.country_of(word):
+                start -= len(before[0])
+                return start, end
+        of = re.match(rf"\s+(?:{'|'.join(map(re.escape, self.of))})\s+", text[end : end + 12])
+        if of:
+            phrase = self.after(text, end + of.end())
+            if phrase:
+                return start, phrase[1]
+        return start, end
+
+    def _words(self, text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+        return [(match[0], *match.span()) for match in _WORD.finditer(text, start, end)]

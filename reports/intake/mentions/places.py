@@ -1,0 +1,254 @@
+"""Places in a report: countries, regions and towns of the gazetteer, and venues by their make."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from reports.intake import gazetteer
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.gazetteer import Place
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.venues import find_venues
+
+
+@dataclass(frozen=True)
+class PlaceMention:
+    """A place that stands in the text. `name` is as written there, `english` as English has it."""
+
+    span: Span
+    kind: str  # country, region, city, venue
+    name: str
+    english: str = ""
+    country_code: str = ""
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    confidence: float = 0.5
+    lead: str = ""  # the word before it that says how it is meant: "in", "at", "from"
+    noun: str = ""  # what a venue is: "hall"
+    inside: bool = False  # it stands in the name of a person or an organization
+
+
+def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMention]:
+    """All places of the text, in its order. Those inside `taken` are marked, not left out."""
+    words = _words(document.language)
+    named = [name for sentence in _stretches(document) for name in _Names(sentence, words).found()]
+    told = {name.places[0].country_code for name in named if name.places[0].kind == "country"}
+    taken_spans = sorted(taken)
+    venues = find_venues(document)
+    found = []
+    for name in named:
+        place, confidence = _meant(name, told, document)
+        if place:
+            inside = any(span.holds(name.span) and span != name.span for span in taken_spans)
+            inside = inside or any(venue.span.holds(name.span) for venue in venues)
+            found.append(_mention(name, place, confidence, inside))
+    found += [
+        PlaceMention(
+            venue.span, "venue", venue.name, venue.name,
+            confidence=venue.confidence, lead=venue.lead, noun=venue.noun,
+        )
+        for venue in venues
+    ]  # fmt: skip
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def _mention(name: "_Name", place: Place, confidence: float, inside: bool) -> PlaceMention:
+    return PlaceMention(
+        span=name.span, kind=place.kind, name=name.text, english=place.name,
+        country_code=place.country_code, geonames=place.geonames, lat=place.lat, lon=place.lon,
+        confidence=confidence, lead=name.lead, inside=inside,
+    )  # fmt: skip
+
+
+# --- Which of several places is meant -------------------------------------------------------------
+
+LARGE, MIDDLING = 300_000, 50_000
+
+
+def _meant(name: "_Name", told: set[str], document: Document) -> tuple[Place | None, float]:
+    """The likeliest of the places of that name, and how sure that is; none for a mere word."""
+    countries = [
+        place
+        for place in name.places
+        if place.kind == "country"
+        and gazetteer.is_name_in(name.text, place.country_code, document.language)
+    ]
+    towns = [place for place in name.places if place.kind == "city"]
+    regions = [place for place in name.places if place.kind == "region"]
+    if name.beside:
+        there = [
+            place
+            for place in (*towns, *regions)
+            if place.country_code == name.beside.country_code
+            and name.beside.region in ("", place.region)
+            and place is not name.beside
+        ]
+        if there:
+            return there[0], 0.95
+    if countries and not (name.of_town and towns):
+        return countries[0], 0.9
+    in_dateline = bool(document.dateline and document.dateline.holds(name.span))
+    if regions and not (towns and towns[0].population > LARGE):
+        return regions[0], 0.6
+    if not towns:
+        return None, 0
+    # In a country the text speaks of, a town a tenth as large is as likely.
+    town = max(
+        towns, key=lambda place: place.population * (10 if place.country_code in told else 1)
+    )
+    firm = name.lead in name.words.inside or name.of_town or in_dateline
+    if gazetteer.is_ordinary(name.text) and not name.of_town:
+        return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
+    if town.capital or town.population >= LARGE:
+        return town, 0.9 if firm else 0.7
+    if town.population >= MIDDLING or town.country_code in told:
+        return (town, 0.75 if firm else 0.45)
+    return (town, 0.6) if firm else (None, 0)
+
+
+# --- Names of the gazetteer in a sentence ---------------------------------------------------------
+
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class _Words:
+    where: re.Pattern[str]
+    town: re.Pattern[str]
+    town_after: re.Pattern[str]
+    inside: frozenset[str]
+    endings: tuple[str, ...]
+
+
+@cache
+def _words(language: str) -> _Words:
+    book = lexicon("places", language)
+    return _Words(
+        where=re.compile(rf"(?:^|[\s(])({_any(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        town=re.compile(rf"\b(?:{_any(book['town'])})\s*$", re.IGNORECASE),
+        town_after=re.compile(rf"\s+(?:{_any(book['town_after'])})\b", re.IGNORECASE),
+        inside=frozenset(book["inside"]),
+        endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+@dataclass
+class _Name:
+    """A stretch of a sentence that the gazetteer knows."""
+
+    span: Span
+    text: str
+    places: tuple[Place, ...]
+    words: _Words
+    lead: str = ""
+    of_town: bool = False  # "the town of …", "… city"
+    beside: Place | None = None  # the country or region after it: "London, Ontario"
+
+
+class _Names:
+    """Reads the names of one sentence."""
+
+    def __init__(self, sentence: Sentence, words: _Words) -> None:
+        self.text = sentence.text
+        self.offset = sentence.span.start
+        self.words = words
+        self.tokens = [match.span() for match in _TOKEN.finditer(self.text)]
+
+    def found(self) -> list[_Name]:
+        names: list[_Name] = []
+        at = 0
+        while at < len(self.tokens):
+            name, count = self._longest(at)
+            if name:
+                names.append(name)
+            at += count
+        for name, following in pairwise(names):
+            self._set_beside(name, following)
+        return names
+
+    def _longest(self, at: int) -> tuple[_Name | None, int]:
+        start = self.tokens[at][0]
+        if not self.text[start].isupper():
+            return None, 1
+        for count in range(min(gazetteer.LONGEST, len(self.tokens) - at), 0, -1):
+            end = self.tokens[at + count - 1][1]
+            surface = self.text[start:end]
+            if count > 1 and not _one_name(surface):
+                continue
+            places = self._places(surface)
+            if places and self._stands_alone(start, end, surface, places):
+                return self._name(start, end, surface, places), count
+        return None, 1
+
+    def _places(self, surface: str) -> tuple[Place, ...]:
+        places = gazetteer.places_named(surface)
+        if places or not self.words.endings:
+            return places
+        for ending in self.words.endings:
+            if surface.endswith(ending) and len(surface) > len(ending) + 2:
+                places = gazetteer.places_named(surface[: -len(ending)])
+                if places:
+                    return places
+        return ()
+
+    def _stands_alone(self, start: int, end: int, surface: str, places: tuple[Place, ...]) -> bool:
+        """Whether no other capitalised word or hyphen makes it a part of a longer name."""
+        if len(surface) <= 3 and not surface.isupper() and places[0].kind != "country":
+            return False
+        if places[0].kind == "country":
+            # "US" and "UK" are written large, "us" and "Us" are none.
+            return len(surface) > 2 or surface.isupper()
+        return self.text[end : end + 1] != "-" and self.text[max(start - 1, 0) : start] != "-"
+
+    def _name(self, start: int, end: int, surface: str, places: tuple[Place, ...]) -> _Name:
+        before = self.text[max(0, start - 30) : start]
+        where = self.words.where.search(before)
+        # The stop of "U.S." and "D.C." belongs to it.
+        if self.text[end : end + 1] == "." and "." in surface:
+            end += 1
+        return _Name(
+            Span(start + self.offset, end + self.offset),
+            surface,
+            places,
+            self.words,
+            lead=" ".join(where[1].lower().split()) if where else "",
+            of_town=bool(self.words.town.search(before))
+            or bool(self.words.town_after.match(self.text, end)),
+        )
+
+    def _set_beside(self, name: _Name, following: _Name) -> None:
+        between = self.text[name.span.end - self.offset : following.span.start - self.offset]
+        if between.strip() not in (",", "(", "") or (not between.strip() and not between):
+            return
+        if not between.strip() and following.places[0].kind == "city":
+            return
+        large = [place for place in following.places if place.kind in ("region", "country")]
+        towns = [place for place in name.places if place.kind == "city"]
+        for place in large:
+            for town in towns:
+                if town.country_code == place.country_code and place.region in ("", town.region):
+                    name.beside = place
+                    return
+
+
+def _one_name(surface: str) -> bool:
+    """Whether nothing but spaces, hyphens, stops and apostrophes parts the words."""
+    return (
+        not re.search(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n", surface) and surface.split()[-1][0].isupper()
+    )
+
+
+def _stretches(document: Document) -> Iterator[Sentence]:
+    """The sentences, and the dateline where it stands in none."""
+    dateline = document.dateline
+    if dateline and not document.sentence_at(dateline.start):
+        yield Sentence(dateline, document.clean[dateline.start : dateline.end], 0)
+    yield from document.sentences
