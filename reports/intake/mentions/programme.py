@@ -1,0 +1,210 @@
+"""The parts of a programme that took place: a minute of silence, speeches, a film, a reception.
+
+What is only talked about, planned, refused, held elsewhere or long ago is no part of it. The turns
+of phrase are data, `words/<language>/programme.toml`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reports.intake.document import Document, Span
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence
+from reports.intake.proposal import PARTS, ProposedPart, ProposedWork
+
+# Where one turn of phrase fits several parts, the one that says more: `the choir sang the anthem`
+# is no concert, a message that was read no reading of a book.
+_BEFORE = {
+    "concert": {"anthem", "military_honours"},
+    "performance": {"anthem", "concert", "reading"},
+    "reading": {"message_reading", "memorial_service", "book_presentation"},
+    "speech": {"message_reading"},
+    "film_screening": {"message_reading"},
+    "any_exhibition": {"photo_exhibition", "exhibition"},
+    "competition": {"concert"},
+    "unveiling": {"flag_ceremony", "book_presentation"},
+    "memorial_service": {"candle_lighting"},
+    "march": {"military_honours"},
+    "awards": {"reception"},
+}
+# What kinds of work belong to a part, where both are in one sentence.
+_WORKS = {
+    "film_screening": {"film"},
+    "book_presentation": {"book", "poem"},
+    "reading": {"book", "poem"},
+    "concert": {"music"},
+    "performance": {"performance", "music", "poem"},
+    "exhibition": {"exhibition"},
+    "photo_exhibition": {"exhibition"},
+}
+_CLOSE = 4  # words between a `not` or `had` and what it is about
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
+_BREAK = re.compile(r"[,;:()–—]")
+
+
+def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[ProposedPart]:
+    """The parts that took place, each once, in the order in which the report names them."""
+    reader = _Reader.of(document)
+    found: dict[str, ProposedPart] = {}
+    voices: list[Span] = []
+    for words in words_by_sentence(document):
+        for label, span in reader.parts(words):
+            part = _part(label, span, headline=words.sentence.paragraph < 0)
+            if label not in found or found[label].confidence < part.confidence:
+                found[label] = part
+        voices += reader.voices(words)
+    if "speech" not in found and voices:
+        found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
+    if "any_exhibition" in found:
+        shown = found.pop("any_exhibition")
+        if not found.keys() & {"photo_exhibition", "exhibition"}:
+            found["exhibition"] = replace(shown, kind="exhibition")
+    parts = sorted(found.values(), key=lambda part: (part.span, PARTS.index(part.kind)))
+    return [_with_works(document, part, works) for part in parts]
+
+
+def _part(label: str, span: Span, *, headline: bool) -> ProposedPart:
+    return ProposedPart(label, span, confidence=0.7 if headline else 0.85)
+
+
+def _with_works(
+    document: Document, part: ProposedPart, works: Iterable[ProposedWork]
+) -> ProposedPart:
+    sentence = document.sentence_at(part.span.start)
+    kinds = _WORKS.get(part.kind, set())
+    titles = [
+        work.title
+        for work in works
+        if work.kind in kinds and sentence and sentence.span.meets(work.span)
+    ]
+    return replace(part, works=tuple(dict.fromkeys(titles)))
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """One reading of a document in its language, as of the year it was written in."""
+
+    language: str
+    year: int | None
+    december: int | None  # the year before, which in January may be that of the gathering
+
+    @classmethod
+    def of(cls, document: Document) -> "_Reader":
+        day = document.published
+        if day:
+            return cls(document.language, day.year, day.year - 1 if day.month == 1 else None)
+        years = re.findall(r"\b(?:19|20)\d\d\b", document.clean)
+        return cls(document.language, max(map(int, years), default=None), None)
+
+    def parts(self, words: Words) -> Iterator[tuple[str, Span]]:
+        """What a sentence says took place."""
+        found = list(turns_of("programme", "parts", self.language).of(words))
+        if not found:
+            return
+        false = list(turns_of("programme", "looks_only", self.language).of(words))
+        aside = _Asides(words, self)
+        kept = [
+            match
+            for match in found
+            if not aside.covers(match)
+            and not any(one.label == match.label and one.meets(match) for one in false)
+        ]
+        for match in kept:
+            better = _BEFORE.get(match.label, set())
+            if not any(one.label in better and one.meets(match) for one in found):
+                yield match.label, words.span(match.first, match.after)
+
+    def voices(self, words: Words) -> Iterator[Span]:
+        """Where somebody is heard at the gathering."""
+        if words.sentence.paragraph < 0:
+            return
+        said = list(turns_of("programme", "voices", self.language).of(words))
+        if said and all(match.label == "said" for match in said):
+            yield words.span(said[0].first, said[0].after)
+
+    def is_past(self, word: str) -> bool:
+        """Whether a word is a year long before the gathering."""
+        return bool(_YEAR.match(word)) and bool(
+            self.year and int(word) < self.year and int(word) != self.december
+        )
+
+
+class _Asides:
+    """The words of a sentence that are not about what took place at the gathering."""
+
+    def __init__(self, words: Words, reader: _Reader):
+        self._words, self._reader = words, reader
+        self._away = [False] * len(words.texts)
+        self._near: list[int] = []  # places after which what follows did not happen here
+        self._starts = _segment_starts(words)
+        matches = defaultdict(list)
+        for match in turns_of("programme", "asides", reader.language).of(words):
+            matches[match.label].append(match)
+        self._relative = {match.first for match in matches["relative"]}
+        self._talk(matches["talk"], matches["resumes"])
+        for match in matches["planned"]:
+            self._whole(match, from_start=match.first - self._segment(match.first) <= 1)
+        for match in matches["elsewhere"]:
+            self._whole(match, from_start=True)
+        for match in matches["cancelled"]:
+            self._whole(match, from_start=True)
+        self._near = [match.after for match in (*matches["negated"], *matches["before"])]
+        if self._begins_long_ago():
+            self._away = [True] * len(self._away)
+
+    def covers(self, match: Turn) -> bool:
+        if self._away[match.first] or self._away[match.after - 1]:
+            return True
+        if any(match.first - _CLOSE <= place < match.after for place in self._near):
+            return True
+        tied = self._words.texts[match.first : match.after + 2]
+        return any(map(self._reader.is_past, tied))
+
+    def _talk(self, talk: Iterable[Turn], resumes: Iterable[Turn]) -> None:
+        again = [match.first for match in resumes]
+        for match in talk:
+            until = min((place for place in again if place >= match.after), default=None)
+            self._leave(match.after, until)
+
+    def _whole(self, match: Turn, *, from_start: bool) -> None:
+        """Leave out what a turn governs: a relative clause, or the sentence from there."""
+        if self._away[match.first]:
+            return
+        start = self._segment(match.first)
+        if start in self._relative and start:
+            self._leave(start, min((one for one in self._starts if one > start), default=None))
+        else:
+            self._leave(0 if from_start else start, None)
+
+    def _leave(self, start: int, end: int | None) -> None:
+        for place in range(start, len(self._away) if end is None else end):
+            self._away[place] = True
+
+    def _segment(self, place: int) -> int:
+        """Where the stretch between commas begins that a word is in."""
+        return max((start for start in self._starts if start <= place), default=0)
+
+    def _begins_long_ago(self) -> bool:
+        """`In 1921 …`, `On the night of 19-20 January 1990 …`."""
+        texts = self._words.texts
+        if not texts or texts[0] not in _dating(self._reader.language):
+            return False
+        return any(map(self._reader.is_past, texts[1:10]))
+
+
+@cache
+def _dating(language: str) -> frozenset[str]:
+    return frozenset(lexicon("programme", language).get("dating", ()))
+
+
+def _segment_starts(words: Words) -> list[int]:
+    text, offset = words.sentence.text, words.sentence.span.start
+    starts = [0]
+    for place in range(1, len(words.spans)):
+        between = text[words.spans[place - 1].end - offset : words.spans[place].start - offset]
+        if _BREAK.search(between):
+            starts.append(place)
+    return starts

@@ -1,0 +1,167 @@
+"""Turns of phrase that give something away, as data writes them, and where a sentence has them.
+
+A turn is words in small letters, `minute|moment of .. silence`, in which
+
+    a|b    is one of these words         word*  is a word that begins so (three letters or more)
+    ..     is up to two words            …      up to seven      ……  up to fourteen
+    @name  is a word of the file's group “”     is a quotation, whatever is in it
+    #      is a number                   ^ $    are the sentence's beginning and end
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.quotations import Quotation, find_quotations
+
+QUOTED = "“”"  # stands for a quotation among the words of a sentence
+_WORD = re.compile(r"[^\W_]+")
+_GAPS = {"..": 2, "…": 7, "……": 14}
+_JOINS = str.maketrans("'’-", "   ")  # what stands between words inside a turn
+_KEY = 3  # as many letters of a turn's first word find it
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a sentence in small letters; a quotation counts as one."""
+
+    texts: list[str]
+    spans: list[Span]
+    sentence: Sentence
+    quoted: dict[int, Span]  # what is in the marks of the quotations among the words
+
+    def span(self, first: int, after: int) -> Span:
+        """The place of some of the words in the text."""
+        return Span(self.spans[first].start, self.spans[after - 1].end)
+
+
+class Turn(NamedTuple):
+    """A turn of phrase in a sentence: what it gives away, its first word and the one after it."""
+
+    label: str
+    first: int
+    after: int
+
+    def meets(self, other: "Turn") -> bool:
+        """Whether the two have a word in common."""
+        return self.first < other.after and other.first < self.after
+
+
+@lru_cache(maxsize=2)  # several finders read one document
+def words_by_sentence(document: Document) -> list[Words]:
+    """The words of every sentence, in the order of the sentences."""
+    found: dict[int, list[Quotation]] = defaultdict(list)
+    for quotation in find_quotations(document):
+        sentence = document.sentence_at(quotation.outer.start)
+        if sentence:
+            found[sentence.span.start].append(quotation)
+    return [_words(document.clean, one, found[one.span.start]) for one in document.sentences]
+
+
+def _words(clean: str, sentence: Sentence, quotations: Iterable[Quotation]) -> Words:
+    texts: list[str] = []
+    spans: list[Span] = []
+    titles: dict[int, Span] = {}
+    at = sentence.span.start
+    for quotation in quotations:
+        if quotation.outer.start >= at:
+            _add_words(clean, at, quotation.outer.start, texts, spans)
+            titles[len(texts)] = quotation.inner
+            texts.append(QUOTED)
+            spans.append(quotation.outer)
+            at = quotation.outer.end
+    _add_words(clean, at, sentence.span.end, texts, spans)
+    return Words(texts, spans, sentence, titles)
+
+
+def _add_words(clean: str, start: int, end: int, texts: list[str], spans: list[Span]) -> None:
+    for match in _WORD.finditer(clean, start, max(start, end)):
+        # The capital İ is folded to i and a dot above; the dot is no letter of the data.
+        texts.append(match.group().casefold().replace("i̇", "i"))
+        spans.append(Span(*match.span()))
+
+
+class _Step(NamedTuple):
+    """One place of a turn: the words that may stand there, after up to `gap` others."""
+
+    exact: frozenset[str]
+    begins: tuple[str, ...]
+    gap: int
+
+    def fits(self, word: str) -> bool:
+        return (
+            word in self.exact
+            or word.startswith(self.begins)
+            or ("#" in self.exact and word[0].isdigit())
+        )
+
+
+class Turns:
+    """Turns of phrase under their labels, found together in one reading of a sentence."""
+
+    def __init__(self, turns: Mapping[str, Iterable[str]], groups: Mapping[str, Iterable[str]]):
+        self._by_key: dict[str, list[tuple[str, tuple[_Step, ...], bool, bool]]] = defaultdict(list)
+        for label, lines in turns.items():
+            for line in lines:
+                self._add(label, line, groups)
+
+    def _add(self, label: str, line: str, groups: Mapping[str, Iterable[str]]) -> None:
+        begins, ends = line.startswith("^"), line.endswith("$")
+        steps = tuple(_steps(line.strip("^$ ").translate(_JOINS), groups))
+        keys = {word[:_KEY] for word in (*steps[0].exact, *steps[0].begins)}
+        for key in keys:
+            self._by_key[key].append((label, steps, begins, ends))
+
+    def of(self, words: Words) -> Iterator[Turn]:
+        """Every turn of a sentence, the first of a label for each word it begins with."""
+        texts = words.texts
+        for place, word in enumerate(texts):
+            key = "#" if word[0].isdigit() else word[:_KEY]
+            met: set[str] = set()
+            for label, steps, begins, ends in self._by_key.get(key, ()):
+                if label in met or (begins and place) or not steps[0].fits(word):
+                    continue
+                after = _follow(texts, place + 1, steps, 1)
+                if after and not (ends and after < len(texts)):
+                    met.add(label)
+                    yield Turn(label, place, after)
+
+
+def _steps(line: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_Step]:
+    gap = 0
+    for item in line.split():
+        if item in _GAPS:
+            gap += _GAPS[item]
+            continue
+        exact: list[str] = []
+        begins: list[str] = []
+        for choice in item.split("|"):
+            for word in groups[choice[1:]] if choice.startswith("@") else (choice,):
+                (begins if word.endswith("*") else exact).append(word.rstrip("*"))
+        yield _Step(frozenset(exact), tuple(begins), gap)
+        gap = 0
+
+
+def _follow(texts: list[str], place: int, steps: tuple[_Step, ...], step: int) -> int:
+    """The place after the last word of a turn whose first steps are taken; 0 if it is none."""
+    if step == len(steps):
+        return place
+    wanted = steps[step]
+    for candidate in range(place, min(place + wanted.gap + 1, len(texts))):
+        if wanted.fits(texts[candidate]):
+            after = _follow(texts, candidate + 1, steps, step + 1)
+            if after:
+                return after
+    return 0
+
+
+@cache
+def turns_of(topic: str, table: str, language: str) -> Turns:
+    """The turns in a table of a topic's file in a language."""
+    words = lexicon(topic, language)
+    return Turns(words.get(table, {}), words.get("groups", {}))
