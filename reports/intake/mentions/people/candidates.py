@@ -1,0 +1,220 @@
+"""Capitalised words that may name a person, and how much in the text speaks for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.intake.mentions.nations import is_country, is_well_known, nation_of
+from reports.intake.mentions.people.capacities import Capacities, Capacity
+from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.people.vocabulary import PeopleWords
+from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, Line
+
+_LONGEST = 5  # capitalised words of one name
+
+
+@dataclass
+class Candidate:
+    """Words that may be a name, from the token `first` up to, not with, `last`."""
+
+    line: Line
+    first: int
+    last: int
+    evidence: float
+    before: Capacity | None = None
+    after: Capacity | None = None
+    body: int | None = None  # where the organization begins that the name stands with
+    honoured: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        return [token.text for token in self.line.tokens[self.first : self.last]]
+
+
+class Sighting:
+    """Looks for names in one line, outside the organizations in it."""
+
+    def __init__(
+        self, line: Line, words: PeopleWords, bodies: dict[int, int], common: frozenset[str]
+    ) -> None:
+        self.line = line
+        self.tokens = line.tokens
+        self.words = words
+        self.common = common  # words that the report also has in small letters
+        self.capacities = Capacities(line, words, bodies)
+        self.covered = frozenset(at for first, last in bodies.items() for at in range(first, last))
+
+    def candidates(self) -> Iterator[Candidate]:
+        at = 0
+        while at < len(self.tokens):
+            if not self._may_begin(at):
+                at += 1
+                continue
+            end = self._run(at)
+            first = self._without_titles(at, end)
+            if first < end:
+                yield self._weighed(first, end)
+            at = end
+
+    def _may_begin(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.capital and at not in self.covered
+
+    def _run(self, first: int) -> int:
+        at = first
+        while at < len(self.tokens) and at not in self.covered:
+            token = self.tokens[at]
+            if token.capital or (at > first and token.low in self.words.patronymics):
+                at += 1
+                continue
+            further = self._past_particles(at)
+            if at > first and further > at and not self._is_prose_particle(at):
+                at = further
+                continue
+            break
+        return at
+
+    def _past_particles(self, at: int) -> int:
+        """The capital after "de la", "van der", "bin" …; the place itself where none follows."""
+        end = at
+        while end < at + 3 and self.line.low(end) in self.words.particles:
+            end += 1
+        good = end > at and self.line.capital(end) and end not in self.covered
+        return end if good else at
+
+    def _is_prose_particle(self, at: int) -> bool:
+        """ "y", "e", "i" join two people as often as two surnames; a given name tells."""
+        joins = self.tokens[at].low in ("y", "e", "i", "o")
+        return joins and (is_given(self.tokens[at + 1].text) or at + 1 in self.covered)
+
+    # --- what stands before the name ----------------------------------------------------------------
+
+    def _without_titles(self, first: int, end: int) -> int:
+        at = first
+        while at < end and self._is_no_name_yet(at, first, end):
+            at += 1
+        for place in range(end - 2, at - 1, -1):
+            if self._is_title(place) and self._names_remain(place + 1, end):
+                return place + 1
+        return self._without_place(at, end)
+
+    def _is_no_name_yet(self, at: int, first: int, end: int) -> bool:
+        low = self.tokens[at].low
+        if low in self.words.articles or low in self.words.honorifics:
+            return True
+        if low in self.words.outside and self._begins(at):
+            return not (is_given(self.tokens[at].text) and end - at > 1)
+        if nation_of(self.tokens[at].text) and at < end - 2:
+            return not is_given(self.tokens[at].text)
+        return False
+
+    def _begins(self, at: int) -> bool:
+        return at == 0 or self.tokens[at - 1].text in OPENING or self.tokens[at - 1].text in ":;•"
+
+    def _is_title(self, at: int) -> bool:
+        low = self.tokens[at].low
+        if low in self.words.honorifics:
+            return True
+        return low in self.words.in_titles and not is_given(self.tokens[at].text)
+
+    def _names_remain(self, at: int, end: int) -> bool:
+        return any(self.tokens[place].low not in self.words.suffixes for place in range(at, end))
+
+    def _without_place(self, first: int, end: int) -> int:
+        """ "Ambassador to Russia | Polad B.": a place after "of" or "to" is not the given name."""
+        if self.line.low(first - 1) not in ("of", "to", "in", "for", "from", "at") and not (
+            first > 0 and self.tokens[first - 1].text == "&"
+        ):
+            return first
+        for cut in range(end - 1, first, -1):
+            place = " ".join(token.text for token in self.tokens[first:cut])
+            remains = end - cut
+            if is_well_known(place) and (remains > 1 or is_country(place)):
+                return cut
+        return first
+
+    # --- evidence ----------------------------------------------------------------------------------
+
+    def _weighed(self, first: int, end: int) -> Candidate:
+        before, honoured = self.capacities.before(first)
+        after = self.capacities.after(end)
+        body = self.capacities.body_after(end)
+        found = Candidate(self.line, first, end, 0.0, before, after, body, honoured)
+        if self._is_impossible(first, end):
+            found.evidence = -9.0
+            return found
+        found.evidence = (
+            3.0 * (before is not None or honoured)
+            + 3.0 * (after is not None)
+            + 1.0 * (body is not None)
+            + self._inside(first, end)
+            + self._around(first, end)
+        )
+        return found
+
+    def _is_impossible(self, first: int, end: int) -> bool:
+        words = self.tokens[first:end]
+        if self.line.low(first - 1) in self.words.of_places or all(
+            token.shape == INITIAL for token in words
+        ):
+            return True
+        last = words[-1]
+        if last.low in self.words.things:
+            surname = last.low in self.words.also_surnames and len(words) > 1
+            if not (surname and is_given(words[0].text)):
+                return True
+        quoted = first > 0 and self.tokens[first - 1].text in OPENING
+        if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:
+            return not is_given(words[0].text) or len(words) < 2
+        return len(words) == 1 and self._is_no_surname(first)
+
+    def _is_no_surname(self, at: int) -> bool:
+        token = self.tokens[at]
+        return (
+            token.low in self.words.things
+            or token.low in self.words.in_titles
+            or token.low in self.words.outside
+            or bool(nation_of(token.text))
+            or len(token.text) < 3
+        )
+
+    def _inside(self, first: int, end: int) -> float:
+        """What the words themselves say."""
+        words = self.tokens[first:end]
+        if len(words) == 1:
+            return -0.5
+        head, last = words[0], words[-1]
+        weight = 0.3 if len(words) <= _LONGEST else -1.5
+        weight += 2.0 * is_given(head.text)
+        weight += 0.5 * any(is_given(token.text) for token in words[1:])
+        weight += 3.0 * any(token.low in self.words.patronymics for token in words)
+        weight += 1.5 * any(token.shape == INITIAL for token in words[:-1])
+        weight += 0.7 * (len(last.text) > 4 and last.low.endswith(self.words.surname_endings))
+        weight += 0.5 * any(token.low in self.words.particles for token in words[1:-1])
+        weight -= 2.0 * sum(
+            token.low in self.words.things for token in words[:-1] if not is_given(token.text)
+        )
+        weight -= 1.5 * sum(
+            bool(nation_of(token.text)) for token in words if not is_given(token.text)
+        )
+        weight -= 2.0 * sum(token.low in self.common for token in words)
+        weight -= 1.5 * (head.shape == CAPITALS and len(head.text) < 5)
+        whole = " ".join(token.text for token in words)
+        return weight - 3.0 * is_well_known(whole)
+
+    def _around(self, first: int, end: int) -> float:
+        """What the words before and after say."""
+        before, after = self.line.low(first - 1), self.line.low(end)
+        weight = 0.0
+        if after in self.words.saying or before in self.words.saying:
+            weight += 2.0
+        elif after in self.words.doing:
+            weight += 1.2
+        if before in ("by", "named"):
+            weight += 0.8
+        elif before in self.words.before_name:
+            weight += 0.3
+        if before in self.words.articles:
+            weight -= 2.5
+        elif before in self.words.plainly_at:
+            weight -= 1.2
+        return weight

@@ -1,0 +1,282 @@
+"""In what capacity a person is named: the words before and after the name that say it."""
+
+from dataclasses import dataclass
+
+from reports.intake.mentions.nations import is_well_known, nation_of
+from reports.intake.mentions.people.vocabulary import PeopleWords
+from reports.intake.mentions.tokens import NUMBER, SIGN, Line
+
+_BACK_AT_MOST = 30  # tokens of a capacity before the name
+_ON_AT_MOST = 30  # and after it
+_TO_ROLE_AT_MOST = 8  # tokens before the noun of office
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """The tokens of a line that state a capacity."""
+
+    first: int
+    last: int
+
+
+class Capacities:
+    """Reads capacities around a name in one line. `bodies` has the end of each organization
+    that begins at a token, `ends` the other way round."""
+
+    def __init__(self, line: Line, words: PeopleWords, bodies: dict[int, int]) -> None:
+        self.line = line
+        self.tokens = line.tokens
+        self.words = words
+        self.bodies = bodies
+        self.ends = {last: first for first, last in bodies.items()}
+
+    # --- nouns of office -------------------------------------------------------------------------
+
+    def role_at(self, at: int) -> int:
+        """The end of the longest noun of office that begins here; 0 where none does."""
+        low = [token.low for token in self.tokens[at : at + self.words.longest_role]]
+        for length in range(len(low), 0, -1):
+            if tuple(low[:length]) in self.words.roles:
+                return at + length
+        return 0
+
+    def role_before(self, at: int) -> int:
+        """Where the longest noun of office that ends here begins; -1 where none does."""
+        for length in range(min(self.words.longest_role, at), 0, -1):
+            phrase = tuple(token.low for token in self.tokens[at - length : at])
+            if phrase in self.words.roles:
+                return at - length
+        return -1
+
+    # --- before the name -------------------------------------------------------------------------
+
+    def before(self, name: int) -> tuple[Capacity | None, bool]:
+        """The capacity before a name, and whether anything honours the name at all."""
+        at = self._past_honorifics(name)
+        honoured = at < name
+        if self.line.low(at - 1) == "," and honoured:
+            found = self._backwards(at - 1)
+            return found, True
+        found = self._backwards(at)
+        return found, honoured or found is not None
+
+    def _past_honorifics(self, at: int) -> int:
+        start = at
+        while at > 0:
+            low = self.tokens[at - 1].low
+            if low in self.words.articles and at == start:
+                break
+            if low in self.words.honorifics and low not in self.words.articles:
+                at -= 1
+            elif (
+                low == ")"
+                and self.line.low(at - 3) == "("
+                and self.line.low(at - 2) in ("ret.", "ret", "retd", "res.")
+            ):
+                at -= 3
+            else:
+                break
+        return at
+
+    def _backwards(self, name: int) -> Capacity | None:
+        start, at, seen_role = name, name, False
+        least = max(0, name - _BACK_AT_MOST)
+        while at > least:
+            role = self.role_before(at)
+            if role >= 0:
+                start, at, seen_role = role, role, True
+                continue
+            if at in self.ends:
+                at = self.ends[at]
+                if seen_role and self._is_adjoining(at, start):
+                    start = at
+                continue
+            token = self.tokens[at - 1]
+            if self._describes(at - 1):
+                at -= 1
+                if seen_role and at + 1 == start:
+                    start = at
+            elif token.is_possessive:
+                at -= 1
+            elif token.low in self.words.links and at < name:
+                at -= 1
+                if token.low in self.words.articles and seen_role and not self._more_before(at):
+                    break
+            elif token.text == "," and self._lists_roles(at, name):
+                at -= 1
+            else:
+                break
+        if not seen_role:
+            return None
+        return Capacity(self._with_nation(start), self._past_honorifics(name))
+
+    def _is_adjoining(self, body: int, start: int) -> bool:
+        """Whether only the role follows the body: "RCAOG president", not "the Fund’s president"."""
+        return self.ends and self.bodies.get(body) == start
+
+    def _describes(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.low in self.words.modifiers:
+            return True
+        return token.capital and (
+            bool(nation_of(token.text))
+            or token.low in self.words.things
+            or is_well_known(token.text)
+            or self.line.low(at - 1) in ("of", "for", "&", "to")
+        )
+
+    def _more_before(self, at: int) -> bool:
+        return self.line.low(at - 1) in ("of", "for", "to", "in", "at", "and")
+
+    def _lists_roles(self, at: int, name: int) -> bool:
+        """ "pianist, conductor, and composer": commas between roles, with an "and" to come."""
+        if self.role_before(at - 1) < 0 and (at - 1) not in self.ends:
+            return False
+        return any(token.low in self.words.joining for token in self.tokens[at:name])
+
+    def _with_nation(self, start: int) -> int:
+        """ "Ukraine’s Ambassador", "Swedish Ambassador"."""
+        at = start
+        if at > 1 and self.tokens[at - 1].is_possessive and nation_of(self.tokens[at - 2].text):
+            return at - 2
+        if at > 0 and self.tokens[at - 1].capital and nation_of(self.tokens[at - 1].text):
+            return at - 1
+        return at
+
+    # --- after the name --------------------------------------------------------------------------
+
+    def after(self, name_end: int) -> Capacity | None:
+        """The capacity after a name: ", First Secretary of …,", "(director)", "– head of …"."""
+        at = name_end
+        if (
+            self.line.low(at) == ","
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].shape == NUMBER
+        ):
+            at += 2
+        opened = self.line.low(at)
+        if opened not in (",", "(", "–", "—", "-"):
+            return None
+        first = at + 1
+        role = self._first_role(first)
+        if not role:
+            return None
+        last = self._end(role, ")" if opened == "(" else ",")
+        return Capacity(first, last)
+
+    def _first_role(self, first: int) -> int:
+        """The end of the first noun of office, if nothing but what describes it comes before."""
+        at = first
+        while at < min(first + _TO_ROLE_AT_MOST, len(self.tokens)):
+            role = self.role_at(at)
+            if role and not self._is_modifier_of_more(role):
+                return role
+            if at in self.bodies:
+                at = self.bodies[at]
+                continue
+            token = self.tokens[at]
+            if (
+                self._describes(at)
+                or role
+                or token.is_possessive
+                or token.low in self.words.articles
+            ):
+                at += 1
+            elif at == first and token.low in (
+                "a",
+                "an",
+                "one",
+                "his",
+                "her",
+                "its",
+                "their",
+                "our",
+                "currently",
+                "himself",
+                "herself",
+                "then",
+                "now",
+                "both",
+            ):
+                at += 1
+            elif at > first and token.low in self.words.links:
+                at += 1
+            elif token.capital and self.role_at(at + 1):
+                at += 1
+            elif token.shape == "a" and self.role_at(at + 1) and at - first < 3:
+                at += 1
+            else:
+                return 0
+        return 0
+
+    def _is_modifier_of_more(self, role_end: int) -> bool:
+        """Whether a name follows at once: then the noun is the title of the next person."""
+        return False
+
+    def _end(self, at: int, closing: str) -> int:
+        limit = min(at + _ON_AT_MOST, len(self.tokens))
+        while at < limit:
+            if at in self.bodies:
+                at = self.bodies[at]
+                continue
+            token = self.tokens[at]
+            if token.text == closing == ")":
+                return at
+            if token.text == "," and self._more_roles_after(at):
+                at += 1
+                continue
+            if token.text in (",", ";", ":", "(", "–", "—", "”", "“", '"') or token.text in ".!?":
+                return at
+            if token.low in self.words.ends_capacity or token.low in self.words.saying:
+                return at
+            if token.low in self.words.joining and self._names_next(at + 1):
+                return at
+            at += 1
+        return at
+
+    def _more_roles_after(self, comma: int) -> bool:
+        """ ", curator, and author of the book," goes on; ", and Anna Ek, director" does not."""
+        at = comma + 1
+        at += self.line.low(at) in self.words.joining
+        if at == comma + 1:
+            return False
+        at += self.line.low(at) in (*self.words.articles, "a", "an")
+        role = self.role_at(at)
+        return bool(role) and not self.line.capital(role)
+
+    def _names_next(self, at: int) -> bool:
+        """Whether a person rather than another capacity follows the "and"."""
+        if not self.line.capital(at) or at in self.bodies:
+            return False
+        end = at
+        while self.line.capital(end):
+            end += 1
+        if nation_of(self.tokens[at].text) or is_well_known(self.tokens[at].text):
+            return False
+        roles = any(self.role_at(one) for one in range(at, end + 1))
+        return end - at >= 2 and not roles
+
+    def body_after(self, name_end: int) -> int | None:
+        """Where the body begins in "Anna Ek of the Forum", "(SPD)", ", who heads the Forum"."""
+        at = name_end
+        if self.line.low(at) in self.words.belonging:
+            return self._body_from(at + 1)
+        if self.line.low(at) in ("(", ","):
+            at += 1
+            if self.line.low(at) in self.words.relative:
+                if self.line.low(at + 1) in self.words.capacity_verbs:
+                    return self._body_from(at + 2)
+                return None
+            if self.line.low(at) in self.words.belonging:
+                return self._body_from(at + 1)
+            if self.line.low(at - 1) == "(":
+                return self._body_from(at)
+        return None
+
+    def _body_from(self, at: int) -> int | None:
+        while self.line.low(at) in self.words.articles:
+            at += 1
+        return at if at in self.bodies else None
+
+    def is_sign(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].shape == SIGN

@@ -1,0 +1,153 @@
+"""Names that mean one person, brought together: in full, by surname, with a title."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from events.names import fold, name_key
+from reports.intake.document import Document, Span
+from reports.intake.mentions.people.candidates import Candidate
+from reports.intake.mentions.people.capacities import Capacity
+from reports.intake.mentions.tokens import Line
+from reports.intake.proposal import ProposedOrganization, ProposedPerson, distinct
+
+
+@dataclass
+class Person:
+    """One person and every place where they are named."""
+
+    words: tuple[str, ...]
+    spans: list[Span] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return name_key(" ".join(self.words))
+
+
+class Persons:
+    """Everybody met so far in one report."""
+
+    def __init__(self, document: Document, organizations: Sequence[ProposedOrganization]) -> None:
+        self.document = document
+        self.organizations = organizations
+        self.persons: list[Person] = []
+
+    def add(self, candidate: Candidate) -> None:
+        words = tuple(candidate.words)
+        person = self._known(words)
+        if person is None:
+            person = Person(words)
+            self.persons.append(person)
+        elif len(words) > len(person.words):
+            person.words = words
+        person.spans.append(candidate.line.span(candidate.first, candidate.last))
+        person.candidates.append(candidate)
+
+    def _known(self, words: tuple[str, ...]) -> Person | None:
+        key = name_key(" ".join(words))
+        folded = [fold(word).strip(".") for word in words]
+        for person in self.persons:
+            if person.key == key or _is_shorter(folded, [fold(w).strip(".") for w in person.words]):
+                return person
+            if _is_shorter([fold(w).strip(".") for w in person.words], folded):
+                return person
+        return None
+
+    def find_again(self, lines: Iterable[Line]) -> None:
+        """Collect the places where a person is named by surname or given name alone."""
+        short = self._short_forms()
+        taken = {span.start for person in self.persons for span in person.spans}
+        inside = [span for person in self.persons for span in person.spans]
+        bodies = [span for one in self.organizations for span in one.spans]
+        for line in lines:
+            here = line.sentence.span
+            near = [span for span in (*inside, *bodies) if here.meets(span)]
+            for at, token in enumerate(line.tokens):
+                person = short.get(token.low) if token.capital else None
+                if person is None or token.start in taken:
+                    continue
+                span = line.span(at, at + 1)
+                apart = not (line.capital(at - 1) and at > 1) and not line.capital(at + 1)
+                if apart and not any(span.meets(other) for other in near):
+                    person.spans.append(span)
+
+    def _short_forms(self) -> dict[str, Person]:
+        """Surnames, and given names that only one person has."""
+        short: dict[str, Person | None] = {}
+        for person in self.persons:
+            words = [word for word in person.words if word[:1].isupper() and len(word) > 2]
+            for word in {words[-1], words[0]} if words else ():
+                low = word.casefold().replace("'", "’")
+                short[low] = None if low in short and short[low] is not person else person
+        return {low: person for low, person in short.items() if person is not None}
+
+    def proposed(self) -> list[ProposedPerson]:
+        people = [self._proposed(person) for person in self.persons]
+        return sorted(people, key=lambda one: one.span)
+
+    def _proposed(self, person: Person) -> ProposedPerson:
+        spans = distinct(person.spans)
+        title, title_span, affiliation = self._capacity(person)
+        evidence = max(one.evidence for one in person.candidates)
+        name = self._written(person)
+        return ProposedPerson(
+            name=name,
+            span=spans[0],
+            surface=self.document.words_of(spans[0]),
+            role="mentioned",
+            title=title,
+            affiliation=affiliation,
+            title_span=title_span,
+            confidence=round(min(0.95, 0.5 + evidence / 12), 2),
+            spans=spans,
+        )
+
+    def _written(self, person: Person) -> str:
+        for one in person.candidates:
+            if tuple(one.words) == person.words:
+                return self.document.words_of(one.line.span(one.first, one.last))
+        return " ".join(person.words)
+
+    def _capacity(self, person: Person) -> tuple[str, Span | None, str]:
+        """The fullest capacity stated with the name, and the organization in it."""
+        stated: list[tuple[str, Span]] = []
+        affiliation = ""
+        for one in person.candidates:
+            spans = [self._span(one, part) for part in (one.before, one.after) if part]
+            texts = [self.document.words_of(span) for span in spans]
+            if spans:
+                stated.append((", ".join(texts), Span(spans[0].start, spans[-1].end)))
+            affiliation = affiliation or self._body_in(one, spans)
+        if not stated:
+            return "", None, affiliation
+        title, span = max(stated, key=lambda one: len(one[0]))
+        return title, span, affiliation
+
+    @staticmethod
+    def _span(one: Candidate, part: Capacity) -> Span:
+        return one.line.span(part.first, part.last)
+
+    def _body_in(self, one: Candidate, spans: list[Span]) -> str:
+        if one.body is not None:
+            spans = [*spans, one.line.span(one.body, one.body + 1)]
+        if one.before:  # "the Foundation’s Vice-President": the body stands before the title
+            at = max(0, one.before.first - 2)
+            spans = [*spans, one.line.span(at, one.before.first + 1)]
+        for span in spans:
+            for body in self.organizations:
+                if any(span.meets(named) for named in body.spans):
+                    return body.name
+        return ""
+
+
+def _is_shorter(one: list[str], other: list[str]) -> bool:
+    """ "Rustamov" or "E. Rustamov" of "Emin Rustamov"; "Inês Pacheco" of "Inês Pacheco da Silva"."""
+    if len(one) >= len(other) or not one:
+        return False
+    if len(one) == 1:
+        return one[0] in (other[-1], other[0]) and len(one[0]) > 2
+    if one[-1] != other[-1] and one[0] != other[0]:
+        return False
+    return all(
+        word in other or any(o.startswith(word) and len(word) == 1 for o in other) for word in one
+    )

@@ -1,0 +1,98 @@
+"""The words that give a person away, and those that no person is called."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of, vocabulary
+from reports.intake.mentions.tokens import in_small
+
+
+@dataclass(frozen=True)
+class PeopleWords:
+    """Words about people in one language, in small letters."""
+
+    honorifics: frozenset[str]
+    roles: frozenset[Phrase]
+    longest_role: int
+    in_titles: frozenset[str]  # every word that stands in a noun of office
+    modifiers: frozenset[str]
+    links: frozenset[str]
+    particles: frozenset[str]
+    patronymics: frozenset[str]
+    suffixes: frozenset[str]
+    surname_endings: tuple[str, ...]
+    saying: frozenset[str]
+    doing: frozenset[str]
+    capacity_verbs: frozenset[str]
+    before_name: frozenset[str]
+    belonging: frozenset[str]
+    relative: frozenset[str]
+    ends_capacity: frozenset[str]
+    plainly_at: frozenset[str]
+    articles: frozenset[str]
+    joining: frozenset[str]
+    outside: frozenset[str]
+    things: frozenset[str]
+    of_places: frozenset[str]
+    also_surnames: frozenset[str]
+    needed: float  # how much must speak for a name
+
+
+@cache
+def people_words(language: str) -> PeopleWords:
+    """The words of a language; what no person is called counts in all of them."""
+    said, usual = lexicon("people", language), lexicon("people", USUAL)
+    organizations = vocabulary(language)
+    titles, grammar, never = said["titles"], said["grammar"], usual["never"]
+    roles = frozenset(phrase_of(role) for role in titles["roles"])
+    roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
+    own_things = said.get("never", {}).get("things", "")
+
+    def both(key: str) -> frozenset[str]:
+        return _set(usual["grammar"].get(key, ())) | _set(grammar.get(key, ()))
+
+    return PeopleWords(
+        honorifics=_set(titles["honorifics"]) | _set(usual["titles"]["honorifics"]),
+        roles=roles,
+        longest_role=max(map(len, roles)),
+        in_titles=frozenset(
+            word for role in roles for word in role if word not in ("of", "’s", "in", "the", "d’")
+        ),
+        modifiers=_set(titles["modifiers"]),
+        links=_set(titles["links"]),
+        particles=both("particles"),
+        patronymics=both("patronymics"),
+        suffixes=both("suffixes"),
+        surname_endings=tuple(usual["grammar"]["surname_endings"]),
+        saying=_set(grammar["saying"]),
+        doing=_set(grammar["doing"]),
+        capacity_verbs=_set(grammar.get("capacity_verbs", ())),
+        before_name=_set(grammar["before_name"]),
+        belonging=_set(grammar.get("belonging", ())),
+        relative=_set(grammar.get("relative", ())),
+        ends_capacity=_set(grammar.get("ends_capacity", ())),
+        plainly_at=_set(grammar.get("plainly_at", ())),
+        articles=organizations.articles,
+        joining=organizations.joining,
+        outside=organizations.outside,
+        things=_set(never["things"].split()) | _set(own_things.split()),
+        of_places=_set(never["before_names_of_places"]),
+        also_surnames=_set(never["also_surnames"]),
+        needed=grammar.get("needed", 1.5),
+    )
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(map(in_small, words))
+
+
+def _plurals(role: str, said: dict) -> list[str]:
+    ending = said["titles"].get("plural", "")
+    if not ending:
+        return []
+    first, _, rest = role.partition(" of ")
+    plural = (
+        first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + ending
+    )
+    return [f"{plural} of {rest}" if rest else plural]

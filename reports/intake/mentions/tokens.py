@@ -1,0 +1,136 @@
+"""The words and signs of a report one by one, each with its place in the text and its shape."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.lexicon import lexicon
+
+# Shapes. A word with a small letter or without cases is SMALL.
+CAPITAL, CAPITALS, INITIAL, SMALL, NUMBER, SIGN = "Aa", "AA", "A.", "a", "0", "."
+_WITH_CAPITAL = frozenset({CAPITAL, CAPITALS, INITIAL})
+OPENING = frozenset("\"“„«‘‹'”’")
+CLOSING = frozenset("\"”“»’›'")
+
+
+class Token(NamedTuple):
+    """A word, a possessive ending, a number or a sign."""
+
+    text: str
+    start: int
+    end: int
+    low: str  # in small letters, with ’ for every apostrophe
+    shape: str
+
+    @property
+    def capital(self) -> bool:
+        return self.shape in _WITH_CAPITAL
+
+    @property
+    def is_possessive(self) -> bool:
+        return self.low == "’s"
+
+
+class Line(NamedTuple):
+    """The tokens of one sentence."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """From the token `first` up to, not including, the token `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def low(self, position: int) -> str:
+        """The word at a position in small letters; nothing outside the sentence."""
+        return self.tokens[position].low if 0 <= position < len(self.tokens) else ""
+
+    def capital(self, position: int) -> bool:
+        return 0 <= position < len(self.tokens) and self.tokens[position].capital
+
+    @property
+    def is_in_title_case(self) -> bool:
+        """Whether capitals tell nothing here: a headline that gives every word one."""
+        words = [token for token in self.tokens if len(token.text) > 3 and token.shape != NUMBER]
+        return len(words) > 2 and sum(token.capital for token in words) * 10 > len(words) * 7
+
+    def first_from(self, character: int) -> int:
+        """The position of the first token that begins at or after a character of the text."""
+        for position, token in enumerate(self.tokens):
+            if token.start >= character:
+                return position
+        return len(self.tokens)
+
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # H.E. U.S.
+    r"|['’]s\b"
+    r"|(?:\b[ldnsjmtc]|\b[Qq]u)['’](?=[^\W_])"  # l’Arménie
+    r"|[^\W_]+(?:(?:[-‑]|['’ʼ‘`](?!s\b))[^\W_]+)*"
+    r"|[^\W\d_]\b"
+    r"|\S"
+)
+_FRENCH = re.compile(r"([LDNSJMTC]['’])(?=[^\W_])")
+
+
+@lru_cache(maxsize=4)
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """Every sentence in tokens. The finders of one report share them."""
+    short = frozenset(lexicon("text", document.language).get("abbreviations", ()))
+    return tuple(
+        Line(sentence, _tokens(sentence, short, document.language))
+        for sentence in document.sentences
+    )
+
+
+def _tokens(sentence: Sentence, short: frozenset[str], language: str) -> tuple[Token, ...]:
+    text, offset = sentence.text, sentence.span.start
+    found: list[Token] = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < at:
+            continue
+        word = match.group()
+        if language == "fr" and (elided := _FRENCH.match(word)):
+            found.append(_token(elided.group(), offset + start))
+            start += elided.end()
+            word = word[elided.end() :]
+        if end < len(text) and text[end] == "." and _is_shortened(word, short, end + 1, text):
+            word += "."
+            end += 1
+        found.append(_token(word, offset + start))
+        at = end
+    return tuple(found)
+
+
+def _is_shortened(word: str, short: frozenset[str], after: int, text: str) -> bool:
+    """Whether the stop belongs to the word: "Dr.", "Inc.", "J."."""
+    if len(word) == 1:
+        return word.isupper() and after < len(text)
+    return f"{word.casefold()}." in short
+
+
+def in_small(words: str) -> str:
+    """Words as tokens have them in small letters."""
+    return words.casefold().replace("'", "’")
+
+
+def _token(word: str, start: int) -> Token:
+    return Token(word, start, start + len(word), in_small(word), _shape(word))
+
+
+def _shape(word: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return NUMBER
+    if not first.isalpha():
+        return SIGN
+    if first.isupper():
+        if len(word) == 1 or (len(word) == 2 and word[1] == "."):
+            return INITIAL
+        return CAPITALS if word.isupper() else CAPITAL
+    # "al-Assad", "d’Ivoire": a small letter leads a proper name.
+    lead, hyphen, rest = word.partition("-")
+    return CAPITAL if hyphen and len(lead) <= 3 and rest[:1].isupper() else SMALL
