@@ -1,8 +1,28 @@
 """Open a pasted report, and keep what the staff has decided of it."""
 
-from reports.intake.plan import Plan
+from dataclasses import replace
+from urllib.parse import urldefrag
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.names import words
+from reports.intake.fitness import refuse_nonsense
+from reports.intake.matching import candidates, with_matches
+from reports.intake.plan import Plan, plan_of
 from reports.intake.proposal import Proposal
-from reports.models import Intake
+from reports.intake.reading import propose_from
+from reports.intake.shortening import shortened
+from reports.intake.wire import WireCopy, parse_wire
+from reports.models import Intake, Report
+
+LONGEST = 1_000_000  # bytes of one report
+_FEWEST = 8  # words of a report
+# What no text has, or only where a few characters were lost on the way.
+_NO_TEXT = (*map(chr, (*range(9), *range(14, 27), *range(28, 32))), "\ufffd")
+_MOST_STRANGE = 0.02
 
 
 class UnreadablePaste(ValueError):
@@ -19,14 +39,86 @@ def open_intake(text: str, *, by=None, source_url: str = "") -> tuple[Intake, bo
     The same words or the same address open the first again. UnreadablePaste says in a sentence
     what is wrong with the text.
     """
-    raise NotImplementedError
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_unreadable(text)
+    key, address = Intake.key_of(text), urldefrag(source_url.strip()).url
+    with transaction.atomic():
+        if known := _opened_before(key, address):
+            return known, False
+        copy = parse_wire(text)
+        _refuse_empty(copy)
+        report = Report.objects.filter(source_url=address).first() if address else None
+        intake, is_new = Intake.objects.get_or_create(
+            text_key=key,
+            defaults={
+                "text": text,
+                "source_url": address,
+                "headline": _headline(copy),
+                "report": report,
+                "begun_by": by,
+                "changed_by": by,
+            },
+        )
+    # A report that is on file from elsewhere was the first.
+    return intake, is_new and report is None
+
+
+def _refuse_unreadable(text: str) -> None:
+    if not text.strip():
+        raise UnreadablePaste(_("There is no text in it."))
+    if len(text.encode(errors="replace")) > LONGEST:
+        raise UnreadablePaste(_("That is more than 1 MB: paste one report at a time."))
+    strange = sum(text.count(mark) for mark in _NO_TEXT)
+    if strange > _MOST_STRANGE * len(text):
+        raise UnreadablePaste(_("That is no text but the content of some other kind of file."))
+
+
+def _refuse_empty(copy: WireCopy) -> None:
+    """A page of menus and buttons alone is no report."""
+    if sum(len(words(copy.clean[span.start : span.end])) for span in copy.paragraphs) < _FEWEST:
+        raise UnreadablePaste(
+            _("No sentences of a report are in it, only what stands around one on a page.")
+        )
+
+
+def _headline(copy: WireCopy) -> str:
+    """The headline, or how the text begins."""
+    span = copy.headline or copy.paragraphs[0]
+    return shortened(copy.clean[span.start : span.end], Intake, "headline")
+
+
+def _opened_before(key: str, address: str) -> Intake | None:
+    known = Q(text_key=key)
+    if address:
+        known |= Q(source_url=address) | Q(report__source_url=address)
+    return Intake.objects.filter(known).order_by("pk").first()
 
 
 def current_plan(intake: Intake) -> tuple[Plan, Proposal]:
-    """The plan as it was kept, with what a fresh reading adds; and that reading."""
-    raise NotImplementedError
+    """The plan as it was kept, with what a fresh reading finds besides; and that reading."""
+    proposal = propose_from(parse_wire(intake.text))
+    fresh = replace(plan_of(proposal), source_url=intake.source_url)
+    kept = Plan.from_json(intake.plan) if intake.plan is not None else None
+    if kept and kept.reread(fresh) == kept:
+        return kept, proposal
+    fresh = with_matches(fresh, candidates(fresh))
+    return kept.reread(fresh) if kept else fresh, proposal
 
 
 def keep_plan(intake: Intake, plan: Plan, *, by, version: int) -> Intake:
-    """Save the plan; OutdatedPlan if a colleague saved since `version`, ValidationError for nonsense."""
-    raise NotImplementedError
+    """Save the plan for whoever goes on with it.
+
+    OutdatedPlan if a colleague saved since `version`, ValidationError for nonsense.
+    """
+    refuse_nonsense(plan)
+    kept = Intake.objects.filter(pk=intake.pk, version=version).update(
+        plan=plan.as_json(),
+        version=version + 1,
+        headline=shortened(plan.headline, Intake, "headline"),
+        source_url=plan.source_url,
+        changed_by=by,
+        modified_at=timezone.now(),
+    )
+    if not kept:
+        raise OutdatedPlan
+    return Intake.objects.get(pk=intake.pk)

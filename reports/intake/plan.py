@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Self
 
+from events.dates import DatePrecision
+from events.names import words
 from reports.intake.document import Document
 from reports.intake.proposal import (
     Proposal,
@@ -21,6 +23,7 @@ from reports.intake.proposal import (
 )
 
 LIKELY = 0.5  # from here on a proposal is wanted unless the editor says otherwise
+MOST = 100  # rows of one kind that a desk shows; a text with more is no report
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,11 +116,14 @@ class Plan:
     language: str = ""
     published: str = ""  # YYYY, YYYY-MM or YYYY-MM-DD
     published_time: str = ""  # HH:MM
+    dateline: str = ""  # the place it was filed from, as printed
+    dateline_date: str = ""  # YYYY-MM-DD
     event: int | None = None  # one on file that this report covers too; else a new one
     event_title: str = ""
     kind: str = "other"
     start: str = ""  # YYYY, YYYY-MM or YYYY-MM-DD; empty: only the day of the report is known
     end: str = ""
+    when_words: str = ""  # the date as the report words it
     when_sentence: str = ""
     place: PlannedPlace = field(default_factory=PlannedPlace)
     occasion: PlannedOccasion | None = None
@@ -189,7 +195,7 @@ def plan_of(proposal: Proposal) -> Plan:
     sentence = _Sentences(document)
     copy = proposal.copy
     return Plan(
-        headline=_value(proposal.title),
+        headline=_value(proposal.title) or _first_sentence(document),
         standfirst=document.words_of(copy.standfirst) if copy.standfirst else "",
         body="\n\n".join(document.words_of(paragraph) for paragraph in copy.paragraphs),
         source=copy.source,
@@ -199,17 +205,20 @@ def plan_of(proposal: Proposal) -> Plan:
         language=copy.language,
         published=str(copy.published or ""),
         published_time=f"{copy.published_time:%H:%M}" if copy.published_time else "",
+        dateline=document.words_of(copy.dateline) if copy.dateline else "",
+        dateline_date=_dateline_date(proposal, document),
         kind=proposal.kind.value,
         start=str(proposal.when.first) if proposal.when else "",
         end=str(proposal.when.last) if proposal.when and proposal.when.last else "",
+        when_words=document.words_of(proposal.when.span) if proposal.when else "",
         when_sentence=sentence(proposal.when.span) if proposal.when else "",
         place=_place(proposal, sentence),
         occasion=_occasion(proposal, sentence),
-        organizations=tuple(_organization(one, sentence) for one in proposal.organizations),
-        people=tuple(_person(one, sentence) for one in proposal.people),
-        works=tuple(_work(one, sentence) for one in proposal.works),
-        programme=tuple(_part(one, sentence) for one in proposal.programme),
-        statements=tuple(_statement(one, proposal, sentence) for one in proposal.statements),
+        organizations=tuple(_organization(one, sentence) for one in proposal.organizations[:MOST]),
+        people=tuple(_person(one, sentence) for one in proposal.people[:MOST]),
+        works=tuple(_work(one, sentence) for one in proposal.works[:MOST]),
+        programme=tuple(_part(one, sentence) for one in proposal.programme[:MOST]),
+        statements=tuple(_statement(one, proposal, sentence) for one in proposal.statements[:MOST]),
     )
 
 
@@ -226,6 +235,19 @@ class _Sentences:
 
 def _value(value: Value | None) -> str:
     return value.value if value else ""
+
+
+def _first_sentence(document: Document) -> str:
+    """What a report says first, to stand over a copy without a headline."""
+    return document.words_of(document.body[0].span) if document.body else ""
+
+
+def _dateline_date(proposal: Proposal, document: Document) -> str:
+    """The day a report was filed, where that is the day it was published: no year is printed."""
+    span, published = proposal.copy.dateline_date, proposal.copy.published
+    if not (span and published and published.precision == DatePrecision.DAY):
+        return ""
+    return str(published) if str(published.first.day) in words(document.words_of(span)) else ""
 
 
 def _place(proposal: Proposal, sentence: _Sentences) -> PlannedPlace:
