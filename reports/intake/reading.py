@@ -1,5 +1,9 @@
 """Read a report: from pasted text to what is proposed. Pure, and the same for the same text."""
 
+from collections.abc import Callable
+
+from events.dates import PartialDate
+from reports.intake.document import Document
 from reports.intake.happening import when_held, where_held
 from reports.intake.kind import what_kind
 from reports.intake.mentions.dates import find_dates
@@ -10,21 +14,22 @@ from reports.intake.mentions.places import find_places
 from reports.intake.mentions.programme import find_programme
 from reports.intake.mentions.statements import find_statements
 from reports.intake.mentions.works import find_works
+from reports.intake.proposal import Proposal, Value
 from reports.intake.roles import with_roles
 from reports.intake.wire import WireCopy, parse_wire
 
-from events.dates import PartialDate
-from reports.intake.document import Document
-from reports.intake.proposal import Proposal, Value
+Reader = Callable[[Document, Proposal], Proposal]
 
 
-def propose(text: str, *, published: PartialDate | None = None) -> Proposal:
+def propose(
+    text: str, *, published: PartialDate | None = None, more: Reader | None = None
+) -> Proposal:
     """All that the pasted text of one report says, as proposals."""
-    return propose_from(parse_wire(text, published=published))
+    return propose_from(parse_wire(text, published=published), more=more)
 
 
-def propose_from(copy: WireCopy) -> Proposal:
-    """All that a clean copy says, as proposals."""
+def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
+    """All that a clean copy says, as proposals; a second reader may add to them."""
     document = Document.of(copy)
     dates = find_dates(document)
     organizations = find_organizations(document)
@@ -36,7 +41,7 @@ def propose_from(copy: WireCopy) -> Proposal:
     programme = find_programme(document, works)
     statements = find_statements(document, people)
     organizations, people = with_roles(document, organizations, people, programme, statements)
-    return Proposal(
+    proposal = Proposal(
         copy=copy,
         title=copy.headline and Value(document.words_of(copy.headline), copy.headline),
         kind=what_kind(document, programme, occasion),
@@ -49,3 +54,4 @@ def propose_from(copy: WireCopy) -> Proposal:
         works=tuple(works),
         statements=tuple(statements),
     )
+    return more(document, proposal) if more else proposal
