@@ -14,7 +14,7 @@ from reports.intake.plan import PlannedPlace
 
 Kind = Place.Kind
 LEVELS = ("country", "city", "venue")  # as a plan calls them, the largest first
-# The kinds of places that may stand under each of these names.
+# The kinds of places that may stand under each of these names, the usual one first.
 _KINDS = {
     "country": (Kind.COUNTRY, Kind.REGION),
     "city": (Kind.CITY, Kind.REGION),
@@ -76,7 +76,7 @@ def standing(place: PlannedPlace, found: dict[str, list[Found]]) -> Standing:
             if name.record in records and _fits(place, level, records[name.record], here)
         ]
         same = {record for name, record in others if name.score >= SAME_BY_ALIAS}
-        here[level] = named = _one_of(same, place if level == "city" else None)
+        here[level] = named = _one_of(same, level, place)
     return Standing(**here, named=named, others=tuple(others))
 
 
@@ -114,14 +114,15 @@ _VENUES = f"""
 """  # noqa: S608 -- tables of our own
 
 
-def _one_of(same: set[Place], town: PlannedPlace | None) -> Place | None:
-    """The only one; of several towns the one with the same number, of kinds the smallest."""
-    if town and town.geonames and len(same) > 1:
-        same = {each for each in same if each.geonames == town.geonames} or same
-    if len({each.kind for each in same}) > 1:
-        smallest = max(same, key=lambda each: Kind.values.index(each.kind)).kind
-        same = {each for each in same if each.kind == smallest}
-    return next(iter(same)) if len(same) == 1 else None
+def _one_of(same: set[Place], level: str, place: PlannedPlace) -> Place | None:
+    """The only one: first of the kind that usually goes by the name, then by its number."""
+    for kind in _KINDS[level]:
+        of_kind = {each for each in same if each.kind == kind}
+        if level == "city" and len(of_kind) > 1:
+            of_kind = {each for each in of_kind if each.geonames == place.geonames} or of_kind
+        if of_kind:
+            return of_kind.pop() if len(of_kind) == 1 else None
+    return None
 
 
 def _fits(place: PlannedPlace, level: str, record: Place, larger: dict[str, Place | None]) -> bool:
