@@ -1,4 +1,4 @@
-"""What kind of event a report tells of: by its headline and opening first, then by its programme."""
+"""What kind of event a report tells of: by its headline and opening, then by its programme."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def what_kind(
 def _evidence(
     document: Document, occasion: ProposedOccasion | None
 ) -> Iterator[tuple[str, float, Span]]:
-    """(kind, weight, place) for what the headline and the opening say, each kind once a sentence."""
+    """(kind, weight, place) of what headline and opening say, each kind once a sentence."""
     for words, weight in _openings(document):
         met: dict[str, tuple[float, Span]] = {}
         for table, share in (("gatherings", 1.0), ("themes", _THEME)):
