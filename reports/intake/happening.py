@@ -6,7 +6,7 @@ about not its place. What is not told stays empty.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,9 +15,10 @@ from events.names import words as folded
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.dates import DateMention, is_future
+from reports.intake.mentions.dates import DateMention
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling, tellings
+from reports.intake.mentions.wording import any_of
 from reports.intake.proposal import ProposedOccasion, ProposedOrganization, Value, When, Where
 
 # --- When -----------------------------------------------------------------------------------------
@@ -30,13 +31,17 @@ def when_held(
 ) -> When | None:
     """The day or days of the gathering; None where the report does not say."""
     scene = _Scene(document)
-    historic = {date.first.first for date in dates if _long_before(date, document.published)}
+    # Without a date of publication the newest day in the text is the measure.
+    today = document.published or max(
+        (date.first.first for date in dates if date.exact), default=dt.date.min
+    )
+    historic = {date.first.first for date in dates if (today - date.first.first).days > 500}
     best, most = None, 0.0
     for date in dates:
         telling = scene.at(date.span)
         if not telling or date.ago or date.first.precision == DatePrecision.YEAR:
             continue
-        score = _told_as_day(date, telling, scene) - _against(date, document, occasion, historic)
+        score = _told_as_day(date, telling, scene) - _against(date, today, occasion, historic)
         if score > most and score >= (LEAST_FOR_DAY if date.exact else LEAST_FOR_MONTH):
             best, most = date, score
     if not best:
@@ -55,13 +60,15 @@ def _told_as_day(date: DateMention, telling: Telling, scene: "_Scene") -> float:
     score -= 4.0 * telling.is_quoted(date.span)
     lead = scene.lead(date.span)
     score += 1.0 * (lead == "on") - 2.0 * (lead == "of")
+    if lead != "on" and not date.relative and not date.yearless and date.first.first == scene.today:
+        score -= 2.0  # that of the page rather than of the gathering
     # A month is given for the gathering only in so many words.
     return score if date.exact else score - 1.5
 
 
 def _against(
     date: DateMention,
-    document: Document,
+    today: dt.date,
     occasion: ProposedOccasion | None,
     historic: set[dt.date],
 ) -> float:
@@ -71,12 +78,9 @@ def _against(
         against += 5
     if occasion and occasion.original and date.first == occasion.original:
         against += 5
-    if document.published:
-        days = (document.published - date.first.first).days
-        against += 5 * (days > 366) + 2.5 * (days > 120) + 1.0 * (days > 40)
-        against += 4 * (days < 0 and not (date.last and days > -10))
-    elif any(abs((date.first.first - day).days) < 40 for day in historic):
-        against += 2
+    days = (today - date.first.first).days
+    against += 5 * (days > 366) + 2.5 * (days > 120) + 1.0 * (days > 40)
+    against += 4 * (days < 0 and not (date.last and days > -10))
     if date.exact and not date.relative and not date.yearless and date.first.first in historic:
         against += 4
     if date.yearless and any(
@@ -87,12 +91,6 @@ def _against(
     ):
         against += 1.5
     return against
-
-
-def _long_before(date: DateMention, published: dt.date | None) -> bool:
-    if published:
-        return (published - date.first.first).days > 500
-    return date.year < 1990
 
 
 # --- Where ----------------------------------------------------------------------------------------
@@ -195,7 +193,7 @@ def _as_city(place: PlaceMention, scene: "_Scene", venue: PlaceMention | None) -
     score = _told_as_place(place, telling, scene) + 2 * (place.confidence - 0.7)
     score += 1.5 if inside else -1.5 if place.lead in ("from", "of", "to") else -0.4
     if place.inside:
-        score -= 1.0 if inside else 2.2
+        score -= 1.0 if inside else 4.0
     if venue and 0 <= place.span.start - venue.span.end <= 12:
         score += 2.5
     if scene.of_the_past(place):
@@ -253,7 +251,7 @@ def _country_name(named: gazetteer.Country | None, places: Sequence[PlaceMention
     return next(as_good, named.name)
 
 
-# --- What stands around a date or a place ----------------------------------------------------------
+# --- What stands around a date or a place ---------------------------------------------------------
 
 
 class _Scene:
@@ -273,7 +271,7 @@ class _Scene:
         """More for what stands first: reports tell when and where at the beginning."""
         if telling.number < 0:
             return 1.5
-        if is_future(telling.sentence, self.document.language):
+        if telling.future:
             return -3.0
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
@@ -289,6 +287,10 @@ class _Scene:
         return any(
             int(year[0]) < self._this_year - 1 for year in _YEAR.finditer(telling.sentence.text)
         )
+
+    @property
+    def today(self) -> dt.date | None:
+        return self.document.published
 
     @property
     def _this_year(self) -> int:
@@ -332,20 +334,16 @@ def _words(language: str) -> _Words:
     lead = lexicon("happening", language)["lead"]
     places = lexicon("places", language)
     kinds = lexicon("occasion", language)["phrase"]["kinds"]
-    inside = _any(places["inside"])
+    inside = any_of(places["inside"])
     return _Words(
-        on=re.compile(rf"(?<![^\W_])(?:{_any(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
-        of=re.compile(rf"(?<![^\W_])(?:{_any(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
         past=re.compile(
-            rf"(?<![^\W_])(?:{_any(kinds)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,3}}$",
+            re.IGNORECASE,
         ),
         inside=frozenset(places["inside"]),
         firm=frozenset(places["venue"]["firm"]),
         weak=frozenset(places["venue"]["weak"]),
         houses=frozenset(places["venue"]["houses"]),
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -10,6 +10,7 @@ from functools import cache
 from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
+from reports.intake.mentions.wording import any_of
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,6 @@ def find_dates(document: Document) -> list[DateMention]:
         reader = _Reader(forms, sentence, document.published)
         found += reader.dates()
     return sorted(found, key=lambda date: date.span)
-
-
-def is_future(sentence: Sentence, language: str) -> bool:
-    """Whether the sentence tells of what is still to come."""
-    return bool(_forms(language).future.search(sentence.text))
 
 
 def _stretches(document: Document) -> list[Sentence]:
@@ -99,10 +95,10 @@ def _forms(language: str) -> _Forms:
     months = _by_number(book["months"])
     weekdays = _by_number(book["weekdays"])
     numbers = {name.casefold(): number for name, number in book["numbers"].items()}
-    month = rf"(?P<month>{_any(months, plain=True)})\b\.?"
-    mark = rf"(?:{_any(book['marks'])})?" if book["marks"] else ""
-    of = rf"(?:(?:{_any(book['of'])})\s+)?" if book["of"] else ""
-    to = rf"\s*(?:[-–—]|\b(?:{_any(book['to'])})(?:\s+the)?(?=\s))\s*"
+    month = rf"(?P<month>{any_of(months)})\b\.?"
+    mark = rf"(?:{any_of(book['marks'])})?" if book["marks"] else ""
+    of = rf"(?:(?:{any_of(book['of'])})\s+)?" if book["of"] else ""
+    to = rf"\s*(?:[-–—]|\b(?:{any_of(book['to'])})(?:\s+the)?(?=\s))\s*"
     ends = rf"(?P<d>\d{{1,2}}){mark}(?:{to}(?P<until>\d{{1,2}}){mark})?(?![\d:]|[.,]\d)"
     # Lists of days: the first and the last count.
     days = (
@@ -122,33 +118,37 @@ def _forms(language: str) -> _Forms:
             rf"{year_before}\b{month}\s+(?:the\s+)?{ends}{year}",
         ),
         month_alone=re.compile(
-            rf"\b(?:(?P<before>{_any(words['month'])})\s+)?{month}(?:,?\s+{of}(?P<y>\d{{4}})\b)?"
+            rf"\b(?:(?P<before>{any_of(words['month'])})\s+)?{month}(?:,?\s+{of}(?P<y>\d{{4}})\b)?"
             if words["month"]
             else rf"\b(?P<before>x^)?{month}\s+(?P<y>\d{{4}})\b"
         ),
         weekday=re.compile(
-            rf"(?:\b(?P<every>{_any(words['every'])})\s+)?"
-            rf"(?:\b(?P<next>{_any(words['next'])})\s+)?"
-            rf"\b(?P<day>{_any(weekdays, plain=True)})\b\.?(?P<never>['’]s\b)?"
-            rf"(?:\s+(?P<next_after>{_any(words['next'])})\b)?"
-            + (rf"(?P<of>\s+(?:{_any(words['every_after'])})\b)?" if words["every_after"] else "()")
+            rf"(?:\b(?P<every>{any_of(words['every'])})\s+)?"
+            rf"(?:\b(?P<next>{any_of(words['next'])})\s+)?"
+            rf"\b(?P<day>{any_of(weekdays)})\b\.?"
+            rf"(?:\s+(?P<next_after>{any_of(words['next'])})\b)?"
+            + (
+                rf"(?P<of>\s+(?:{any_of(words['every_after'])})\b)?"
+                if words["every_after"]
+                else "()"
+            )
         ),
-        near_days=re.compile(rf"\b(?P<near>{_any(book['near'])})\b", re.IGNORECASE),
+        near_days=re.compile(rf"\b(?P<near>{any_of(book['near'])})\b", re.IGNORECASE),
         years_ago=_counted(words["years_ago"], numbers),
         days_ago=_counted(words["days_ago"], numbers),
-        future=re.compile(rf"\b(?:{_any(words['future'])})\b", re.IGNORECASE),
-        before_year=re.compile(rf"(?:\b(?:{_any(words['year'])})|[(,–-])\s*$", re.IGNORECASE),
-        joins=re.compile(rf"\s*(?:[-–—]|(?:{_any(book['to'])}))(?:\s+the)?\s*", re.IGNORECASE),
+        future=re.compile(rf"\b(?:{any_of(words['future'])})\b", re.IGNORECASE),
+        before_year=re.compile(rf"(?:\b(?:{any_of(words['year'])})|[(,–-])\s*$", re.IGNORECASE),
+        joins=re.compile(rf"\s*(?:[-–—]|(?:{any_of(book['to'])}))(?:\s+the)?\s*", re.IGNORECASE),
         american=book.get("months_first", False),
     )
 
 
 def _counted(phrases: list[str], numbers: dict[str, int]) -> tuple[re.Pattern[str], ...]:
     """Phrases such as "{n} years ago", for numbers in digits and in words: "thirty-four"."""
-    word = _any(numbers)
+    word = any_of(numbers)
     number = rf"(?P<n>\d{{1,3}}|(?:{word})(?:(?:-|\s)(?:and\s|et\s|y\s)?(?:{word}))?)"
     return tuple(
-        re.compile(rf"\b{_any([phrase])}\b".replace(r"\{n\}", number), re.IGNORECASE)
+        re.compile(rf"\b{any_of([phrase])}\b".replace(r"\{n\}", number), re.IGNORECASE)
         for phrase in phrases
     )
 
@@ -171,13 +171,6 @@ def _by_number(names: list[list[str]]) -> dict[str, int]:
         for name in listed
         for form in (name, name[0].upper() + name[1:], name.upper())
     }
-
-
-def _any(names, *, plain: bool = False) -> str:
-    """An alternative of words, the longest first; spaces stand for any white space."""
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    escaped = [re.escape(name).replace(r"\ ", r"\s+") for name in ordered]
-    return "|".join(escaped)
 
 
 # Between a weekday and its date.
@@ -304,7 +297,7 @@ class _Reader:
         """Weekdays; one beside a date is a part of it, as _joined sees."""
         for match in self._matches(self.forms.weekday):
             span = Span(*match.span("day"))
-            if match["every"] or match["never"] or match.groupdict().get("of"):
+            if match["every"] or match.groupdict().get("of"):
                 continue
             if self.published:
                 ahead = bool(match["next"] or match["next_after"]) or self._looks_ahead()

@@ -12,6 +12,7 @@ from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.dates import DateMention, number_in
 from reports.intake.mentions.phrases import Phrases
+from reports.intake.mentions.wording import Phrasebook, Worded, any_of, worded
 from reports.intake.proposal import ProposedOccasion
 
 
@@ -20,8 +21,8 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
     forms = _forms(document.language)
     found = [
         named
-        for number, sentence in enumerate(document.sentences[:SEEN])
-        for named in _in_sentence(sentence, number, forms)
+        for number, line in enumerate(worded(document)[:SEEN])
+        for named in _in_sentence(line, number, forms)
     ]
     found = [named for named in found if named.score >= LEAST]
     best = max(found, key=lambda named: named.score, default=None)
@@ -62,7 +63,9 @@ class _Forms:
     numbered: re.Pattern[str]
     jubilees: re.Pattern[str] | None
     before: re.Pattern[str]
-    unnumbered: re.Pattern[str]
+    unnumbered: Phrasebook
+    unnumbered_before: Phrasebook
+    anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
     feasts: re.Pattern[str]
     event: re.Pattern[str]
@@ -93,23 +96,31 @@ def _forms(language: str) -> _Forms:
         numbers=numbers,
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
         jubilees=re.compile(
-            rf"\b(?:{_templates(jubilees, f'(?:{_any(ordinals)})', n)})\b", re.IGNORECASE
+            rf"\b(?:{_templates(jubilees, f'(?:{any_of(ordinals)})', n)})\b", re.IGNORECASE
         )
         if jubilees
         else None,
         before=re.compile(
             rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
         ),
-        unnumbered=re.compile(rf"(?<![^\W_])(?:{_any(words['unnumbered'])})(?=\s)", re.IGNORECASE),
+        unnumbered=Phrasebook(words["unnumbered"]),
+        unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
+        anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
         days=_days(days, nth),
-        feasts=re.compile(rf"\b(?:{_any(days['feasts'])})\b"),
-        event=re.compile(rf"(?:{_any(words['event'])})", re.IGNORECASE),
+        feasts=re.compile(rf"\b(?:{any_of(days['feasts'])})\b"),
+        event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
         kinds=frozenset(book["phrase"]["kinds"]),
     )
 
 
+def _anchors(phrases: Sequence[str]) -> tuple[str, ...]:
+    """The longest word of each phrase."""
+    found = (max(re.findall(r"[^\W\d_{}]+", phrase), key=len) for phrase in phrases)
+    return tuple({word.casefold() for word in found})
+
+
 def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:
-    marks = _any(words["marks"]) if words["marks"] else ""
+    marks = any_of(words["marks"]) if words["marks"] else ""
     digits = rf"\d{{1,3}}\s?(?:{marks})" + ("?" if "" in words["marks"] else "")
     roman = r"|(?-i:(?=[CXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))" + (
         rf"(?:{marks})?" if marks else ""
@@ -119,7 +130,7 @@ def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, i
 
 def _words_of(last: dict[str, int], first: dict[str, int]) -> str:
     """Numbers in words, of one word or two: "thirty-fourth"."""
-    return rf"(?:(?:{_any(first)})(?:-|\s)(?:and\s|et\s|y\s)?)?(?:{_any(last)})"
+    return rf"(?:(?:{any_of(first)})(?:-|\s)(?:and\s|et\s|y\s)?)?(?:{any_of(last)})"
 
 
 def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
@@ -145,11 +156,11 @@ def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
 
 
 def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
-    names, day = _any(days["names"]), _any(days["day"])
-    wide = _any(days["wide"])
+    names, day = any_of(days["names"]), any_of(days["day"])
+    wide = any_of(days["wide"])
     if days.get("day_first"):
         return re.compile(
-            rf"\b(?:{day})\s+(?:(?:{wide})\s+)?(?:{_any(days['of'])}\s*)?(?:{names})\b",
+            rf"\b(?:{day})\s+(?:(?:{wide})\s+)?(?:{any_of(days['of'])}\s*)?(?:{names})\b",
             re.IGNORECASE,
         )
     return re.compile(
@@ -158,18 +169,13 @@ def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
     )
 
 
-def _any(words: Sequence[str]) -> str:
-    ordered = sorted((word for word in words if word), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
 # --- What a sentence names ------------------------------------------------------------------------
 
 _QUOTED = re.compile(r"[“«„\"][^”»“\"]{25,}(?:[”»“\"]|$)")
 
 
-def _in_sentence(sentence: Sentence, number: int, forms: _Forms) -> Iterator[_Named]:
-    text = sentence.text
+def _in_sentence(line: Worded, number: int, forms: _Forms) -> Iterator[_Named]:
+    sentence, text = line.sentence, line.sentence.text
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
     weight = _weight(sentence, number, forms)
 
@@ -180,24 +186,39 @@ def _in_sentence(sentence: Sentence, number: int, forms: _Forms) -> Iterator[_Na
         whole = Span(start + sentence.span.start, end + sentence.span.start)
         return _Named(what, whole, ordinal, score)
 
-    for pattern, worth in ((forms.numbered, 5.0), (forms.jubilees, 5.0)):
-        for match in pattern.finditer(text) if pattern else ():
-            phrase = forms.phrases.after(text, match.end())
-            if phrase:
-                yield named(*phrase, _ordinal(match[0], forms), worth - _far(phrase, forms, text))
-    for match in forms.before.finditer(text):
-        phrase = forms.phrases.before(text, match.start())
-        if phrase:
-            yield named(*phrase, _ordinal(match[0], forms), 4.2)
-    for match in forms.unnumbered.finditer(text):
-        phrase = forms.phrases.after(text, match.end())
+    for start, end, ordinal, worth in (*_numbered(text, forms), *_named_days(text, forms)):
+        yield named(start, end, ordinal, worth)
+    for found in forms.unnumbered.found(line):
+        phrase = forms.phrases.after(text, found.end - sentence.span.start)
         if phrase and forms.kinds & set(folded(text[slice(*phrase)])):
             yield named(*phrase, None, 3.0)
-    for start, end, ordinal, worth in _named_days(text, forms):
-        yield named(start, end, ordinal, worth)
+    for found in forms.unnumbered_before.found(line):
+        phrase = forms.phrases.before(text, found.start - sentence.span.start)
+        if phrase:
+            yield named(*phrase, None, 3.0)
 
 
-def _named_days(text: str, forms: _Forms) -> Iterator[tuple[int, int, int | None, float]]:
+# From which character to which, the ordinal, and what such a wording is worth.
+_Wording = tuple[int, int, int | None, float]
+
+
+def _numbered(text: str, forms: _Forms) -> Iterator[_Wording]:
+    """With the number of the year: "34th anniversary of …", "centenary of …"."""
+    low = text.casefold()
+    for match in forms.jubilees.finditer(text) if forms.jubilees else ():
+        if phrase := forms.phrases.after(text, match.end()):
+            yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
+    if not any(anchor in low for anchor in forms.anchors):
+        return
+    for match in forms.numbered.finditer(text):
+        if phrase := forms.phrases.after(text, match.end()):
+            yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
+    for match in forms.before.finditer(text):
+        if phrase := forms.phrases.before(text, match.start()):
+            yield *phrase, _ordinal(match[0], forms), 4.2
+
+
+def _named_days(text: str, forms: _Forms) -> Iterator[_Wording]:
     """Days and feasts with names of their own, and what each is worth."""
     for match in forms.days.finditer(text):
         nth = match.groupdict().get("nth")

@@ -11,6 +11,7 @@ from reports.intake.document import Document, Sentence, Span
 from reports.intake.gazetteer import Place
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.venues import find_venues
+from reports.intake.mentions.wording import any_of
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _meant(name: "_Name", told: set[str], document: Document) -> tuple[Place | N
         place
         for place in name.places
         if place.kind == "country"
-        and gazetteer.is_name_in(name.text, place.country_code, document.language)
+        and gazetteer.is_name_in(name.bare, place.country_code, document.language)
     ]
     towns = [place for place in name.places if place.kind == "city"]
     regions = [place for place in name.places if place.kind == "region"]
@@ -100,7 +101,8 @@ def _meant(name: "_Name", told: set[str], document: Document) -> tuple[Place | N
         towns, key=lambda place: place.population * (10 if place.country_code in told else 1)
     )
     firm = name.lead in name.words.inside or name.of_town or in_dateline
-    if gazetteer.is_ordinary(name.text) and not name.of_town:
+    ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
+    if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
     if town.capital or town.population >= LARGE:
         return town, 0.9 if firm else 0.7
@@ -121,23 +123,23 @@ class _Words:
     town_after: re.Pattern[str]
     inside: frozenset[str]
     endings: tuple[str, ...]
+    inside_endings: frozenset[str]
+    common: frozenset[str]  # nouns that a headline gives a capital
 
 
 @cache
 def _words(language: str) -> _Words:
     book = lexicon("places", language)
     return _Words(
-        where=re.compile(rf"(?:^|[\s(])({_any(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
-        town=re.compile(rf"\b(?:{_any(book['town'])})\s*$", re.IGNORECASE),
-        town_after=re.compile(rf"\s+(?:{_any(book['town_after'])})\b", re.IGNORECASE),
+        where=re.compile(rf"(?:^|[\s(])({any_of(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        town=re.compile(rf"\b(?:{any_of(book['town'])})\s*$", re.IGNORECASE),
+        town_after=re.compile(rf"\s+(?:{any_of(book['town_after'])})\b", re.IGNORECASE),
         inside=frozenset(book["inside"]),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
+        inside_endings=frozenset(book.get("inside_endings", ())),
+        common=frozenset(book["venue"]["nouns"])
+        | frozenset(lexicon("occasion", language)["phrase"]["kinds"]),
     )
-
-
-def _any(words: Sequence[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
 @dataclass
@@ -146,6 +148,7 @@ class _Name:
 
     span: Span
     text: str
+    bare: str  # without an ending
     places: tuple[Place, ...]
     words: _Words
     lead: str = ""
@@ -183,21 +186,22 @@ class _Names:
             surface = self.text[start:end]
             if count > 1 and not _one_name(surface):
                 continue
-            places = self._places(surface)
+            places, ending = self._places(surface)
             if places and self._stands_alone(start, end, surface, places):
-                return self._name(start, end, surface, places), count
+                return self._name(start, end, surface, places, ending), count
         return None, 1
 
-    def _places(self, surface: str) -> tuple[Place, ...]:
-        places = gazetteer.places_named(surface)
-        if places or not self.words.endings:
-            return places
+    def _places(self, surface: str) -> tuple[tuple[Place, ...], str]:
+        """The places of that name, and the ending it has here: "İzmirdə", "Berliner"."""
+        if places := gazetteer.places_named(surface):
+            return places, ""
         for ending in self.words.endings:
             if surface.endswith(ending) and len(surface) > len(ending) + 2:
                 places = gazetteer.places_named(surface[: -len(ending)])
-                if places:
-                    return places
-        return ()
+                known = [place for place in places if place.kind != "city" or _is_large(place)]
+                if known:
+                    return tuple(known), ending
+        return (), ""
 
     def _stands_alone(self, start: int, end: int, surface: str, places: tuple[Place, ...]) -> bool:
         """Whether no other capitalised word or hyphen makes it a part of a longer name."""
@@ -208,18 +212,22 @@ class _Names:
             return len(surface) > 2 or surface.isupper()
         return self.text[end : end + 1] != "-" and self.text[max(start - 1, 0) : start] != "-"
 
-    def _name(self, start: int, end: int, surface: str, places: tuple[Place, ...]) -> _Name:
+    def _name(
+        self, start: int, end: int, surface: str, places: tuple[Place, ...], ending: str
+    ) -> _Name:
         before = self.text[max(0, start - 30) : start]
         where = self.words.where.search(before)
         # The stop of "U.S." and "D.C." belongs to it.
         if self.text[end : end + 1] == "." and "." in surface:
             end += 1
+        lead = " ".join(where[1].lower().split()) if where else ""
         return _Name(
             Span(start + self.offset, end + self.offset),
             surface,
+            surface.removesuffix(ending),
             places,
             self.words,
-            lead=" ".join(where[1].lower().split()) if where else "",
+            lead="in" if ending in self.words.inside_endings else lead,
             of_town=bool(self.words.town.search(before))
             or bool(self.words.town_after.match(self.text, end)),
         )
@@ -237,6 +245,10 @@ class _Names:
                 if town.country_code == place.country_code and place.region in ("", town.region):
                     name.beside = place
                     return
+
+
+def _is_large(place: Place) -> bool:
+    return place.capital or place.population >= MIDDLING
 
 
 def _one_name(surface: str) -> bool:

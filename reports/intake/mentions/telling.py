@@ -1,12 +1,12 @@
 """How each sentence of a report tells: of the gathering itself, of what was said, of the past."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
+from reports.intake.mentions.wording import Phrasebook, Worded, worded
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Telling:
     gathering: bool  # it calls the gathering by a noun
     said: bool
     background: bool
+    future: bool
     quoted: tuple[Span, ...]
 
     def is_quoted(self, span: Span) -> bool:
@@ -35,45 +36,42 @@ def tellings(document: Document) -> list[Telling]:
     """How every sentence tells, in the order of the document."""
     words = _words(document.language)
     found, number = [], 0
-    for sentence in document.sentences:
-        in_body = sentence.paragraph >= 0
-        found.append(_telling(sentence, number if in_body else -1, words))
+    for line in worded(document):
+        in_body = line.sentence.paragraph >= 0
+        found.append(_telling(line, number if in_body else -1, words))
         number += in_body
     return found
 
 
 @dataclass(frozen=True)
 class _Words:
-    held: re.Pattern[str]
-    gathering: re.Pattern[str]
-    said: re.Pattern[str]
-    before: re.Pattern[str]
+    held: Phrasebook
+    gathering: Phrasebook
+    said: Phrasebook
+    before: Phrasebook
+    future: Phrasebook
 
 
 @cache
 def _words(language: str) -> _Words:
     book = lexicon("happening", language)
-    return _Words(*(_any(book[name]) for name in ("held", "gathering", "said", "before")))
-
-
-def _any(words: Sequence[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    escaped = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-    return re.compile(rf"(?<![^\W_])(?:{escaped})(?![^\W_])", re.IGNORECASE)
+    own = (Phrasebook(book[name]) for name in ("held", "gathering", "said", "before"))
+    return _Words(*own, Phrasebook(lexicon("dates", language)["words"]["future"]))
 
 
 _QUOTE = re.compile(r"[“«„\"][^”»“\"]{30,}(?:[”»“\"]|$)")
 
 
-def _telling(sentence: Sentence, number: int, words: _Words) -> Telling:
-    text, offset = sentence.text, sentence.span.start
+def _telling(line: Worded, number: int, words: _Words) -> Telling:
+    text, offset = line.sentence.text, line.sentence.span.start
     return Telling(
-        sentence=sentence,
+        sentence=line.sentence,
         number=number,
-        held=tuple(match.start() + offset for match in words.held.finditer(text)),
-        gathering=bool(words.gathering.search(text)),
-        said=bool(words.said.search(text)),
-        background=bool(words.before.search(text)),
+        held=tuple(found.start for found in words.held.found(line)),
+        gathering=words.gathering.is_in(line),
+        said=words.said.is_in(line),
+        background=words.before.is_in(line),
+        future=words.future.is_in(line),
         quoted=tuple(
             Span(match.start() + offset, match.end() + offset) for match in _QUOTE.finditer(text)
         ),

@@ -1,12 +1,14 @@
 """Venues in a report: buildings, squares and parks that something is said to be at."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
+from reports.intake.mentions.wording import Phrasebook, Worded, worded
 
 
 @dataclass(frozen=True)
@@ -20,136 +22,216 @@ class Venue:
     confidence: float
 
 
+def find_venues(document: Document) -> list[Venue]:
+    """All venues of the text, in its order."""
+    words = _words(document.language)
+    return [venue for line in worded(document) for venue in _in_sentence(line, words)]
+
+
+# --- How a language speaks of venues --------------------------------------------------------------
+
+
 @dataclass(frozen=True)
 class _Words:
-    lead: re.Pattern[str]
+    lead: Phrasebook
+    articles: Phrasebook
     nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
     houses: frozenset[str]
     links: frozenset[str]
     never: frozenset[str]
     firm: frozenset[str]
     alone: frozenset[str]
+    after_link: int  # so many words in small letters may follow "de"
+    final: dict[str, str]  # nouns that end a name, with the ending of a place and without
+
+    def is_noun(self, word: str) -> bool:
+        return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
 
 
 @cache
 def _words(language: str) -> _Words:
     book = lexicon("places", language)["venue"]
     return _Words(
-        lead=re.compile(
-            rf"(?:(?<![^\W_])({_any(book['lead'])})(?:\s+|(?<=['’]))|^|[–—]\s)"
-            rf"(?:(?:{_any(book['articles'])})(?:\s+|(?<=['’])))*",
-            re.IGNORECASE,
-        ),
+        lead=Phrasebook(book["lead"]),
+        articles=Phrasebook(book["articles"]),
         nouns=frozenset(book["nouns"]),
+        noun_endings=tuple(book.get("noun_endings", ())),
         houses=frozenset(book["houses"]),
         links=frozenset(book["links"]),
         never=frozenset(book["never"]),
         firm=frozenset(book["firm"]),
         alone=frozenset(book["alone"]),
+        after_link=book.get("after_link", 0),
+        final=book.get("final", {}),
     )
 
 
-def _any(words: Sequence[str]) -> str:
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+# --- The venues of one sentence -------------------------------------------------------------------
 
 
-def find_venues(document: Document) -> list[Venue]:
-    """All venues of the text, in its order."""
-    words = _words(document.language)
-    return [venue for sentence in document.sentences for venue in _in_sentence(sentence, words)]
-
-
-def _in_sentence(sentence: Sentence, words: _Words) -> Iterator[Venue]:
+def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
+    if words.final:
+        yield from _ending_in_noun(line, words)
     reached = 0
-    for lead in words.lead.finditer(sentence.text):
-        if lead.start() < reached:
-            continue
-        venue = _after(sentence, lead.end(), " ".join((lead[1] or "").lower().split()), words)
-        if venue:
-            reached = venue.span.end - sentence.span.start
+    for start, lead in _leads(line, words):
+        if start >= reached and (venue := _Name(line.sentence, words).venue(start, lead)):
+            reached = venue.span.end
             yield venue
 
 
+def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
+    """Where a venue may begin, and the words before it: at the start, after "at", after a dash."""
+    if line.words:
+        yield line.ends[_past_articles(line, 0, words)][0], ""
+    for found in words.lead.found(line):
+        at = _past_articles(line, found.after, words)
+        if at < len(line.words):
+            yield line.ends[at][0], found.phrase
+    for dash in _DASH.finditer(line.sentence.text):
+        start = dash.end() + line.sentence.span.start
+        at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
+        if at is not None:
+            yield line.ends[_past_articles(line, at, words)][0], ""
+
+
+_DASH = re.compile(r"\s[–—-]\s")
+
+
+def _past_articles(line: Worded, at: int, words: _Words) -> int:
+    while at + 1 < len(line.words) and (found := words.articles.at(line, at)):
+        at = min(found.after, len(line.words) - 1)
+    return at
+
+
 # A word of a name, with initials and the stop of "St."; quotation marks stand apart.
-_WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*\.?|&|[\"“”„«»]")
+_WORD = re.compile(r"(?:[LlDd]['’])?[^\W_]+(?:[.’'&/-][^\W_]+)*\.?|&|[\"“”„«»]")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]{1,2}\.|(?:[^\W\d_]\.)+[^\W\d_]+")
-
-
-def _after(sentence: Sentence, start: int, lead: str, words: _Words) -> Venue | None:
-    """The venue that begins at `start`, if one does."""
-    text = sentence.text
-    taken: list[tuple[int, int, str]] = []
-    noun = ""
-    at = start
-    while len(taken) < 14:
-        match = _WORD.match(text, at)
-        if not match:
-            break
-        word, end = match[0], match.end()
-        if word.endswith(".") and not _ABBREVIATED.fullmatch(word):
-            word, end = word[:-1], end - 1
-        bare = re.sub(r"['’]s?$", "", word.casefold())
-        kind = _kind(word, bare, words)
-        if kind == "stop" or (kind == "link" and not taken):
-            break
-        if bare in _ANDS and (noun or not _CAPITAL_NEXT.match(text, end)):
-            break
-        if kind == "plain" and (noun or len(taken) > 2 or not _noun_follows(text, end, words)):
-            break
-        taken.append((match.start(), end, kind))
-        if kind == "noun" or (kind == "name" and bare in words.nouns | words.houses):
-            noun = bare
-        gap = re.match(r"\s+|(?=[-–]\w)", text[end : end + 4])
-        if not gap:
-            break
-        at = end + gap.end()
-    while taken and taken[-1][2] in ("link", "plain"):
-        taken.pop()
-    return _venue(sentence, taken, noun, lead, words)
-
-
+_GAP = re.compile(r"\s+|(?=[-–]\w)")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-ÝÇĞİŞÖÜƏ]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"^[ld]['’]")
 _ANDS = frozenset({"and", "&", "et", "und", "y", "e", "və"})
 
 
-def _kind(word: str, bare: str, words: _Words) -> str:
-    if word in '"“”„«»':
-        return "stop"
-    if bare in words.links and not word[0].isupper():
-        return "link"
-    if word[0].isupper() or word[0].isdigit():
-        return "name"
-    return "noun" if bare in words.nouns or bare in words.houses else "plain"
+class _Part(NamedTuple):
+    """A word of a name, and what it is there."""
+
+    start: int
+    end: int
+    kind: str  # name, noun, link, plain
 
 
-def _noun_follows(text: str, at: int, words: _Words) -> bool:
-    """Whether one of the next two words says what kind of venue it is."""
-    for _ in range(2):
-        gap = re.match(r"\s+", text[at : at + 3])
-        match = gap and _WORD.match(text, at + gap.end())
+class _Name:
+    """Reads on from a place in a sentence as long as the words can be the name of a venue."""
+
+    def __init__(self, sentence: Sentence, words: _Words) -> None:
+        self.text = sentence.text
+        self.offset = sentence.span.start
+        self.words = words
+        self.parts: list[_Part] = []
+        self.noun = ""
+        self.spare = 0  # how many words in small letters may still follow
+
+    def venue(self, start: int, lead: str) -> Venue | None:
+        at: int | None = start - self.offset
+        while at is not None and len(self.parts) < 14:
+            at = self._next(at)
+        while self.parts and self.parts[-1].kind == "link":
+            self.parts.pop()
+        while self.parts and self.parts[-1].kind == "plain" and not self.words.after_link:
+            self.parts.pop()
+        return self._whole(lead) if self.parts else None
+
+    def _next(self, at: int) -> int | None:
+        """Takes the word at a place, and says where the next one begins."""
+        match = _WORD.match(self.text, at)
         if not match:
+            return None
+        word, end = match[0], match.end()
+        if word.endswith(".") and not _ABBREVIATED.fullmatch(word):
+            word, end = word[:-1], end - 1
+        bare = _POSSESSIVE.sub("", _ELIDED.sub("", word.casefold()))
+        kind = self._kind(word, bare)
+        if not self._fits(kind, bare, end):
+            return None
+        self.parts.append(_Part(match.start(), end, kind))
+        self.spare = self.words.after_link if kind == "link" else self.spare - (kind == "plain")
+        if kind in ("noun", "name") and self.words.is_noun(bare):
+            # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
+            self.noun = bare
+        gap = _GAP.match(self.text, end)
+        return gap.end() if gap else None
+
+    def _kind(self, word: str, bare: str) -> str:
+        if word in '"“”„«»':
+            return "stop"
+        if not word[0].isupper() and (bare in self.words.links or word in self.words.links):
+            return "link"
+        first = word[2] if _ELIDED.match(word.casefold()) and len(word) > 2 else word[0]
+        if first.isupper() or first.isdigit():
+            return "name"
+        return "noun" if self.words.is_noun(bare) else "plain"
+
+    def _fits(self, kind: str, bare: str, end: int) -> bool:
+        if kind == "stop" or (kind == "link" and not self.parts):
             return False
-        if match[0].casefold().rstrip(".") in words.nouns:
+        if bare in _ANDS and (self.noun or not _CAPITAL_NEXT.match(self.text, end)):
+            return False
+        if kind != "plain":
             return True
-        at = match.end()
-    return False
+        if self.spare > 0:
+            return True
+        return not self.noun and len(self.parts) <= 2 and self._noun_follows(end)
+
+    def _noun_follows(self, at: int) -> bool:
+        """Whether one of the next two words says what kind of venue it is."""
+        for _ in range(2):
+            gap = _GAP.match(self.text, at)
+            match = gap and _WORD.match(self.text, gap.end())
+            if not match:
+                return False
+            if match[0].casefold().rstrip(".") in self.words.nouns:
+                return True
+            at = match.end()
+        return False
+
+    def _whole(self, lead: str) -> Venue | None:
+        start, end = self.parts[0].start, self.parts[-1].end
+        name = " ".join(self.text[start:end].split())
+        names = sum(part.kind == "name" for part in self.parts)
+        firm = lead in self.words.firm
+        if name.casefold() in self.words.never or name[0].isdigit():
+            return None
+        if not self.noun and (lead not in self.words.alone or names < 2):
+            return None
+        if not names and not firm:
+            return None
+        confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(self.noun) + 0.1 * firm
+        return Venue(
+            Span(start + self.offset, end + self.offset), name, lead, self.noun, confidence
+        )
 
 
-def _venue(
-    sentence: Sentence, taken: list[tuple[int, int, str]], noun: str, lead: str, words: _Words
-) -> Venue | None:
-    if not taken:
-        return None
-    start, end = taken[0][0], taken[-1][1]
-    name = " ".join(sentence.text[start:end].split())
-    names = sum(kind == "name" for *_span, kind in taken)
-    if name.casefold() in words.never or taken[0][2] == "link" or name[0].isdigit():
-        return None
-    if not noun and (lead not in words.alone or names < 2):
-        return None
-    if not names and lead not in words.firm:
-        return None
-    confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(noun) + 0.1 * (lead in words.firm)
-    span = Span(start + sentence.span.start, end + sentence.span.start)
-    return Venue(span, name, lead, noun, confidence)
+# --- Names whose last word says what they are, with the ending of a place -------------------------
+
+
+def _ending_in_noun(line: Worded, words: _Words) -> Iterator[Venue]:
+    """As in Azerbaijani: "Heydər Əliyev Sarayında"."""
+    text, offset = line.sentence.text, line.sentence.span.start
+    for at, word in enumerate(line.words):
+        base = words.final.get(word)
+        if not base:
+            continue
+        first = at
+        while first and text[line.ends[first - 1][0] - offset].isupper() and at - first < 8:
+            between = text[line.ends[first - 1][1] - offset : line.ends[first][0] - offset]
+            if not between.isspace() or line.words[first - 1].endswith(("dəki", "dakı")):
+                break
+            first -= 1
+        start, end = line.ends[first][0], line.ends[at][1]
+        noun_start = line.ends[at][0]
+        noun = base[0].upper() + base[1:] if text[noun_start - offset].isupper() else base
+        name = f"{text[start - offset : noun_start - offset]}{noun}"
+        confidence = 0.85 if first < at else 0.55
+        yield Venue(Span(start, end), " ".join(name.split()), "in", base, confidence)
