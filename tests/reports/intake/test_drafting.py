@@ -1,8 +1,10 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, time
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
 
 from events.actions.publication import publish_event
 from events.models import Event, Name, Occasion, Organization, Person, Place, Work
@@ -314,6 +316,25 @@ def test_drafts_are_made_once_though_two_editors_confirm_them():
 
     assert refusal.value.report == report
     assert Report.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_drafts_are_made_once_though_two_editors_confirm_them_at_the_same_moment():
+    intake = make_intake()
+
+    def confirm(_editor: int) -> Report:
+        try:
+            return make_drafts(Intake.objects.get(pk=intake.pk), by=None)
+        except AlreadyDrafted as made:
+            return made.report
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as editors:
+        first, second = editors.map(confirm, range(2))
+
+    assert first == second
+    assert Report.objects.count() == Event.objects.count() == 1
 
 
 def test_drafts_tell_who_made_them():
