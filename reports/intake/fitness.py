@@ -20,10 +20,8 @@ from events.models import (
     ProgrammeItem,
     Work,
 )
-from reports.intake.plan import Plan, Planned, PlannedLink
+from reports.intake.plan import MENTIONED, Plan, Planned, PlannedLink
 from reports.models import Report, Source, Statement
-
-MENTIONED = "mentioned"  # the role of whom a report names without a part in the event
 
 Problem = tuple[str, str]  # the field of the plan, or the key of a link, and a sentence
 

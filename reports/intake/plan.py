@@ -23,6 +23,7 @@ from reports.intake.proposal import (
 )
 
 LIKELY = 0.5  # from here on a proposal is wanted unless the editor says otherwise
+MENTIONED = "mentioned"  # the role of whom a report names without a part in the event
 MOST = 100  # rows of one kind that a desk shows; a text with more is no report
 
 
@@ -48,12 +49,12 @@ class PlannedLink(Planned):
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedOrganization(PlannedLink):
-    role: str = "mentioned"
+    role: str = MENTIONED
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedPerson(PlannedLink):
-    role: str = "mentioned"
+    role: str = MENTIONED
     capacity: str = ""
     affiliation: str = ""
 

@@ -10,8 +10,7 @@ from events.dates import DatePrecision, PartialDate
 from events.models import Event, Involvement, Participation, Place, Publishable
 from reports.intake.drafting.programme import programme_of
 from reports.intake.drafting.records import Records
-from reports.intake.fitness import MENTIONED
-from reports.intake.plan import Plan, Planned, PlannedOrganization, PlannedPerson
+from reports.intake.plan import MENTIONED, Plan, Planned, PlannedOrganization, PlannedPerson
 from reports.intake.shortening import shortened
 
 _OPEN = (Publishable.Status.DRAFT, Publishable.Status.IN_REVIEW)

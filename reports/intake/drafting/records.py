@@ -27,7 +27,11 @@ class Records:
         self._since = since  # what came on file after this, nobody could choose
         self._made: dict[tuple[str, str], Linkable] = {}
         self._links = {
-            noun: [link for other, link in links_of(plan) if other == noun and link.wanted]
+            noun: [
+                link
+                for other, link in links_of(plan)
+                if other == noun and link.wanted and link.key not in self._matches.cited
+            ]
             for noun in ("organization", "person", "work", "occasion")
         }
 
@@ -63,6 +67,11 @@ class Records:
         address = urlsplit(plan.source_url)
         website = f"{address.scheme}://{address.netloc}/" if address.netloc else ""
         return self.save(Source(name=name, language=plan.language, website=website))
+
+    def cited(self) -> list[Source]:
+        """The outlets on file that the report refers to."""
+        wanted = {link.key for _noun, link in links_of(self.plan) if link.wanted}
+        return [source for key, source in self._matches.cited.items() if key in wanted]
 
     def save(self, record: models.Model) -> models.Model:
         """Check and write a new row; what has names is found by them from now on."""

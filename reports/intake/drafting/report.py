@@ -27,6 +27,8 @@ def report_of(plan: Plan, happening: Happening, records: Records) -> Report:
     told = _words(plan) | _dateline(plan, happening)
     report = records.save(Report(created_by=records.by, source=records.source(), **told))
     report.events.add(happening.event)
+    if cited := [source for source in records.cited() if source.pk != report.source_id]:
+        report.cites.add(*cited)
     for record, words in _named(plan, happening, records):
         noun = record._meta.model_name
         words = shortened(words, Mention, "words")

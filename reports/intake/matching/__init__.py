@@ -13,7 +13,7 @@ from reports.intake.matching.candidate import Candidate, Company, context_of, lo
 from reports.intake.matching.likeness import SAME, SAME_BY_ALIAS, SAME_SOUNDS, SPELT_ALIKE, Asked
 from reports.intake.matching.on_file import Found, names_on_file
 from reports.intake.matching.places import Standing, asked_places, standing
-from reports.intake.plan import Plan, PlannedLink, PlannedOccasion
+from reports.intake.plan import MENTIONED, Plan, PlannedLink, PlannedOccasion
 from reports.models import Source
 
 __all__ = ["Candidate", "Matches", "candidates", "links_of", "match", "with_matches"]
@@ -34,6 +34,7 @@ class Matches:
 
     candidates: dict[str, list[Candidate]]  # by the key of each link, and "place" and "source"
     places: Standing
+    cited: dict[str, Source]  # by the key of what is named and is a source of that very name
 
 
 def candidates(plan: Plan) -> dict[str, list[Candidate]]:
@@ -83,7 +84,7 @@ def match(plan: Plan) -> Matches:
     for noun, link in links_of(plan):
         names = [name for name in found.get(link.key, ()) if name.record in records[noun]]
         result[link.key] = _ranked(plan, link, names, records[noun])
-    return Matches(result, here)
+    return Matches(result, here, _cited(plan, found, records["source"]))
 
 
 def _asked(plan: Plan) -> Iterator[Asked]:
@@ -94,6 +95,8 @@ def _asked(plan: Plan) -> Iterator[Asked]:
             # A surname alone would find all who bear it.
             if noun != "person" or len(name.split()) > 1:
                 yield Asked(link.key, noun, name, name_key(name), False)
+        if _may_be_cited(noun, link):
+            yield Asked(f"cited:{link.key}", "source", link.name, name_key(link.name), True)
     yield Asked("source", "source", plan.source, name_key(plan.source), True)
     yield from asked_places(plan.place)
 
@@ -208,6 +211,21 @@ def _sources(plan: Plan, found: dict[str, list[Found]], records: dict) -> list[C
         Candidate(source, source.name, context_of(source), SAME_BY_ALIAS, certain=len(same) == 1)
         for source in same[:SHOWN]
     ]
+
+
+def _may_be_cited(noun: str, link: PlannedLink) -> bool:
+    """Whether it is an organization without a part in the event, and none on file."""
+    return noun == "organization" and link.role == MENTIONED and not link.record
+
+
+def _cited(plan: Plan, found: dict[str, list[Found]], records: dict) -> dict[str, Source]:
+    """The outlets that a report refers to are no organizations at its event."""
+    cited = {}
+    for noun, link in links_of(plan):
+        only = _only_one(found.get(f"cited:{link.key}", []))
+        if only in records and _may_be_cited(noun, link):
+            cited[link.key] = records[only]
+    return cited
 
 
 def _host(address: str) -> str:

@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 
 from events.dates import PartialDate
 from events.models import Event, Place, Publishable
-from reports.intake.fitness import MENTIONED
 from reports.intake.matching.on_file import names_on_file
 from reports.intake.matching.places import asked_places, standing
-from reports.intake.plan import Plan, PlannedLink
+from reports.intake.plan import MENTIONED, Plan, PlannedLink
 from reports.intake.same_event.differences import Difference, differences_of
 
 __all__ = ["Difference", "SameEvent", "same_events"]

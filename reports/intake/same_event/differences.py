@@ -8,8 +8,7 @@ from django.utils.translation import gettext as _
 from events.dates import PartialDate, format_period
 from events.models import Event, Involvement, Participation, Place, ProgrammeItem
 from events.names import name_key
-from reports.intake.fitness import MENTIONED
-from reports.intake.plan import Plan, PlannedLink, PlannedPerson
+from reports.intake.plan import MENTIONED, Plan, PlannedLink, PlannedPerson
 
 ADDS, DIFFERS, SAME = "adds", "differs", "same"
 

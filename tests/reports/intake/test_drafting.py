@@ -8,6 +8,7 @@ from django.db import connection
 
 from events.actions.publication import publish_event
 from events.models import Event, Name, Occasion, Organization, Person, Place, Work
+from events.search.index import index_names
 from reports.actions.publication import publish_report
 from reports.intake.drafting import AlreadyDrafted, make_drafts
 from reports.models import Citation, Intake, Mention, Report, Source
@@ -189,6 +190,17 @@ def test_drafts_can_be_published_at_once():
     publish_report(report)
 
     assert report.is_public
+
+
+def test_drafts_cite_an_outlet_that_is_named_instead_of_making_it_an_organization():
+    wire = make_source("Coast News Agency")
+    index_names(wire)
+    plan = make_plan(organizations=(organization("Coast News Agency", "mentioned"),))
+
+    report = draft(plan)
+
+    assert list(report.cites.all()) == [wire]
+    assert not Organization.objects.exists()
 
 
 # --- An event on file -----------------------------------------------------------------------------
