@@ -20,6 +20,7 @@ from reports.intake.proposal import PARTS, ProposedPart, ProposedWork
 _BEFORE = {
     "concert": {"anthem", "military_honours"},
     "performance": {"anthem", "concert", "reading"},
+    "any_performance": {"anthem", "concert", "reading", "performance", "film_screening"},
     "reading": {"message_reading", "memorial_service", "book_presentation"},
     "speech": {"message_reading"},
     "film_screening": {"message_reading"},
@@ -29,6 +30,11 @@ _BEFORE = {
     "memorial_service": {"candle_lighting"},
     "march": {"military_honours"},
     "awards": {"reception"},
+}
+# What is so named without its kind stands for one, unless the report names one elsewhere.
+_VAGUE = {
+    "any_exhibition": {"photo_exhibition", "exhibition"},
+    "any_performance": {"performance", "concert"},
 }
 # What kinds of work belong to a part, where both are in one sentence.
 _WORKS = {
@@ -40,9 +46,10 @@ _WORKS = {
     "exhibition": {"exhibition"},
     "photo_exhibition": {"exhibition"},
 }
+_IN_NAMES = {"panel", "performance", "competition", "march", "reading", "any_exhibition"}
 _CLOSE = 4  # words between a `not` or `had` and what it is about
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
-_BREAK = re.compile(r"[,;:()–—]")
+_BREAK, _STOP = re.compile(r"[,;:()–—]"), re.compile(";")
 
 
 def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[ProposedPart]:
@@ -58,10 +65,10 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
         voices += reader.voices(words)
     if "speech" not in found and voices:
         found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
-    if "any_exhibition" in found:
-        shown = found.pop("any_exhibition")
-        if not found.keys() & {"photo_exhibition", "exhibition"}:
-            found["exhibition"] = replace(shown, kind="exhibition")
+    for vague, kinds in _VAGUE.items():
+        part = found.pop(vague, None)
+        if part and not found.keys() & kinds:
+            found[vague.removeprefix("any_")] = replace(part, kind=vague.removeprefix("any_"))
     parts = sorted(found.values(), key=lambda part: (part.span, PARTS.index(part.kind)))
     return [_with_works(document, part, works) for part in parts]
 
@@ -113,9 +120,20 @@ class _Reader:
             and not any(one.label == match.label and one.meets(match) for one in false)
         ]
         for match in kept:
+            if match.label in _IN_NAMES and self._in_a_name(words, match):
+                continue
             better = _BEFORE.get(match.label, set())
             if not any(one.label in better and one.meets(match) for one in found):
                 yield match.label, words.span(match.first, match.after)
+
+    def _in_a_name(self, words: Words, turn: Turn) -> bool:
+        """Whether a word is one of several capitals in a row: the Opera and Ballet Theatre."""
+        place = turn.first
+        if self.language == "de" or words.sentence.paragraph < 0 or turn.after - place > 1:
+            return False
+        around = words.spans[max(0, place - 1) : place + 2]
+        capitals = [words.sentence.text[one.start - words.sentence.span.start] for one in around]
+        return sum(map(str.isupper, capitals)) > 1 and capitals[min(place, 1)].isupper()
 
     def voices(self, words: Words) -> Iterator[Span]:
         """Where somebody is heard at the gathering."""
@@ -139,7 +157,8 @@ class _Asides:
         self._words, self._reader = words, reader
         self._away = [False] * len(words.texts)
         self._near: list[int] = []  # places after which what follows did not happen here
-        self._starts = _segment_starts(words)
+        self._starts = [0, *_breaks(words, _BREAK)]
+        self._stops = list(_breaks(words, _STOP))
         matches = defaultdict(list)
         for match in turns_of("programme", "asides", reader.language).of(words):
             matches[match.label].append(match)
@@ -156,7 +175,7 @@ class _Asides:
             self._away = [True] * len(self._away)
 
     def covers(self, match: Turn) -> bool:
-        if self._away[match.first] or self._away[match.after - 1]:
+        if self._away[match.first]:
             return True
         if any(match.first - _CLOSE <= place < match.after for place in self._near):
             return True
@@ -167,7 +186,7 @@ class _Asides:
         again = [match.first for match in resumes]
         for match in talk:
             until = min((place for place in again if place >= match.after), default=None)
-            self._leave(match.after, until)
+            self._leave(match.after, self._until_stop(match.after, until))
 
     def _whole(self, match: Turn, *, from_start: bool) -> None:
         """Leave out what a turn governs: a relative clause, or the sentence from there."""
@@ -177,11 +196,16 @@ class _Asides:
         if start in self._relative and start:
             self._leave(start, min((one for one in self._starts if one > start), default=None))
         else:
-            self._leave(0 if from_start else start, None)
+            self._leave(0 if from_start else start, self._until_stop(match.after, None))
 
     def _leave(self, start: int, end: int | None) -> None:
         for place in range(start, len(self._away) if end is None else end):
             self._away[place] = True
+
+    def _until_stop(self, place: int, until: int | None) -> int | None:
+        """`until`, or the semicolon before it."""
+        stops = [stop for stop in self._stops if stop >= place]
+        return min((one for one in (until, *stops[:1]) if one is not None), default=None)
 
     def _segment(self, place: int) -> int:
         """Where the stretch between commas begins that a word is in."""
@@ -200,11 +224,10 @@ def _dating(language: str) -> frozenset[str]:
     return frozenset(lexicon("programme", language).get("dating", ()))
 
 
-def _segment_starts(words: Words) -> list[int]:
+def _breaks(words: Words, sign: re.Pattern[str]) -> Iterator[int]:
+    """The words that have a sign between themselves and the word before."""
     text, offset = words.sentence.text, words.sentence.span.start
-    starts = [0]
     for place in range(1, len(words.spans)):
-        between = text[words.spans[place - 1].end - offset : words.spans[place].start - offset]
-        if _BREAK.search(between):
-            starts.append(place)
-    return starts
+        before, after = words.spans[place - 1].end - offset, words.spans[place].start - offset
+        if after - before > 1 and sign.search(text, before, after):
+            yield place
