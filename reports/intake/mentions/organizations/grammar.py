@@ -174,7 +174,8 @@ class Grammar:
             return two
         if previous.low in self.words.joining and self._are_topics(two, at):
             return two
-        if previous.low in self.words.of and two > 0 and not self._is_generic_before_of(two):
+        joins = previous.low in self.words.of and not self.words.head_first
+        if joins and two > 0 and not self._is_generic_before_of(two):
             return two
         return at
 
