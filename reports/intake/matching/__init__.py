@@ -7,13 +7,20 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from events.dates import PartialDate
-from events.models import Linkable, Occasion, Work
+from events.models import Linkable, Occasion, Organization, Work
 from events.names import name_key
 from reports.intake.matching.candidate import Candidate, Company, context_of, loaded
 from reports.intake.matching.likeness import SAME, SAME_BY_ALIAS, SAME_SOUNDS, SPELT_ALIKE, Asked
+from reports.intake.matching.missions import Mission
 from reports.intake.matching.on_file import Found, names_on_file
 from reports.intake.matching.places import Standing, asked_places, standing
-from reports.intake.plan import MENTIONED, Plan, PlannedLink, PlannedOccasion
+from reports.intake.plan import (
+    MENTIONED,
+    Plan,
+    PlannedLink,
+    PlannedOccasion,
+    PlannedOrganization,
+)
 from reports.models import Source
 
 __all__ = ["Candidate", "Matches", "candidates", "links_of", "match", "with_matches"]
@@ -95,6 +102,9 @@ def _asked(plan: Plan) -> Iterator[Asked]:
             # A surname alone would find all who bear it.
             if noun != "person" or len(name.split()) > 1:
                 yield Asked(link.key, noun, name, name_key(name), False)
+        if mission := _mission(link):
+            name = mission.usual_name
+            yield Asked(link.key, noun, name, name_key(name), False)
         if _may_be_cited(noun, link):
             yield Asked(f"cited:{link.key}", "source", link.name, name_key(link.name), True)
     yield Asked("source", "source", plan.source, name_key(plan.source), True)
@@ -120,7 +130,7 @@ def _records(found: dict[str, list[Found]]) -> dict[str, dict[int, Linkable]]:
 def _ranked(
     plan: Plan, link: PlannedLink, names: list[Found], records: dict[int, Linkable]
 ) -> list[Candidate]:
-    certain = _only_one(names)
+    certain = _only_one(names) or _only_mission(plan, link, names, records)
     if certain and not _agrees(plan, link, records[certain]):
         certain = None
     return _first(
@@ -159,6 +169,27 @@ def _only_one(names: list[Found]) -> int | None:
         if same:
             return same.pop() if len(same) == 1 else None
     return None
+
+
+def _mission(link: PlannedLink) -> Mission | None:
+    is_one = isinstance(link, PlannedOrganization) and link.kind == Organization.Kind.EMBASSY
+    return Mission.of((link.name, *link.aliases, link.words)) if is_one else None
+
+
+def _only_mission(
+    plan: Plan, link: PlannedLink, names: list[Found], records: dict[int, Linkable]
+) -> int | None:
+    """The one embassy on file that this one can be, in the country of the event."""
+    mission = _mission(link)
+    if mission is None:
+        return None
+    same = {
+        name.record
+        for name in names
+        if (other := Mission.of((name.name, records[name.record].name)))
+        and mission.is_same(other, plan.place.country_code)
+    }
+    return same.pop() if len(same) == 1 else None
 
 
 def _agrees(plan: Plan, link: PlannedLink, record: Linkable) -> bool:

@@ -15,6 +15,7 @@ _TABLE = KnownName._meta.db_table
 # A word in more names than this finds names only together with the beginning of another.
 _RARE = 24
 _MOST_OF_A_PAIR = 24
+_LETTERS = 2
 
 
 class Found(NamedTuple):
@@ -111,7 +112,7 @@ def _telling(parts: list[str], spread: dict[str, int]) -> list[str]:
 
 
 def _beginnings(heard: Heard) -> Iterable[str]:
-    """How names go on after each word of this one, up to the first letter of the next."""
+    """How names go on after each word of this one, up to the first letters of the next."""
     written = heard.written
     if len(heard.parts) < 2:
         return
@@ -121,7 +122,7 @@ def _beginnings(heard: Heard) -> Iterable[str]:
         beginning = [word]
         for following in (*written[start + 1 :], *written[:start]):
             if following not in USUAL:
-                yield " ".join((*beginning, following[0]))
+                yield " ".join((*beginning, following[:_LETTERS]))
                 break
             beginning.append(following)
 

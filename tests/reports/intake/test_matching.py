@@ -141,6 +141,39 @@ def test_organization_is_offered_where_it_has_a_word_more():
     assert told(found_for_organization("Harbour Society")) == [("Harbour Society of Ghent", False)]
 
 
+EMBASSY = "Embassy of Azerbaijan in Belgium, Luxembourg and to the EU"
+
+
+@pytest.mark.parametrize(
+    ("name", "held_in", "is_certain"),
+    [
+        ("Azerbaijani Embassy", "LU", True),
+        ("Azerbaijani Embassy", "AT", False),
+        ("Embassy of the Republic of Azerbaijan", "BE", True),
+        ("Azerbaijani Embassy in Belgium", "", True),
+        ("Embassy of Azerbaijan in France", "BE", False),
+        ("Permanent Mission of Azerbaijan", "BE", False),
+    ],
+)
+def test_embassy_is_the_one_to_the_country_of_the_event(name, held_in, is_certain):
+    make_organization(EMBASSY, kind="embassy")
+    one = organization(name, kind="embassy")
+
+    found = found_for(organizations=(one,), place=PlannedPlace(country_code=held_in))[one.key]
+
+    assert any(candidate.certain for candidate in found) == is_certain
+
+
+def test_embassy_that_may_be_one_of_two_is_not_certain():
+    make_organization(EMBASSY, kind="embassy")
+    make_organization("Embassy of Azerbaijan in Luxembourg", kind="embassy")
+    one = organization("Azerbaijani Embassy", kind="embassy")
+
+    found = found_for(organizations=(one,), place=PlannedPlace(country_code="LU"))[one.key]
+
+    assert [candidate.certain for candidate in found] == [False, False]
+
+
 def test_usual_words_still_find_the_names_they_make_up():
     for number in range(40):
         make_person(f"Emin {'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMN'[number]}{number}ov")
