@@ -132,6 +132,10 @@ def _best_venue(places: Sequence[PlaceMention], scene: "_Scene") -> PlaceMention
         score = _told_as_place(place, telling, scene) + scene.venue_worth(place)
         if _followed_by_town(place, places, scene.document):
             score += 1.2
+        if scene.of_the_past(place):
+            score -= 4
+        if scene.followed_by_where(place):
+            score += 2
         if score > most:
             best, most = place, score
     return best
@@ -164,22 +168,35 @@ def _best_city(
     places: Sequence[PlaceMention], scene: "_Scene", venue: PlaceMention | None
 ) -> tuple[PlaceMention | None, float]:
     """The town with the most that speaks for it, all its mentions taken together."""
-    scores: dict[int | None, list[float]] = {}
-    first: dict[int | None, PlaceMention] = {}
-    for place in places:
-        if place.kind != "city":
-            continue
-        score = _as_city(place, scene, venue)
-        scores.setdefault(place.geonames, []).append(score)
-        if place.geonames not in first or score > max(scores[place.geonames][:-1]):
-            first[place.geonames] = place
-    best, most = None, 1.8
-    for town, found in scores.items():
-        top, *more = sorted(found, reverse=True)
-        total = top + 0.4 * sum(max(0.0, score) for score in more[:3])
-        if total > most:
-            best, most = first[town], total
-    return best, most
+    scores: dict[str, list[float]] = {}
+    first: dict[str, PlaceMention] = {}
+    towns = [place for place in places if place.kind == "city"]
+    commemorated = {place.english for place in towns if scene.is_commemorated(place)}
+    for place in towns:
+        score = _as_city(place, scene, venue) - 2.5 * (place.english in commemorated)
+        found = scores.setdefault(place.english, [])
+        if not found or score > max(found):
+            first[place.english] = place
+        found.append(score)
+    ranked = sorted(
+        ((_taken_together(found), town) for town, found in scores.items()), reverse=True
+    )
+    if not ranked:
+        return None, 0.0
+    (most, best), *others = ranked
+    # The only town of a report may be told in passing.
+    alone = all(most - score > 1.5 for score, _town in others)
+    if most < (LEAST_ALONE if alone else LEAST_FOR_CITY):
+        return None, 0.0
+    return first[best], most
+
+
+LEAST_FOR_CITY, LEAST_ALONE = 1.8, 0.9
+
+
+def _taken_together(scores: list[float]) -> float:
+    top, *more = sorted(scores, reverse=True)
+    return top + 0.4 * sum(max(0.0, score) for score in more[:3])
 
 
 def _as_city(place: PlaceMention, scene: "_Scene", venue: PlaceMention | None) -> float:
@@ -203,7 +220,7 @@ def _as_city(place: PlaceMention, scene: "_Scene", venue: PlaceMention | None) -
 
 def _city_name(city: PlaceMention, document: Document) -> str:
     """As the report writes it in English; else as English has it."""
-    if document.language != "en" or city.name.isupper():
+    if document.language != "en" or city.name.isupper() or "." in city.name:
         return city.english
     return " ".join(city.name.split())
 
@@ -271,7 +288,7 @@ class _Scene:
         """More for what stands first: reports tell when and where at the beginning."""
         if telling.number < 0:
             return 1.5
-        if telling.future:
+        if telling.future and not telling.held:
             return -3.0
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
@@ -309,10 +326,20 @@ class _Scene:
             worth -= 1.0
         return worth
 
+    def followed_by_where(self, place: PlaceMention) -> bool:
+        """Whether the sentence goes on with what was there: "… where the wreaths were laid"."""
+        after = self.document.clean[place.span.end : place.span.end + 12]
+        return bool(self.words.then.match(after))
+
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""
-        before = self.document.clean[max(0, place.span.start - 40) : place.span.start]
+        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
         return bool(self.words.past.search(before))
+
+    def is_commemorated(self, place: PlaceMention) -> bool:
+        """Whether what happened is called after it: "the … genocide"."""
+        after = self.document.clean[place.span.end : place.span.end + 30]
+        return bool(self.words.kinds.match(after)) or self.of_the_past(place)
 
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]\d\d|20\d\d)(?!\d)")
@@ -323,6 +350,8 @@ class _Words:
     on: re.Pattern[str]
     of: re.Pattern[str]
     past: re.Pattern[str]
+    then: re.Pattern[str]
+    kinds: re.Pattern[str]
     inside: frozenset[str]
     firm: frozenset[str]
     weak: frozenset[str]
@@ -339,9 +368,11 @@ def _words(language: str) -> _Words:
         on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
         of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
         past=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,3}}$",
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,6}}$",
             re.IGNORECASE,
         ),
+        then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
+        kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
         inside=frozenset(places["inside"]),
         firm=frozenset(places["venue"]["firm"]),
         weak=frozenset(places["venue"]["weak"]),

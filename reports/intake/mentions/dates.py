@@ -113,7 +113,7 @@ def _forms(language: str) -> _Forms:
         weekdays=weekdays,
         near={name.casefold(): days for name, days in book["near"].items()},
         numbers=numbers,
-        day_first=re.compile(rf"(?<![\d.,/]){year_before}{days}[\s-]+{of}{month}{year}"),
+        day_first=re.compile(rf"(?<![\d.,/:]){year_before}{days}[\s-]+{of}{month}{year}"),
         month_first=re.compile(
             rf"{year_before}\b{month}\s+(?:the\s+)?{ends}{year}",
         ),
@@ -128,7 +128,7 @@ def _forms(language: str) -> _Forms:
             rf"\b(?P<day>{any_of(weekdays)})\b\.?"
             rf"(?:\s+(?P<next_after>{any_of(words['next'])})\b)?"
             + (
-                rf"(?P<of>\s+(?:{any_of(words['every_after'])})\b)?"
+                rf"(?P<of>\s+(?:{any_of(words['every_after'])})\s+(?:the\s+)?(?:{any_of(months)}|month|mois))?"
                 if words["every_after"]
                 else "()"
             )
@@ -160,7 +160,11 @@ def number_in(text: str, numbers: dict[str, int]) -> int:
         return int(text)
     if text in numbers:
         return numbers[text]
-    return sum(numbers.get(word, 0) for word in re.split(r"[\s-]+", text))
+    # The longest known number first: "quatre-vingt" and "un".
+    for end in range(len(text) - 1, 0, -1):
+        if text[end] in " -" and text[:end] in numbers:
+            return numbers[text[:end]] + number_in(text[end + 1 :], numbers)
+    return numbers.get(text.split()[-1], 0) if " " in text else 0
 
 
 def _by_number(names: list[list[str]]) -> dict[str, int]:

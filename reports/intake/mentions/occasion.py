@@ -12,6 +12,7 @@ from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.dates import DateMention, number_in
 from reports.intake.mentions.phrases import Phrases
+from reports.intake.mentions.telling import speech_in
 from reports.intake.mentions.wording import Phrasebook, Worded, any_of, worded
 from reports.intake.proposal import ProposedOccasion
 
@@ -19,10 +20,11 @@ from reports.intake.proposal import ProposedOccasion
 def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedOccasion | None:
     """The occasion of the gathering; None where none is named."""
     forms = _forms(document.language)
+    quoted = speech_in(document)
     found = [
         named
         for number, line in enumerate(worded(document)[:SEEN])
-        for named in _in_sentence(line, number, forms)
+        for named in _in_sentence(line, number, forms, quoted)
     ]
     found = [named for named in found if named.score >= LEAST]
     best = max(found, key=lambda named: named.score, default=None)
@@ -68,7 +70,9 @@ class _Forms:
     anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
     feasts: re.Pattern[str]
+    bare: re.Pattern[str]
     event: re.Pattern[str]
+    of_people: frozenset[str]
     kinds: frozenset[str]
 
 
@@ -103,6 +107,11 @@ def _forms(language: str) -> _Forms:
         before=re.compile(
             rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
         ),
+        bare=re.compile(
+            rf"(?<![\w.,])(?:{_templates([*words['before'], *words['bare']], nth, n)})\b",
+            re.IGNORECASE,
+        ),
+        of_people=frozenset(words["of_people"]),
         unnumbered=Phrasebook(words["unnumbered"]),
         unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
         anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
@@ -171,19 +180,17 @@ def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
 
 # --- What a sentence names ------------------------------------------------------------------------
 
-_QUOTED = re.compile(r"[“«„\"][^”»“\"]{25,}(?:[”»“\"]|$)")
 
-
-def _in_sentence(line: Worded, number: int, forms: _Forms) -> Iterator[_Named]:
+def _in_sentence(
+    line: Worded, number: int, forms: _Forms, quoted: Sequence[Span]
+) -> Iterator[_Named]:
     sentence, text = line.sentence, line.sentence.text
-    quoted = [Span(*match.span()) for match in _QUOTED.finditer(text)]
     weight = _weight(sentence, number, forms)
 
     def named(start: int, end: int, ordinal: int | None, score: float) -> _Named:
-        at = Span(start, end)
-        score += weight - 2 * any(span.meets(at) for span in quoted)
-        what = " ".join(text[start:end].split())
         whole = Span(start + sentence.span.start, end + sentence.span.start)
+        score += weight - 2 * any(span.meets(whole) for span in quoted)
+        what = " ".join(text[start:end].split())
         return _Named(what, whole, ordinal, score)
 
     for start, end, ordinal, worth in (*_numbered(text, forms), *_named_days(text, forms)):
@@ -192,10 +199,16 @@ def _in_sentence(line: Worded, number: int, forms: _Forms) -> Iterator[_Named]:
         phrase = forms.phrases.after(text, found.end - sentence.span.start)
         if phrase and forms.kinds & set(folded(text[slice(*phrase)])):
             yield named(*phrase, None, 3.0)
+        elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
+            yield named(*phrase, None, 2.2)
     for found in forms.unnumbered_before.found(line):
         phrase = forms.phrases.before(text, found.start - sentence.span.start)
         if phrase:
             yield named(*phrase, None, 3.0)
+
+
+def _has_name(what: str) -> bool:
+    return sum(word[0].isupper() for word in what.split()) > 1
 
 
 # From which character to which, the ordinal, and what such a wording is worth.
@@ -287,18 +300,45 @@ def _with_ordinal(
     for other in sorted(found, key=lambda named: -named.score):
         if other.ordinal and own & _significant(other.what):
             return replace(best, ordinal=other.ordinal)
-    for date in dates:
-        if not date.ago:
-            continue
-        sentence = document.sentence_at(date.span.start)
-        if sentence and own & _significant(sentence.text) and not _is_said(sentence, date):
-            return replace(best, ordinal=date.ago)
-    return best
+    return replace(best, ordinal=_told_apart(own, document, dates, forms))
 
 
-def _is_said(sentence: Sentence, date: DateMention) -> bool:
-    at = Span(date.span.start - sentence.span.start, date.span.end - sentence.span.start)
-    return any(Span(*match.span()).meets(at) for match in _QUOTED.finditer(sentence.text))
+def _told_apart(
+    own: set[str], document: Document, dates: Sequence[DateMention], forms: _Forms
+) -> int | None:
+    """A number of years told without naming the occasion, or beside a part of its name.
+
+    It counts where the year it leads to is in the text, or where the gathering is spoken of.
+    """
+    quoted = speech_in(document)
+    this_year = _year_of(document, dates)
+    years = {date.year for date in dates if not date.ago}
+    for line in worded(document):
+        text, offset = line.sentence.text, line.sentence.span.start
+        told = [
+            (date.ago, date.span)
+            for date in dates
+            if date.ago and line.sentence.span.holds(date.span)
+        ]
+        if any(mark.isdigit() for mark in text):
+            for match in forms.bare.finditer(text):
+                span = Span(match.start() + offset, match.end() + offset)
+                told.append((_ordinal(match[0], forms), span))
+        named = bool(own & _significant(text))
+        for number, span in told:
+            confirmed = bool(number and this_year and this_year - number in years)
+            said = any(quote.meets(span) for quote in quoted)
+            ago = any(date.span == span for date in dates)
+            if number and (confirmed or (named and ago and not said)):
+                return number
+    return None
+
+
+def _year_of(document: Document, dates: Sequence[DateMention]) -> int | None:
+    """The year of the report: of its publication, or the newest it names."""
+    if document.published:
+        return document.published.year
+    return max((date.year for date in dates if not date.ago), default=None)
 
 
 def _significant(text: str) -> set[str]:
@@ -307,9 +347,10 @@ def _significant(text: str) -> set[str]:
 
 def _original(best: _Named, document: Document, dates: Sequence[DateMention]) -> PartialDate | None:
     """The date in the text that lies as many years back as the ordinal says."""
-    if not best.ordinal or not document.published:
+    this_year = _year_of(document, dates)
+    if not best.ordinal or not this_year:
         return None
-    year = document.published.year - best.ordinal
+    year = this_year - best.ordinal
     known = [date.first for date in dates if date.year == year and not date.ago]
     # The most exact one.
     return max(known, key=lambda date: len(str(date)), default=None)

@@ -9,7 +9,7 @@ from reports.intake import gazetteer
 
 LONGEST = 14  # words
 _WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*|&")
-_BREAK = re.compile(r"[,;:()\[\]“”„«»\"!?…\n]|\.(?=\s|$)|\s[–—-]\s")
+_BREAK = re.compile(r"[,;:()\[\]“”„«»\"!?…]|\.(?=\s|$)|\s[–—-]\s")
 
 
 @dataclass(frozen=True)

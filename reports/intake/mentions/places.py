@@ -106,9 +106,13 @@ def _meant(name: "_Name", told: set[str], document: Document) -> tuple[Place | N
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
     if town.capital or town.population >= LARGE:
         return town, 0.9 if firm else 0.7
-    if town.population >= MIDDLING or town.country_code in told:
-        return (town, 0.75 if firm else 0.45)
-    return (town, 0.6) if firm else (None, 0)
+    near = town.country_code in told
+    if firm and (town.population >= MIDDLING or near):
+        return town, 0.75
+    if firm:
+        return town, 0.6
+    # Small towns share their names with families: without "in" before it only a large one counts.
+    return (town, 0.45) if near and town.population >= 2 * MIDDLING else (None, 0)
 
 
 # --- Names of the gazetteer in a sentence ---------------------------------------------------------

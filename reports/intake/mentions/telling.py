@@ -1,11 +1,11 @@
 """How each sentence of a report tells: of the gathering itself, of what was said, of the past."""
 
-import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
+from reports.intake.mentions.quotations import find_quotations
 from reports.intake.mentions.wording import Phrasebook, Worded, worded
 
 
@@ -32,15 +32,30 @@ class Telling:
         )
 
 
-def tellings(document: Document) -> list[Telling]:
-    """How every sentence tells, in the order of the document."""
+@lru_cache(maxsize=4)
+def tellings(document: Document) -> tuple[Telling, ...]:
+    """How every sentence tells, in the order of the document. Asked more than once a report."""
     words = _words(document.language)
+    quoted = speech_in(document)
     found, number = [], 0
     for line in worded(document):
         in_body = line.sentence.paragraph >= 0
-        found.append(_telling(line, number if in_body else -1, words))
+        found.append(_telling(line, number if in_body else -1, words, quoted))
         number += in_body
-    return found
+    return tuple(found)
+
+
+LONG = 25  # characters; shorter quotations are titles and single words
+
+
+@lru_cache(maxsize=4)
+def speech_in(document: Document) -> tuple[Span, ...]:
+    """What is quoted at some length, as speech is."""
+    return tuple(
+        quotation.outer
+        for quotation in find_quotations(document)
+        if quotation.inner.end - quotation.inner.start > LONG
+    )
 
 
 @dataclass(frozen=True)
@@ -59,11 +74,7 @@ def _words(language: str) -> _Words:
     return _Words(*own, Phrasebook(lexicon("dates", language)["words"]["future"]))
 
 
-_QUOTE = re.compile(r"[“«„\"][^”»“\"]{30,}(?:[”»“\"]|$)")
-
-
-def _telling(line: Worded, number: int, words: _Words) -> Telling:
-    text, offset = line.sentence.text, line.sentence.span.start
+def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...]) -> Telling:
     return Telling(
         sentence=line.sentence,
         number=number,
@@ -72,7 +83,5 @@ def _telling(line: Worded, number: int, words: _Words) -> Telling:
         said=words.said.is_in(line),
         background=words.before.is_in(line),
         future=words.future.is_in(line),
-        quoted=tuple(
-            Span(match.start() + offset, match.end() + offset) for match in _QUOTE.finditer(text)
-        ),
+        quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),
     )

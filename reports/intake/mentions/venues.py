@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from reports.intake import gazetteer
 from reports.intake.document import Document, Sentence, Span
-from reports.intake.lexicon import lexicon
+from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.wording import Phrasebook, Worded, worded
 
 
@@ -44,6 +45,9 @@ class _Words:
     alone: frozenset[str]
     after_link: int  # so many words in small letters may follow "de"
     final: dict[str, str]  # nouns that end a name, with the ending of a place and without
+    foreign: frozenset[str]  # what venues are called elsewhere, when it has a capital
+    stops: frozenset[str]  # weekdays and months: they end a name
+    gatherings: frozenset[str]  # what is held is no venue
 
     def is_noun(self, word: str) -> bool:
         return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
@@ -51,7 +55,7 @@ class _Words:
 
 @cache
 def _words(language: str) -> _Words:
-    book = lexicon("places", language)["venue"]
+    book, dates = lexicon("places", language)["venue"], lexicon("dates", language)
     return _Words(
         lead=Phrasebook(book["lead"]),
         articles=Phrasebook(book["articles"]),
@@ -64,6 +68,12 @@ def _words(language: str) -> _Words:
         alone=frozenset(book["alone"]),
         after_link=book.get("after_link", 0),
         final=book.get("final", {}),
+        foreign=frozenset(lexicon("places", USUAL)["venue"]["foreign"]),
+        stops=frozenset(
+            name.casefold() for names in (*dates["weekdays"], *dates["months"]) for name in names
+        ),
+        gatherings=frozenset(lexicon("happening", language)["gathering"])
+        | frozenset(lexicon("occasion", language)["phrase"]["kinds"]),
     )
 
 
@@ -88,6 +98,9 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
         at = _past_articles(line, found.after, words)
         if at < len(line.words):
             yield line.ends[at][0], found.phrase
+    for own in _POSSESSOR.finditer(line.sentence.text):
+        if gazetteer.is_place(own[1]):
+            yield own.end() + line.sentence.span.start, "’s"
     for dash in _DASH.finditer(line.sentence.text):
         start = dash.end() + line.sentence.span.start
         at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
@@ -95,6 +108,7 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
             yield line.ends[_past_articles(line, at, words)][0], ""
 
 
+_POSSESSOR = re.compile(r"\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,})['’]s\s+")
 _DASH = re.compile(r"\s[–—-]\s")
 
 
@@ -105,7 +119,8 @@ def _past_articles(line: Worded, at: int, words: _Words) -> int:
 
 
 # A word of a name, with initials and the stop of "St."; quotation marks stand apart.
-_WORD = re.compile(r"(?:[LlDd]['’])?[^\W_]+(?:[.’'&/-][^\W_]+)*\.?|&|[\"“”„«»]")
+_WORD = re.compile(r"(?:[LlDd]['’])?[^\W_]+(?:[.’'&/-][^\W_]+)*(?:\.|['’](?=\s[A-Z]))?|&|[\"“”„«»]")
+_IN_QUOTES = re.compile(r"\s?[\"“„«]([^\"“”„«»]{3,40})[\"”“»]")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]{1,2}\.|(?:[^\W\d_]\.)+[^\W\d_]+")
 _GAP = re.compile(r"\s+|(?=[-–]\w)")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-ÝÇĞİŞÖÜƏ]")
@@ -130,10 +145,11 @@ class _Name:
         self.offset = sentence.span.start
         self.words = words
         self.parts: list[_Part] = []
-        self.noun = ""
+        self.noun = self.lead = ""
         self.spare = 0  # how many words in small letters may still follow
 
     def venue(self, start: int, lead: str) -> Venue | None:
+        self.lead = lead
         at: int | None = start - self.offset
         while at is not None and len(self.parts) < 14:
             at = self._next(at)
@@ -141,7 +157,20 @@ class _Name:
             self.parts.pop()
         while self.parts and self.parts[-1].kind == "plain" and not self.words.after_link:
             self.parts.pop()
+        self._leave_town_out()
         return self._whole(lead) if self.parts else None
+
+    def _leave_town_out(self) -> None:
+        """Without "de Montevideo" at its end, where it has a name of its own."""
+        ends = [part.kind for part in self.parts[-2:]] == ["link", "name"]
+        names = sum(part.kind == "name" for part in self.parts)
+        if ends and names > 1 + (not self._has_noun_small()):
+            town = gazetteer.places_named(self.text[self.parts[-1].start : self.parts[-1].end])
+            if town and all(place.kind == "city" for place in town):
+                del self.parts[-2:]
+
+    def _has_noun_small(self) -> bool:
+        return any(part.kind == "noun" for part in self.parts)
 
     def _next(self, at: int) -> int | None:
         """Takes the word at a place, and says where the next one begins."""
@@ -157,9 +186,14 @@ class _Name:
             return None
         self.parts.append(_Part(match.start(), end, kind))
         self.spare = self.words.after_link if kind == "link" else self.spare - (kind == "plain")
-        if kind in ("noun", "name") and self.words.is_noun(bare):
+        foreign = kind == "name" and bare in self.words.foreign
+        if kind in ("noun", "name") and (foreign or self.words.is_noun(bare)):
             # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
             self.noun = bare
+        quoted = self.noun and _IN_QUOTES.match(self.text, end)
+        if quoted:
+            self.parts.append(_Part(end, quoted.end(), "name"))
+            return None
         gap = _GAP.match(self.text, end)
         return gap.end() if gap else None
 
@@ -174,15 +208,23 @@ class _Name:
         return "noun" if self.words.is_noun(bare) else "plain"
 
     def _fits(self, kind: str, bare: str, end: int) -> bool:
-        if kind == "stop" or (kind == "link" and not self.parts):
+        if kind == "stop" or (kind == "link" and not self.parts) or bare in self.words.stops:
             return False
-        if bare in _ANDS and (self.noun or not _CAPITAL_NEXT.match(self.text, end)):
+        if bare in _ANDS and not self._goes_on(end):
             return False
-        if kind != "plain":
+        if kind != "plain" or self.spare > 0:
             return True
-        if self.spare > 0:
-            return True
-        return not self.noun and len(self.parts) <= 2 and self._noun_follows(end)
+        if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
+            return True  # "House of culture Ziedonis"
+        named = any(part.kind != "plain" for part in self.parts)
+        return bool(self.lead) and not named and len(self.parts) < 3 and self._noun_follows(end)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether "and" ties two parts of one name: "Cultural and Educational Center"."""
+        if self.noun or not _CAPITAL_NEXT.match(self.text, end):
+            return False
+        so_far = self.text[self.parts[0].start : self.parts[-1].end]
+        return not gazetteer.is_place(so_far)
 
     def _noun_follows(self, at: int) -> bool:
         """Whether one of the next two words says what kind of venue it is."""
@@ -201,7 +243,10 @@ class _Name:
         name = " ".join(self.text[start:end].split())
         names = sum(part.kind == "name" for part in self.parts)
         firm = lead in self.words.firm
+        last = self.text[self.parts[-1].start : end].casefold()
         if name.casefold() in self.words.never or name[0].isdigit():
+            return None
+        if last in self.words.gatherings or (names == 1 and gazetteer.is_place(name)):
             return None
         if not self.noun and (lead not in self.words.alone or names < 2):
             return None
