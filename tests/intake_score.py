@@ -28,7 +28,7 @@ ARTICLES = frozenset("the a an le la les l el los las der die das den dem".split
 HONORIFICS = frozenset(
     "mr mrs ms miss dr drs prof professor mag sir dame lady lord he his her excellency excellencies"
     " h e hon honourable honorable rev reverend fr father sr sra don dona m mme mlle herr frau"
-    " monsieur madame senor senora".split()
+    " monsieur madame senor senora pandit ustad alhaji haji hajji sheikh sheik".split()
 )
 
 
