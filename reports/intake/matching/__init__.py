@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from events.dates import PartialDate
 from events.models import Linkable, Occasion, Organization, Work
 from events.names import name_key
 from reports.intake.matching.candidate import Candidate, Company, context_of, loaded
 from reports.intake.matching.likeness import SAME, SAME_BY_ALIAS, SAME_SOUNDS, SPELT_ALIKE, Asked
 from reports.intake.matching.missions import Mission
+from reports.intake.matching.occasions import is_certainly, may_be
 from reports.intake.matching.on_file import Found, names_on_file
 from reports.intake.matching.places import Standing, asked_places, standing
 from reports.intake.plan import (
@@ -130,7 +130,7 @@ def _records(found: dict[str, list[Found]]) -> dict[str, dict[int, Linkable]]:
 def _ranked(
     plan: Plan, link: PlannedLink, names: list[Found], records: dict[int, Linkable]
 ) -> list[Candidate]:
-    certain = _only_one(names) or _only_mission(plan, link, names, records)
+    certain = _only_one(names) or _only_other_name(plan, link, names, records)
     if certain and not _agrees(plan, link, records[certain]):
         certain = None
     return _first(
@@ -176,19 +176,21 @@ def _mission(link: PlannedLink) -> Mission | None:
     return Mission.of((link.name, *link.aliases, link.words)) if is_one else None
 
 
-def _only_mission(
+def _only_other_name(
     plan: Plan, link: PlannedLink, names: list[Found], records: dict[int, Linkable]
 ) -> int | None:
-    """The one embassy on file that this one can be, in the country of the event."""
+    """The one embassy or occasion on file that goes by several names, this one among them."""
     mission = _mission(link)
-    if mission is None:
-        return None
-    same = {
-        name.record
-        for name in names
-        if (other := Mission.of((name.name, records[name.record].name)))
-        and mission.is_same(other, plan.place.country_code)
-    }
+    same = set()
+    for name in names:
+        record = records[name.record]
+        if isinstance(link, PlannedOccasion):
+            is_same = is_certainly(plan, link, record, name.name)
+        else:
+            other = mission and Mission.of((name.name, record.name))
+            is_same = other and mission.is_same(other, plan.place.country_code)
+        if is_same:
+            same.add(record.pk)
     return same.pop() if len(same) == 1 else None
 
 
@@ -197,17 +199,8 @@ def _agrees(plan: Plan, link: PlannedLink, record: Linkable) -> bool:
     if isinstance(record, Work) and link.kind and record.kind != link.kind:
         return any({record.kind, link.kind} <= kinds for kinds in _SAME_KINDS)
     if isinstance(record, Occasion) and isinstance(link, PlannedOccasion):
-        return _comes_round(plan, link, record)
+        return may_be(plan, link, record)
     return True
-
-
-def _comes_round(plan: Plan, link: PlannedOccasion, record: Occasion) -> bool:
-    """Whether an anniversary of that number falls in the year of the report; silence agrees."""
-    told = plan.start or plan.published
-    if not (told and link.ordinal and record.original_date):
-        return True
-    year = PartialDate.parse(told).first.year
-    return abs(year - link.ordinal - record.original_date.year) <= 1
 
 
 def _places(here: Standing) -> list[Candidate]:

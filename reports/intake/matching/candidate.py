@@ -3,9 +3,19 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import ExtractYear
 
-from events.models import Linkable, Occasion, Organization, Participation, Person, Place, Work
+from events.models import (
+    Event,
+    Linkable,
+    Occasion,
+    Organization,
+    Participation,
+    Person,
+    Place,
+    Work,
+)
 from reports.models import Source
 
 
@@ -39,7 +49,15 @@ def loaded(noun: str, pks: Iterable[int], company: Company) -> dict[int, Linkabl
 
 _QUERIES: dict[str, QuerySet] = {
     "organization": Organization.objects.select_related("seat").only("name", "kind", "seat__name"),
-    "occasion": Occasion.objects.select_related("place").only(*Occasion.of_link, "place__name"),
+    "occasion": Occasion.objects.select_related("place")
+    .only(*Occasion.of_link, "place__name")
+    .annotate(
+        counted_from=Subquery(
+            Event.objects.filter(occasion=OuterRef("pk"), ordinal__gt=0)
+            .order_by("start_date")
+            .values(year=ExtractYear("start_date") - F("ordinal"))[:1]
+        )
+    ),
     "work": Work.objects.prefetch_related("creators").as_links(),
     "source": Source.objects.select_related("country").only("name", "kind", "country__name"),
 }

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from events.matching import CERTAIN, LIKENESS, acronym, is_short_for, words_agree
 from events.names import sound, sounds, words
+from reports.intake.matching.calling import USUAL, is_called_alike
 
 SAME = 100  # the same words, in whatever order and marks
 SAME_BY_ALIAS = 98  # by another name that the report gives
@@ -16,9 +17,8 @@ CLOSE = 94  # at most, where a letter differs
 BY_ACRONYM = 89
 SHORTENED = 86  # "E. Rustamov"
 WITH_MORE_WORDS = 80  # a second given name, a town: each word of one is in the other
+CALLED_OTHERWISE = 70  # an occasion by another outlet
 FAMILY_NAME_ONLY = 60
-# Words so usual in names that sharing them says nothing.
-USUAL = frozenset("of the and for in to at on a an de la le les des du der die das und et".split())
 
 
 class Asked(NamedTuple):
@@ -87,6 +87,8 @@ def _in_part(heard: Heard, key: str, there: frozenset[str]) -> float:
     """Where one of the two names has words that the other lacks."""
     short, long = sorted((heard.parts_heard, there), key=len)
     of_person = heard.asked.noun == "person"
+    if heard.asked.noun == "occasion" and is_called_alike(heard.asked.key, key):
+        return CALLED_OTHERWISE
     if short <= long:
         if len(short) > 1:
             return WITH_MORE_WORDS * (0.75 + 0.25 * len(short) / len(long))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from events.names import words
 from reports.intake.gazetteer import LONGEST, country, country_of
-from reports.intake.matching.likeness import USUAL
+from reports.intake.matching.calling import USUAL
 
 # What is said of a state and of the union of states beside its name.
 _OF_STATES = frozenset("republic kingdom state states federal democratic eu european union".split())

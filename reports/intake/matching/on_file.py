@@ -9,7 +9,8 @@ from django.db import connection
 
 from events.models import KnownName
 from events.names import sound
-from reports.intake.matching.likeness import USUAL, Asked, Heard, likeness
+from reports.intake.matching.calling import USUAL
+from reports.intake.matching.likeness import Asked, Heard, likeness
 
 _TABLE = KnownName._meta.db_table
 # A word in more names than this finds names only together with the beginning of another.

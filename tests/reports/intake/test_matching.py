@@ -200,6 +200,15 @@ def test_occasion_is_certain_where_the_years_agree():
     assert told(found_for(occasion=wrong)[wrong.key]) == [("Great flood", False)]
 
 
+def test_occasion_is_one_whatever_outlets_call_it_where_the_years_agree():
+    make_event(occasion=make_occasion("Lidice massacre"), ordinal=84, start_date=date(2026, 6, 10))
+    make_occasion("Liberation of Lidice")
+    same, other = occasion("tragedy of Lidice", ordinal=84), occasion("tragedy of Lidice")
+
+    assert told(found_for(occasion=same)[same.key]) == [("Lidice massacre", True)]
+    assert told(found_for(occasion=other)[other.key]) == [("Lidice massacre", False)]
+
+
 def test_source_is_found_by_its_name_or_address():
     wire = make_source("Delta Wire", website="https://www.delta.example/en/")
 
