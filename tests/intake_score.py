@@ -157,7 +157,7 @@ VALUES: dict[str, Same] = {
     "kind": same_value,
     "ordinal": same_value,
     "occasion": same_phrase,
-    "source": same_words,
+    "source": same_phrase,
     "language": same_value,
 }
 
