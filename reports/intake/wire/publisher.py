@@ -1,0 +1,145 @@
+"""Which outlet or agency published a report, and which of its bureaus wrote it."""
+
+import re
+from collections.abc import Iterable
+
+from reports.intake.wire.heading import is_outlet
+from reports.intake.wire.page_words import folded, page_words
+
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*", re.IGNORECASE)
+_YEARS = re.compile(r"[\s,]*(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?[\s,.]*")
+_NOT_A_NAME = re.compile(r"[.,|;]\s|[|]|\s[-–—]\s|$")
+_NAME_BEFORE = re.compile(
+    r"(?:^|[\s(“\"«'])((?:[^\W\d_][\w.&-]*[ ]){0,3}[^\W\d_][\w.&-]*)[\"”»']?"
+    r"(?:['’-]?[^\W\d_A-Z]{1,5})?$"
+)
+_NAME_AFTER = re.compile(
+    r"\s+(?:die\s|der\s|l['’]|la\s|el\s|агентство\s)?[«\"“]?"
+    r"([^\W\d_][\w.-]*(?:[ ][^\W\d_a-z][\w.-]*){0,2})"
+)
+
+
+def of_rights(text: str) -> str:
+    """The name in "© 2026 The Example. All rights reserved"."""
+    mark = _RIGHTS.search(text)
+    if not mark:
+        return ""
+    rest = _YEARS.sub(" ", text[mark.end() :] or text[: mark.start()]).strip(" ,.:-–—|")
+    name = rest[: _NOT_A_NAME.search(rest).start()].strip(" ,.:")
+    for phrase, reason in page_words().phrases.items():
+        found = folded(name).find(phrase) if reason == "copyright" else -1
+        if found >= 0:
+            name = name[:found].strip(" ,.:-–")
+    return name if 0 < len(name) <= 60 and name[:1].isalnum() and len(name.split()) <= 8 else ""
+
+
+def of_reporting(paragraphs: Iterable[str]) -> str:
+    """The agency in "…, Report informs" and its like."""
+    for text in paragraphs:
+        name = _before_verb(text) or _after_verb(text)
+        if name:
+            return name
+    return ""
+
+
+def _before_verb(text: str) -> str:
+    plain = text.casefold()
+    words = page_words()
+    for verb in words.informs:
+        at = plain.find(f" {verb}") if len(plain) == len(text) else -1
+        while at >= 0:
+            end = at + 1 + len(verb)
+            if _reports_here(text, end, words.informs_then):
+                name = _named_before(text[max(0, at - 60) : at])
+                if name:
+                    return name
+            at = plain.find(f" {verb}", at + 1)
+    return ""
+
+
+def _reports_here(text: str, end: int, then: frozenset[str]) -> bool:
+    following = text[end : end + 30]
+    if not following.strip() or following[0] in ".,;":
+        return True
+    given = following.split()
+    return following[0] == " " and bool(given) and given[0].strip(".,") in then
+
+
+def _named_before(text: str) -> str:
+    match = _NAME_BEFORE.search(text)
+    if not match:
+        return ""
+    words = match[1].split()
+    while words and not words[0][0].isupper():
+        words = words[1:]
+    if not words or not all(word[0].isupper() for word in words):
+        return ""
+    name = " ".join(words)
+    start = len(text.rstrip("\"”»'")) and text.rfind(words[0])
+    before = text[:start].rstrip(" \"“«'")
+    begins = not before or before[-1] in ",.;:!?"
+    known = is_outlet(name) or folded(name) in page_words().agencies
+    return name if known or (begins and len(words) == 1 and len(name) > 2) else ""
+
+
+def _after_verb(text: str) -> str:
+    plain = text.casefold()
+    words = page_words()
+    if len(plain) != len(text):
+        return ""
+    for verb in words.according_to:
+        at = plain.find(f"{verb} ")
+        while at >= 0:
+            match = _NAME_AFTER.match(text, at + len(verb))
+            alone = not at or not plain[at - 1].isalnum()
+            if match and alone:
+                name = match[1].rstrip(".")
+                if folded(name) in words.agencies or is_outlet(name):
+                    return name
+            at = plain.find(f"{verb} ", at + 1)
+    return ""
+
+
+def bureau_of(text: str) -> tuple[str, str]:
+    """The bureau and the agency in "According to the European bureau of Report"."""
+    words = page_words()
+    for bureau in sorted(words.bureau):
+        for match in re.finditer(rf"(?<!\w){re.escape(bureau)}(?!\w)", text, re.IGNORECASE):
+            before = text[: match.start()].split()[-2:]
+            adjectives = [word for word in before if word[:1].isupper() and word.isalpha()]
+            if not adjectives or not before[-1][:1].isupper():
+                continue
+            name = " ".join([*adjectives, match.group()])
+            after = re.match(
+                r"\s+(?:of|de|von|der|di|da|do)\s+[\"“«]?([^\W\d_a-z][\w.]*)", text[match.end() :]
+            )
+            agency = after[1] if after else _quoted_before(text[: match.start()])
+            if agency:
+                return name, agency
+    return "", ""
+
+
+def _quoted_before(text: str) -> str:
+    """The agency in "“Report”un Avropa bürosu"."""
+    match = re.search(r"[\"“«]([^\"“”«»]{2,30})[\"”»]['’-]?\w{0,4}\s+\w+\s*$", text[-80:])
+    return match[1] if match else ""
+
+
+def of_contact(text: str) -> str:
+    """The name in "Contact: Institute for Examples, press office"."""
+    value = text.partition(":")[2] or text
+    name, comma, office = value.partition(",")
+    return (
+        name.strip() if comma and folded(office.strip(" .")) in page_words().press_offices else ""
+    )
+
+
+def of_press_office(text: str) -> str:
+    """The name in "Institute for Examples press office"."""
+    plain = folded(text)
+    for office in sorted(page_words().press_offices):
+        if plain.endswith(" " + office) and len(plain) == len(text):
+            return text[: -len(office)].strip(" ,–—-'’")
+        if plain.startswith(office + " ") and len(plain) == len(text):
+            return text[len(office) :].strip(" ,–—-:")
+    return ""
