@@ -29,9 +29,9 @@ def is_country(name: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def is_well_known(name: str) -> bool:
+def is_well_known(name: str, inhabitants: int = _A_TOWN) -> bool:
     """Whether it names a country or a town of some size."""
     return any(
-        place.kind != "city" or place.capital or place.population >= _A_TOWN
+        place.kind != "city" or place.capital or place.population >= inhabitants
         for place in places_named(name)
     )

@@ -11,7 +11,7 @@ from reports.intake.lexicon import lexicon
 CAPITAL, CAPITALS, INITIAL, SMALL, NUMBER, SIGN = "Aa", "AA", "A.", "a", "0", "."
 _WITH_CAPITAL = frozenset({CAPITAL, CAPITALS, INITIAL})
 OPENING = frozenset("\"“„«‘‹'”’")
-CLOSING = frozenset("\"”“»’›'")
+CLOSING = frozenset("\"”“»’›‘'")
 
 
 class Token(NamedTuple):
@@ -64,7 +64,8 @@ class Line(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # H.E. U.S.
+    r"(?:[^\W\d_]\.)+[^\W\d_](?![\w.])"  # K.M
+    r"|(?:[^\W\d_]\.){2,}"  # H.E. U.S.
     r"|['’]s\b"
     r"|(?:\b[ldnsjmtc]|\b[Qq]u)['’](?=[^\W_])"  # l’Arménie
     r"|[^\W_]+(?:(?:[-‑]|['’ʼ‘`](?!s\b))[^\W_]+)*"
@@ -128,7 +129,7 @@ def _shape(word: str) -> str:
     if not first.isalpha():
         return SIGN
     if first.isupper():
-        if len(word) == 1 or (len(word) == 2 and word[1] == "."):
+        if len(word) == 1 or (len(word) < 4 and word[1] == "."):
             return INITIAL
         return CAPITALS if word.isupper() else CAPITAL
     # "al-Assad", "d’Ivoire": a small letter leads a proper name.

@@ -8,6 +8,7 @@ from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.tokens import CAPITALS, SIGN, Line
 
+_A_CITY = 200_000  # inhabitants
 _LONGEST = 3  # words of a name without a head
 
 
@@ -71,7 +72,7 @@ def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
     if is_given(tokens[0].text) or any(token.shape == "A." for token in tokens):
         return False
     whole = " ".join(token.text for token in tokens)
-    if is_well_known(whole) or is_well_known(tokens[0].text):
+    if is_well_known(whole, _A_CITY) or is_well_known(tokens[0].text, _A_CITY):
         return False
     if tokens[0].shape == CAPITALS:
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reports.intake.document import Document
 from reports.intake.mentions.people.candidates import Candidate, Sighting
+from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.persons import Persons
 from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
 from reports.intake.mentions.tokens import SMALL, Line, lines_of
@@ -22,10 +23,10 @@ def find_people(
         for line in lines_of(document)
         if not (line.sentence.paragraph < 0 and line.is_in_title_case)
     ]
-    common = _common_words(lines)
+    common, alone = _common_words(lines), _words_alone(lines)
     candidates: list[Candidate] = []
     for line, bodies in zip(lines, _bodies_in(lines, organizations), strict=True):
-        candidates += _convincing(list(Sighting(line, words, bodies, common).candidates()), words)
+        candidates += _convincing(Sighting(line, words, bodies, common, alone).candidates(), words)
     persons = Persons(document, organizations)
     for candidate in sorted(candidates, key=lambda one: len(one.words) < 2):
         persons.add(candidate)
@@ -36,6 +37,16 @@ def find_people(
 def _common_words(lines: Iterable[Line]) -> frozenset[str]:
     """Words that the report has in small letters too: no names."""
     return frozenset(token.low for line in lines for token in line.tokens if token.shape == SMALL)
+
+
+def _words_alone(lines: Iterable[Line]) -> frozenset[str]:
+    """Words with a capital that stand without another inside a sentence or before a verb."""
+    return frozenset(
+        token.low
+        for line in lines
+        for at, token in enumerate(line.tokens)
+        if token.capital and not line.capital(at - 1) and not line.capital(at + 1)
+    )
 
 
 def _bodies_in(
@@ -54,7 +65,9 @@ def _convincing(candidates: list[Candidate], words: PeopleWords) -> list[Candida
     """Those with enough that speaks for them; beside one of them in a list, less is enough."""
     good = [one.evidence >= words.needed for one in candidates]
     for at, one in enumerate(candidates):
-        if good[at] or one.evidence < words.needed - 1.4 or one.last - one.first < 2:
+        if good[at] or one.evidence < words.needed - 1.4 - (len(one.words) < 2):
+            continue
+        if len(one.words) < 2 and not is_given(one.words[0]):
             continue
         near = [other for other in (at - 1, at + 1) if 0 <= other < len(candidates)]
         good[at] = any(good[other] and _listed(one, candidates[other], words) for other in near)

@@ -34,16 +34,32 @@ class Sighting:
     """Looks for names in one line, outside the organizations in it."""
 
     def __init__(
-        self, line: Line, words: PeopleWords, bodies: dict[int, int], common: frozenset[str]
+        self,
+        line: Line,
+        words: PeopleWords,
+        bodies: dict[int, int],
+        common: frozenset[str],
+        alone: frozenset[str],
     ) -> None:
         self.line = line
         self.tokens = line.tokens
         self.words = words
         self.common = common  # words that the report also has in small letters
+        self.alone = alone  # words that the report also has alone with a capital: surnames
         self.capacities = Capacities(line, words, bodies)
         self.covered = frozenset(at for first, last in bodies.items() for at in range(first, last))
 
-    def candidates(self) -> Iterator[Candidate]:
+    def candidates(self) -> list[Candidate]:
+        """Every run of capitals that may be a name, weighed, in the order of the text."""
+        found = [self._with_title(first, end) for first, end in self._spans()]
+        limit = len(self.tokens)
+        for one in reversed(found):
+            self._weigh(one, limit)
+            if one.before and one.evidence > 0:
+                limit = one.before.first
+        return found
+
+    def _spans(self) -> Iterator[tuple[int, int]]:
         at = 0
         while at < len(self.tokens):
             if not self._may_begin(at):
@@ -52,7 +68,7 @@ class Sighting:
             end = self._run(at)
             first = self._without_titles(at, end)
             if first < end:
-                yield self._weighed(first, end)
+                yield first, end
             at = end
 
     def _may_begin(self, at: int) -> bool:
@@ -83,6 +99,8 @@ class Sighting:
 
     def _is_prose_particle(self, at: int) -> bool:
         """ "y", "e", "i" join two people as often as two surnames; a given name tells."""
+        if self.tokens[at].low in self.words.doing or self.tokens[at].low in self.words.saying:
+            return True
         joins = self.tokens[at].low in ("y", "e", "i", "o")
         return joins and (is_given(self.tokens[at + 1].text) or at + 1 in self.covered)
 
@@ -134,24 +152,27 @@ class Sighting:
 
     # --- evidence ----------------------------------------------------------------------------------
 
-    def _weighed(self, first: int, end: int) -> Candidate:
-        before, honoured = self.capacities.before(first)
-        after = self.capacities.after(end)
-        body = self.capacities.body_after(end)
-        found = Candidate(self.line, first, end, 0.0, before, after, body, honoured)
-        if self._is_impossible(first, end):
-            found.evidence = -9.0
-            return found
-        found.evidence = (
-            3.0 * (before is not None or honoured)
-            + 3.0 * (after is not None)
-            + 1.0 * (body is not None)
-            + self._inside(first, end)
-            + self._around(first, end)
-        )
-        return found
+    def _with_title(self, first: int, end: int) -> Candidate:
+        before, honoured = self.capacities.before(first, end)
+        return Candidate(self.line, first, end, 0.0, before, None, None, honoured)
 
-    def _is_impossible(self, first: int, end: int) -> bool:
+    def _weigh(self, one: Candidate, limit: int) -> None:
+        """Set the evidence; `limit` is where the capacity of the next person begins."""
+        if self._is_impossible(one):
+            one.evidence = -9.0
+            return
+        one.after = self.capacities.after(one.last, limit)
+        one.body = self.capacities.body_after(one.last)
+        one.evidence = (
+            3.0 * (one.before is not None or one.honoured)
+            + 3.0 * (one.after is not None)
+            + 1.0 * (one.body is not None)
+            + self._inside(one.first, one.last)
+            + self._around(one.first, one.last)
+        )
+
+    def _is_impossible(self, one: Candidate) -> bool:
+        first, end = one.first, one.last
         words = self.tokens[first:end]
         if self.line.low(first - 1) in self.words.of_places or all(
             token.shape == INITIAL for token in words
@@ -164,11 +185,13 @@ class Sighting:
                 return True
         quoted = first > 0 and self.tokens[first - 1].text in OPENING
         if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:
-            return not is_given(words[0].text) or len(words) < 2
-        return len(words) == 1 and self._is_no_surname(first)
+            return True
+        return len(words) == 1 and self._is_no_surname(first, honoured=one.honoured)
 
-    def _is_no_surname(self, at: int) -> bool:
+    def _is_no_surname(self, at: int, *, honoured: bool) -> bool:
         token = self.tokens[at]
+        if not honoured and (is_well_known(token.text) or token.shape == CAPITALS):
+            return True
         return (
             token.low in self.words.things
             or token.low in self.words.in_titles
@@ -183,7 +206,7 @@ class Sighting:
         if len(words) == 1:
             return -0.5
         head, last = words[0], words[-1]
-        weight = 0.3 if len(words) <= _LONGEST else -1.5
+        weight = 0.8 if len(words) <= _LONGEST else -1.5
         weight += 2.0 * is_given(head.text)
         weight += 0.5 * any(is_given(token.text) for token in words[1:])
         weight += 3.0 * any(token.low in self.words.patronymics for token in words)
@@ -197,7 +220,9 @@ class Sighting:
             bool(nation_of(token.text)) for token in words if not is_given(token.text)
         )
         weight -= 2.0 * sum(token.low in self.common for token in words)
-        weight -= 1.5 * (head.shape == CAPITALS and len(head.text) < 5)
+        weight -= 1.5 * (head.shape == CAPITALS and 2 < len(head.text) < 5)
+        weight -= 2.0 * (last.shape == CAPITALS and len(last.text) < 5)
+        weight += 1.0 * (last.low in self.alone)
         whole = " ".join(token.text for token in words)
         return weight - 3.0 * is_well_known(whole)
 
@@ -209,12 +234,25 @@ class Sighting:
             weight += 2.0
         elif after in self.words.doing:
             weight += 1.2
-        if before in ("by", "named"):
-            weight += 0.8
+        two = (self.line.low(first - 2), before)
+        if (before,) in self.words.surely_before or two in self.words.surely_before:
+            weight += 1.2
         elif before in self.words.before_name:
             weight += 0.3
         if before in self.words.articles:
             weight -= 2.5
         elif before in self.words.plainly_at:
-            weight -= 1.2
+            weight -= 0.5 if is_given(self.tokens[first].text) else 1.2
+        if after == "’s":
+            weight += 0.5
+        if after == "," and self._is_explained(end + 1):
+            weight += 0.7
         return weight
+
+    def _is_explained(self, at: int) -> bool:
+        """"Anna Ek, who …", "Anna Ek, a …", "Anna Ek, 79, …"."""
+        if at >= len(self.tokens):
+            return False
+        low = self.tokens[at].low
+        number = self.tokens[at].text.isdigit() and len(low) < 3
+        return number or low in self.words.relative or low in ("whose", "a", "an")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reports.intake.mentions.nations import is_well_known, nation_of
 from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import NUMBER, SIGN, Line
+from reports.intake.mentions.tokens import NUMBER, SIGN, SMALL, Line
 
 _BACK_AT_MOST = 30  # tokens of a capacity before the name
 _ON_AT_MOST = 30  # and after it
@@ -38,7 +38,13 @@ class Capacities:
         for length in range(len(low), 0, -1):
             if tuple(low[:length]) in self.words.roles:
                 return at + length
-        return 0
+        return at + 1 if at < len(self.tokens) and self._is_trade(at) else 0
+
+    def _is_trade(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.shape != SMALL or not token.low.endswith(self.words.role_endings):
+            return False
+        return len(token.low) > 5 and token.low not in self.words.no_trades
 
     def role_before(self, at: int) -> int:
         """Where the longest noun of office that ends here begins; -1 where none does."""
@@ -46,19 +52,26 @@ class Capacities:
             phrase = tuple(token.low for token in self.tokens[at - length : at])
             if phrase in self.words.roles:
                 return at - length
-        return -1
+        return at - 1 if at > 0 and self._is_trade(at - 1) else -1
 
     # --- before the name -------------------------------------------------------------------------
 
-    def before(self, name: int) -> tuple[Capacity | None, bool]:
+    def before(self, name: int, end: int) -> tuple[Capacity | None, bool]:
         """The capacity before a name, and whether anything honours the name at all."""
         at = self._past_honorifics(name)
         honoured = at < name
-        if self.line.low(at - 1) == "," and honoured:
+        if self.line.low(at - 1) == ",":
             found = self._backwards(at - 1)
-            return found, True
+            if found and (honoured or self._is_whole_phrase(found, end)):
+                return found, True
+            return None, honoured
         found = self._backwards(at)
         return found, honoured or found is not None
+
+    def _is_whole_phrase(self, capacity: Capacity, end: int) -> bool:
+        """"the Mayor of Porirua, Marama B., also": the capacity first, then the name apart."""
+        definite = self.line.low(capacity.first - 1) in self.words.articles or capacity.first == 0
+        return definite and (end >= len(self.tokens) or self.tokens[end].text in ",;.)–")
 
     def _past_honorifics(self, at: int) -> int:
         start = at
@@ -79,6 +92,8 @@ class Capacities:
         return at
 
     def _backwards(self, name: int) -> Capacity | None:
+        if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
+            return None
         start, at, seen_role = name, name, False
         least = max(0, name - _BACK_AT_MOST)
         while at > least:
@@ -116,7 +131,7 @@ class Capacities:
 
     def _describes(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.low in self.words.modifiers:
+        if token.low in self.words.modifiers or token.low.endswith("-old"):
             return True
         return token.capital and (
             bool(nation_of(token.text))
@@ -145,8 +160,11 @@ class Capacities:
 
     # --- after the name --------------------------------------------------------------------------
 
-    def after(self, name_end: int) -> Capacity | None:
-        """The capacity after a name: ", First Secretary of …,", "(director)", "– head of …"."""
+    def after(self, name_end: int, limit: int) -> Capacity | None:
+        """The capacity after a name: ", First Secretary of …,", "(director)", "– head of …".
+
+        Not beyond `limit`, where the capacity of the next person begins.
+        """
         at = name_end
         if (
             self.line.low(at) == ","
@@ -159,17 +177,24 @@ class Capacities:
             return None
         first = at + 1
         role = self._first_role(first)
-        if not role:
+        if not role or role > limit:
             return None
-        last = self._end(role, ")" if opened == "(" else ",")
+        last = min(self._end(role, ")" if opened == "(" else ","), limit)
+        while last > role and self._is_loose(last - 1):
+            last -= 1
         return Capacity(first, last)
+
+    def _is_loose(self, at: int) -> bool:
+        """What a capacity does not end with."""
+        token = self.tokens[at]
+        return token.text == "," or token.low in self.words.links
 
     def _first_role(self, first: int) -> int:
         """The end of the first noun of office, if nothing but what describes it comes before."""
         at = first
         while at < min(first + _TO_ROLE_AT_MOST, len(self.tokens)):
             role = self.role_at(at)
-            if role and not self._is_modifier_of_more(role):
+            if role:
                 return role
             if at in self.bodies:
                 at = self.bodies[at]
@@ -208,10 +233,6 @@ class Capacities:
             else:
                 return 0
         return 0
-
-    def _is_modifier_of_more(self, role_end: int) -> bool:
-        """Whether a name follows at once: then the noun is the title of the next person."""
-        return False
 
     def _end(self, at: int, closing: str) -> int:
         limit = min(at + _ON_AT_MOST, len(self.tokens))

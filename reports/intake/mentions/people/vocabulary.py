@@ -16,6 +16,8 @@ class PeopleWords:
     roles: frozenset[Phrase]
     longest_role: int
     in_titles: frozenset[str]  # every word that stands in a noun of office
+    role_endings: tuple[str, ...]
+    no_trades: frozenset[str]
     modifiers: frozenset[str]
     links: frozenset[str]
     particles: frozenset[str]
@@ -26,6 +28,7 @@ class PeopleWords:
     doing: frozenset[str]
     capacity_verbs: frozenset[str]
     before_name: frozenset[str]
+    surely_before: frozenset[Phrase]
     belonging: frozenset[str]
     relative: frozenset[str]
     ends_capacity: frozenset[str]
@@ -57,8 +60,12 @@ def people_words(language: str) -> PeopleWords:
         roles=roles,
         longest_role=max(map(len, roles)),
         in_titles=frozenset(
-            word for role in roles for word in role if word not in ("of", "’s", "in", "the", "d’")
-        ),
+            word for role in roles for word in role
+        )
+        - _set(titles["links"])
+        - {"’s"},
+        role_endings=tuple(titles.get("endings", ())),
+        no_trades=_set(titles.get("no_trades", ())),
         modifiers=_set(titles["modifiers"]),
         links=_set(titles["links"]),
         particles=both("particles"),
@@ -69,6 +76,7 @@ def people_words(language: str) -> PeopleWords:
         doing=_set(grammar["doing"]),
         capacity_verbs=_set(grammar.get("capacity_verbs", ())),
         before_name=_set(grammar["before_name"]),
+        surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),
         belonging=_set(grammar.get("belonging", ())),
         relative=_set(grammar.get("relative", ())),
         ends_capacity=_set(grammar.get("ends_capacity", ())),
