@@ -1,17 +1,22 @@
 """Who made a work that is named: `by` them, theirs, or with `director` before their name."""
 
 import re
+from dataclasses import dataclass
+from typing import Any
 
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.turns import QUOTED, Turn, Words
 
-_REACH = 9  # words from `by` to the name, with what they are between
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿə](?:\.|[\w’-]*)"
-_NAME = re.compile(
-    rf"{_CAPITAL}(?:\s(?:(?:van|von|de|der|da|dos|al|el|bin|di|la)\s){{0,2}}{_CAPITAL}){{1,3}}"
-)
+_REACH = 14  # words from `by` to the name: `by the founder and editor of …, NAME`
+_OWNED = 3  # words between an owner and what is theirs
+_INITIAL = r"[^\W\d_a-zß-öø-ÿə]"
+_SMALL = r"(?:van|von|der|den|de|da|dos|del|al|el|bin|ibn|di|la|ter)"
+_WORD = rf"{_INITIAL}(?:\.{_INITIAL})*(?:\.|[\w’-]*\w)"
+_NAME = re.compile(rf"{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{1,3}}")
+_ONE_NAME = re.compile(rf"\s({_WORD})(?=\s*(?:[,.;)]|$))")
 _OWNER = re.compile(r"[’']s?\s")
+_IN_BRACKETS = re.compile(r"[”\"’'»“]?\s*\([^()]{0,150}\)")
 
 Named = list[tuple[Span, str]]
 
@@ -20,75 +25,86 @@ def creator_of(
     document: Document, words: Words, place: int, kind: Turn | None, people: Named
 ) -> str:
     """The name of who made the work whose title stands at a place; empty when it is not said."""
-    book = lexicon("works", document.language)
-    return (
-        _by(document, words, place, people, book)
-        or (kind and kind.after <= place and _between(document, words, kind, place, people, book))
-        or _owner(document, words, place, kind, people)
-        or _himself(words, place, kind, people, book)
-        or _maker(words, people, book)
-        or ""
+    search = _Search(document, words, people, lexicon("works", document.language))
+    first = min(kind.first, place) if kind else place
+    ways = (
+        search.after_title(place),
+        search.between(kind, place) if kind else "",
+        search.owner(first),
+        search.themselves(first),
+        search.maker(),
     )
+    return next(filter(None, ways), "")
 
 
-def _by(document: Document, words: Words, place: int, people: Named, book: dict) -> str:
-    """`“X” by NAME`, `“X”, a film directed by the Chilean director NAME`."""
-    texts = words.texts
-    end = next((at for at in range(place + 1, len(texts)) if texts[at] == QUOTED), len(texts))
-    for at in range(place + 1, min(place + 1 + _REACH, end)):
-        if texts[at] in book["by"] and (at == place + 1 or texts[at - 1] in book["made"]):
-            return _name_after(document, words, at, end, people)
-    return ""
+@dataclass(frozen=True)
+class _Search:
+    """The ways in which a sentence may tell who made a work."""
 
+    document: Document
+    words: Words
+    people: Named
+    book: dict[str, Any]
 
-def _between(
-    document: Document, words: Words, kind: Turn, place: int, people: Named, book: dict
-) -> str:
-    """`a film by NAME, “X”`."""
-    for at in range(kind.after, place):
-        if words.texts[at] in book["by"] and (
-            at == kind.after or words.texts[at - 1] in book["made"]
-        ):
-            return _name_after(document, words, at, place, people)
-    return ""
+    def after_title(self, place: int) -> str:
+        """`“X” by NAME`, `“X” (2019), a film directed by the Chilean director NAME`."""
+        texts, clean = self.words.texts, self.document.clean
+        end = next((at for at in range(place + 1, len(texts)) if texts[at] == QUOTED), len(texts))
+        bracket = _IN_BRACKETS.match(clean, self.words.spans[place].end)
+        start = bracket.end() if bracket else 0
+        first = next(
+            (at for at in range(place + 1, end) if self.words.spans[at].start >= start), end
+        )
+        return self._by(first, min(first + _REACH, end), end)
 
+    def between(self, kind: Turn, place: int) -> str:
+        """`a film by NAME, “X”`."""
+        return self._by(kind.after, place, place)
 
-def _name_after(document: Document, words: Words, at: int, end: int, people: Named) -> str:
-    start = words.spans[at].end
-    until = words.spans[min(at + _REACH, end, len(words.spans)) - 1].end
-    for span, name in people:
-        if start <= span.start < until:
-            return name
-    match = _NAME.search(document.clean, start, until)
-    return " ".join(match.group().split()) if match else ""
-
-
-def _owner(document: Document, words: Words, place: int, kind: Turn | None, people: Named) -> str:
-    """`NAME’s “X”`, `NAME’s film “X”`."""
-    first = min(kind.first, place) if kind else place
-    start = words.spans[first].start
-    for span, name in reversed(people):
-        if span.end <= start and _OWNER.match(document.clean, span.end):
-            between = document.clean[span.end : start].split()
-            return name if len(between) <= 3 else ""
-    return ""
-
-
-def _himself(words: Words, place: int, kind: Turn | None, people: Named, book: dict) -> str:
-    """`NAME presented his film “X”`."""
-    first = min(kind.first, place) if kind else place
-    if not any(text in book["own"] for text in words.texts[max(0, first - 4) : first]):
+    def _by(self, first: int, last: int, end: int) -> str:
+        texts = self.words.texts
+        for at in range(first, last):
+            if texts[at] in self.book["by"] and (at == first or texts[at - 1] in self.book["made"]):
+                return self._name_after(at, end)
         return ""
-    earlier = [name for span, name in people if span.end <= words.spans[first].start]
-    return earlier[-1] if earlier else ""
 
+    def _name_after(self, at: int, end: int) -> str:
+        start = self.words.spans[at].end
+        until = self.words.spans[min(at + _REACH, end, len(self.words.spans)) - 1].end
+        for span, name in self.people:
+            if start <= span.start < until:
+                return name
+        alone = _ONE_NAME.match(self.document.clean, start, until)
+        match = alone or _NAME.search(self.document.clean, start, until)
+        return " ".join(match.group().split()) if match else ""
 
-def _maker(words: Words, people: Named, book: dict) -> str:
-    """`director NAME`, in a sentence that names one work."""
-    if len(words.quoted) != 1:
+    def owner(self, first: int) -> str:
+        """`NAME’s “X”`, `NAME’s film “X”`."""
+        start, clean = self.words.spans[first].start, self.document.clean
+        owners = [(span.end, name) for span, name in self.people]
+        # A name of one word may be a country's.
+        for match in _NAME.finditer(clean, self.words.sentence.span.start, start):
+            owners.append((match.end(), match.group()))
+        for end, name in sorted(owners, reverse=True):
+            if end <= start and _OWNER.match(clean, end):
+                name = " ".join(name.split())
+                return name if len(clean[end:start].split()) - 1 <= _OWNED else ""
         return ""
-    for span, name in people:
-        before = [at for at, one in enumerate(words.spans) if one.end <= span.start]
-        if before and words.texts[before[-1]] in book["maker"]:
-            return name
-    return ""
+
+    def themselves(self, first: int) -> str:
+        """`NAME presented his film “X”`."""
+        if not any(one in self.book["own"] for one in self.words.texts[max(0, first - 3) : first]):
+            return ""
+        until = self.words.spans[first].start
+        earlier = [name for span, name in self.people if span.end <= until]
+        return earlier[-1] if earlier else ""
+
+    def maker(self) -> str:
+        """`director NAME`, in a sentence that names one work."""
+        if len(self.words.quoted) != 1:
+            return ""
+        for span, name in self.people:
+            before = [at for at, one in enumerate(self.words.spans) if one.end <= span.start]
+            if before and self.words.texts[before[-1]] in self.book["maker"]:
+                return name
+        return ""

@@ -79,6 +79,14 @@ def _words(clean: str, sentence: Sentence, quotations: Iterable[Quotation]) -> W
     return Words(texts, spans, sentence, titles)
 
 
+def words_in(document: Document, sentence: Sentence, span: Span) -> Words:
+    """The words of a stretch of a sentence."""
+    texts: list[str] = []
+    spans: list[Span] = []
+    _add_words(document.clean, span.start, span.end, texts, spans)
+    return Words(texts, spans, sentence, {})
+
+
 def _add_words(clean: str, start: int, end: int, texts: list[str], spans: list[Span]) -> None:
     for match in _WORD.finditer(clean, start, max(start, end)):
         # The capital İ is folded to i and a dot above; the dot is no letter of the data.

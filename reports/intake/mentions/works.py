@@ -7,39 +7,74 @@ The words are data, `words/<language>/works.toml`.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from events.names import name_key
+from events.names import name_key, words
 from reports.intake.document import Document, Span
+from reports.intake.lexicon import lexicon
 from reports.intake.mentions.creators import creator_of
-from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence
+from reports.intake.mentions.pieces import pieces_of
+from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence, words_in
 from reports.intake.proposal import ProposedPerson, ProposedWork
 
 _LONGEST = 16  # words of a title
 _ROUND_IT = ",.;: \n\t"
-# Words between a title and what says its kind, before and after it; and the same for what is
-# done with works, and for names of other things.
-_KIND, _DEED, _OTHER = (8, 3), (2, 3), (2, 1)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿə][\w’'-]*"
 _SMALL = r"(?:of|the|in|and|to|a|for|on|with|from|de|du|des|la|le|les|et|en|del|y|und|der|die)"
-_CAPITALS = re.compile(rf"\s({_CAPITAL}(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}|\d+)){{0,8}})")
+_CAPITALS = re.compile(rf"\s({_CAPITAL}(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}|\d+)){{1,8}})")
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """How many words may stand between a title and what tells of it, before and after it."""
+
+    before: int
+    after: int
+
+    def gap(self, place: int, turn: Turn) -> float | None:
+        """The words between; what stands before a title is nearer than what stands after."""
+        before, after = place - turn.after, turn.first - place - 1
+        if turn.first <= place < turn.after:
+            return 0
+        if 0 <= before <= self.before:
+            return before
+        return after + 0.5 if 0 <= after <= self.after else None
+
+    def nearest(self, place: int, turns: Iterable[Turn]) -> tuple[float, Turn] | None:
+        near = [(gap, turn) for turn in turns if (gap := self.gap(place, turn)) is not None]
+        # Of two that begin or end at one word, the longer says more.
+        return min(near, key=lambda one: (one[0], one[1].first - one[1].after), default=None)
+
+
+_KIND, _DEED, _OTHER = _Reach(8, 3), _Reach(2, 3), _Reach(2, 1)
+_JUST_BEFORE, _JUST_AFTER = _Reach(0, -1), _Reach(-1, 0)
+_CLOSE = 1  # words; so near to the word for its kind, it is surely a title
 
 
 def find_works(document: Document, people: Sequence[ProposedPerson]) -> list[ProposedWork]:
     """Every work that is named, once, in the order of the text."""
     named = sorted((span, one.name) for one in people for span in one.spans or (one.span,))
     found: dict[str, ProposedWork] = {}
-    for words in words_by_sentence(document):
-        inside = [one for one in named if words.sentence.span.holds(one[0])]
-        for work in _Reader(document, words, inside).works():
+    for sentence in words_by_sentence(document):
+        inside = [one for one in named if sentence.sentence.span.holds(one[0])]
+        for work in _Reader(document, sentence, inside).works():
             key = name_key(work.title)
             if key and (key not in found or _worth(work) > _worth(found[key])):
                 found[key] = work
-    return sorted(found.values(), key=lambda work: work.span)
+    return sorted(_whole(list(found.values())), key=lambda work: work.span)
 
 
 def _worth(work: ProposedWork) -> tuple[bool, float]:
     return bool(work.creator), work.confidence
+
+
+def _whole(found: list[ProposedWork]) -> Iterator[ProposedWork]:
+    """Without titles that are another's first words: headlines leave out the rest."""
+    titles = [(work.kind, words(work.title)) for work in found]
+    for work, (kind, title) in zip(found, titles, strict=True):
+        longer = (other for of, other in titles if of == kind and len(other) > len(title))
+        if not any(other[: len(title)] == title for other in longer):
+            yield work
 
 
 @dataclass(frozen=True)
@@ -49,102 +84,111 @@ class _Reader:
     document: Document
     words: Words
     people: list[tuple[Span, str]]
+    _met: dict[str, list[Turn]] = field(default_factory=dict)  # turns, by their table
 
     def works(self) -> Iterator[ProposedWork]:
-        quoted = list(self._quoted()) if self.words.quoted else []
-        yield from quoted
-        if not quoted:
+        if self.words.quoted:
+            yield from self._quoted()
+        else:
             yield from self._unquoted()
+        for title, creator in pieces_of(self.document, self.words.sentence):
+            yield self._work(title, "music", creator, 0.6)
 
     def _quoted(self) -> Iterator[ProposedWork]:
-        kinds, deeds = self._turns("kinds"), self._turns("deeds")
-        others, said = self._turns("others"), self._turns("said")
         before: tuple[int, str] | None = None  # the last title, and its kind
         for place, inner in self.words.quoted.items():
-            title = _trimmed(self.document, inner)
-            if not self._is_title(title):
+            title = self._trimmed(inner)
+            if not self._may_be_title(title):
                 continue
-            by_kind = _nearest(place, kinds, _KIND)
-            other = _nearest(place, others, _OTHER)
-            told = by_kind if _is_nearer(by_kind, other, place) else None
-            if not told and not other:
-                told = _nearest(place, deeds, _DEED)
-            if told and _nearest(place, said, (1, 0)):
-                told = None
+            told = self._told(place, title)
             if told:
-                kind = told.label
-            elif before and not other and self._goes_on(before[0], place):
-                kind = before[1]
+                kind, creator, confidence = told
+            elif before and self._goes_on(before[0], place):
+                kind, creator, confidence = before[1], self._creator(place, None), 0.7
             else:
                 continue
             before = place, kind
-            creator = creator_of(self.document, self.words, place, told, self.people)
-            yield self._work(title, kind, creator, 0.85 if told in kinds else 0.7)
+            yield self._work(title, kind, creator, confidence)
+
+    def _told(self, place: int, title: Span) -> tuple[str, str, float] | None:
+        """(kind, creator, confidence) of what is quoted at a place, if it is a title."""
+        if maker := _JUST_AFTER.nearest(place, self._turns("makers")):
+            return maker[1].label, self._creator(place, None), 0.85
+        by_kind = _KIND.nearest(place, self._kinds())
+        other = _OTHER.nearest(place, self._turns("others"))
+        if by_kind and (not other or by_kind[0] < other[0]):
+            gap, kind = by_kind
+            if gap <= _CLOSE and (kind.after <= place or not self._is_house(title)):
+                return kind.label, self._creator(place, kind), 0.85
+            if not self._is_said(place) and not self._is_house(title):
+                return kind.label, self._creator(place, kind), 0.7
+        for table in ("deeds", "renderings"):
+            deed = _DEED.nearest(place, self._turns(table))
+            if deed and not other and not self._is_said(place):
+                # `the singing of “X” by NAME`: they sang it; who made it is not said.
+                creator = self._creator(place, None) if table == "deeds" else ""
+                return deed[1].label, creator, 0.65
+        return None
+
+    def _goes_on(self, before: int, place: int) -> bool:
+        """Whether a title is the next of a list: `“X” by NAME, “Y” and “Z”`."""
+        if _OTHER.nearest(place, self._turns("others")):
+            return False
+        follows = self._turns("follows")
+        if _JUST_AFTER.nearest(place, follows) or place - before <= 2:
+            return True
+        return bool(_JUST_AFTER.nearest(before, follows)) and place - before <= _KIND.before
 
     def _unquoted(self) -> Iterator[ProposedWork]:
+        spans, end = self.words.spans, self.words.sentence.span.end
+        title_case = lexicon("works", self.document.language).get("title_case", False)
         for turn in self._turns("unquoted"):
-            spans = self.words.spans
             last = spans[turn.after - 1]
-            if not self.document.clean[last.start].islower():
-                continue  # a name: the Documentary Film Studio
-            match = _CAPITALS.match(self.document.clean, last.end, self.words.sentence.span.end)
-            if not match:
+            match = _CAPITALS.match(self.document.clean, last.end, end)
+            # With a capital of its own, the word is of a name: the Documentary Film Studio.
+            if not match or not self.document.clean[last.start].islower():
                 continue
             title = Span(*match.span(1))
-            if " " not in match.group(1) or any(title.meets(span) for span, _ in self.people):
+            if not title_case and self.document.clean[title.end] not in ",.;:(":
+                continue  # titles are written like sentences; capitals do not tell their ends
+            if any(title.meets(span) for span, _name in self.people) or self._is_house(title):
                 continue
-            if self._turns_in(title, "institutions"):
-                continue
-            place = next(i for i, span in enumerate(spans) if span.start >= title.start)
-            creator = creator_of(self.document, self.words, place, turn, self.people)
-            yield self._work(title, turn.label, creator, 0.55)
+            place = next(at for at, span in enumerate(spans) if span.start >= title.start)
+            yield self._work(title, turn.label, self._creator(place, turn), 0.55)
 
     def _work(self, title: Span, kind: str, creator: str, confidence: float) -> ProposedWork:
         return ProposedWork(self.document.words_of(title), kind, title, creator, confidence)
 
+    def _creator(self, place: int, kind: Turn | None) -> str:
+        return creator_of(self.document, self.words, place, kind, self.people)
+
     def _turns(self, table: str) -> list[Turn]:
-        return list(turns_of("works", table, self.document.language).of(self.words))
+        if table not in self._met:
+            turns = turns_of("works", table, self.document.language)
+            self._met[table] = list(turns.of(self.words))
+        return self._met[table]
 
-    def _turns_in(self, span: Span, table: str) -> bool:
-        return any(
-            span.meets(self.words.span(turn.first, turn.after)) for turn in self._turns(table)
-        )
+    def _kinds(self) -> list[Turn]:
+        """Words for kinds of works, but for those of festivals, ensembles and the like."""
+        others = {turn.first for turn in self._turns("others")}
+        return [turn for turn in self._turns("kinds") if turn.after not in others]
 
-    def _is_title(self, title: Span) -> bool:
-        words = self.document.clean[title.start : title.end].split()
-        return bool(words) and len(words) <= _LONGEST and any(one[0].isalnum() for one in words)
+    def _trimmed(self, inner: Span) -> Span:
+        """A title without the comma or stop that American print puts inside the marks."""
+        start, end = inner
+        while end > start and self.document.clean[end - 1] in _ROUND_IT:
+            end -= 1
+        return Span(start, end)
 
-    def _goes_on(self, before: int, place: int) -> bool:
-        """Whether a title is the next of a list: only a comma, an `and` or a name between."""
-        between = self.words.texts[before + 1 : place]
-        return len(between) <= 1 or (len(between) <= 6 and between[0] in ("by", "and"))
+    def _may_be_title(self, title: Span) -> bool:
+        parts = self.document.clean[title.start : title.end].split()
+        letters = (one for one in self.document.clean[title.start : title.end] if one.isalnum())
+        return len(parts) <= _LONGEST and not next(letters, "a").islower()
 
+    def _is_said(self, place: int) -> bool:
+        return _JUST_BEFORE.nearest(place, self._turns("said")) is not None
 
-def _nearest(place: int, turns: Iterable[Turn], reach: tuple[int, int]) -> Turn | None:
-    """The turn that stands nearest to a title, before it rather than after."""
-    near = [turn for turn in turns if _gap(place, turn, reach) is not None]
-    return min(near, key=lambda turn: _gap(place, turn, reach), default=None)
-
-
-def _gap(place: int, turn: Turn, reach: tuple[int, int]) -> float | None:
-    before, after = place - turn.after, turn.first - place - 1
-    if 0 <= before <= reach[0]:
-        return before
-    if 0 <= after <= reach[1]:
-        return after + 0.5
-    if turn.first <= place < turn.after:
-        return 0
-    return None
-
-
-def _is_nearer(turn: Turn | None, other: Turn | None, place: int) -> bool:
-    if not turn or not other:
-        return bool(turn)
-    return (_gap(place, turn, _KIND) or 0) < (_gap(place, other, _OTHER) or 0)
-
-
-def _trimmed(document: Document, inner: Span) -> Span:
-    start, end = inner
-    while end > start and document.clean[end - 1] in _ROUND_IT:
-        end -= 1
-    return Span(start, end)
+    def _is_house(self, title: Span) -> bool:
+        """Whether the words name a house or a body, not a work: the film Festival of Example."""
+        houses = turns_of("works", "institutions", self.document.language)
+        return any(houses.of(words_in(self.document, self.words.sentence, title)))

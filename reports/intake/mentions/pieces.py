@@ -1,0 +1,44 @@
+"""Pieces of music without quotation marks, as concert reports name them: Mozart’s Requiem."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.lexicon import USUAL, lexicon
+
+_CAPITAL = r"(?!(?:No|Nr|Op)\b)[^\W\d_a-zß-öø-ÿə][\w-]*(?:[’'][a-zà-ÿ]\w+)?"
+_NUMBER = (
+    r"(?:\s(?:No|Nr|nº|n°|Op|in|en)\b\.?\s?(?:[A-H](?:[\s-](?:flat|sharp))?\s(?:major|minor)|\d+))"
+)
+
+
+def pieces_of(document: Document, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+    """(place of the title, composer) of every piece that is named with its composer."""
+    of_composer, by_composer = _patterns(document.language)
+    for match in of_composer.finditer(document.clean, *sentence.span):
+        yield Span(*match.span("title")), match["composer"]
+    for match in by_composer.finditer(document.clean, *sentence.span):
+        yield Span(*match.span("title")), match["composer"]
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Composer before title, and title before composer."""
+    book = lexicon("works", language)
+    composers = "|".join(sorted(lexicon("composers", USUAL)["names"], key=len, reverse=True))
+    forms = "|".join(book.get("forms", ["(?!)"]))
+    before = "|".join(book.get("before_composer", ["by"]))
+    title = rf"{_CAPITAL}(?:\s{_CAPITAL}|\s(?:{forms})\b){{0,4}}{_NUMBER}{{0,2}}"
+    title += rf"(?:,\s{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}(?=[,.;]))?"  # Sonata No 5, La Primavera
+    ordinary = "|".join(book.get("music_in_general", ["works"]))
+    return (
+        re.compile(
+            rf"\b(?P<composer>{composers})(?:[’']s?|s)\s(?:own\s)?(?!(?:{ordinary})\b)(?P<title>{title})"
+        ),
+        re.compile(
+            rf"\b(?P<title>(?:{_CAPITAL}\s){{0,3}}(?:{forms})\b{_NUMBER}{{0,2}})\s(?:{before})\s"
+            rf"(?:[^\W\d_]\w*\s){{0,2}}(?P<composer>{composers})\b",
+            re.IGNORECASE,
+        ),
+    )
