@@ -5,12 +5,10 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
 
 from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document, Sentence, Span
-from reports.intake.lexicon import lexicon
-from reports.intake.mentions.wording import any_of
+from reports.intake.mentions.date_forms import COUNTED, NUMERIC, YEARS, Forms, date_forms, number_in
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class DateMention:
 
 def find_dates(document: Document) -> list[DateMention]:
     """All dates of the text, in its order; none is in another."""
-    forms = _forms(document.language)
+    forms = date_forms(document.language)
     found: list[DateMention] = []
     for sentence in _stretches(document):
         reader = _Reader(forms, sentence, document.published)
@@ -54,131 +52,9 @@ def _stretches(document: Document) -> list[Sentence]:
     return [Sentence(dateline, text, 0), *document.sentences]
 
 
-# --- How a language writes dates ------------------------------------------------------------------
-
-_NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?:(?P<iso_y>\d{4})-(?P<iso_m>\d{1,2})-(?P<iso_d>\d{1,2})"
-    r"|(?P<d>\d{1,2})(?P<sep>[./])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>\d{4}))(?![\d/]|-\d)"
-)
-_YEARS = re.compile(
-    r"(?<![\d.,/:-])(?P<y>1[0-9]\d\d|20\d\d)(?:\s?[-–—/]\s?(?P<until>\d{4}|\d\d))?"
-    r"(?![\d/:%°]|[.,]\d|-\w|s\b|(?:’|')s\b)"
-)
-_COUNTED = re.compile(r"\s+[a-zà-ÿəğışöçü]")
-
-
-@dataclass(frozen=True)
-class _Forms:
-    """The ways of one language, compiled."""
-
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    near: dict[str, int]
-    numbers: dict[str, int]
-    day_first: re.Pattern[str]
-    month_first: re.Pattern[str]
-    month_alone: re.Pattern[str]
-    weekday: re.Pattern[str]
-    near_days: re.Pattern[str]
-    years_ago: tuple[re.Pattern[str], ...]
-    days_ago: tuple[re.Pattern[str], ...]
-    future: re.Pattern[str]
-    before_year: re.Pattern[str]
-    joins: re.Pattern[str]
-    american: bool
-
-
-@cache
-def _forms(language: str) -> _Forms:
-    book = lexicon("dates", language)
-    words = book["words"]
-    months = _by_number(book["months"])
-    weekdays = _by_number(book["weekdays"])
-    numbers = {name.casefold(): number for name, number in book["numbers"].items()}
-    month = rf"(?P<month>{any_of(months)})\b\.?"
-    mark = rf"(?:{any_of(book['marks'])})?" if book["marks"] else ""
-    of = rf"(?:(?:{any_of(book['of'])})\s+)?" if book["of"] else ""
-    to = rf"\s*(?:[-–—]|\b(?:{any_of(book['to'])})(?:\s+the)?(?=\s))\s*"
-    ends = rf"(?P<d>\d{{1,2}}){mark}(?:{to}(?P<until>\d{{1,2}}){mark})?(?![\d:]|[.,]\d)"
-    # Lists of days: the first and the last count.
-    days = (
-        rf"(?P<d>\d{{1,2}}){mark}(?:(?:,\s?\d{{1,2}}{mark})*{to}(?P<until>\d{{1,2}}){mark})?"
-        r"(?![\d:]|[.,]\d)"
-    )
-    mark_of_year = book.get("year_mark", "")
-    year_before = rf"(?:\b(?P<before>\d{{4}}){mark_of_year}\s+)?" if mark_of_year else ""
-    year = rf"(?:,?\s+{of}(?P<y>\d{{4}})(?![\d:]))?"
-    return _Forms(
-        months=months,
-        weekdays=weekdays,
-        near={name.casefold(): days for name, days in book["near"].items()},
-        numbers=numbers,
-        day_first=re.compile(rf"(?<![\d.,/:]){year_before}{days}[\s-]+{of}{month}{year}"),
-        month_first=re.compile(
-            rf"{year_before}\b{month}\s+(?:the\s+)?{ends}{year}",
-        ),
-        month_alone=re.compile(
-            rf"\b(?:(?P<before>{any_of(words['month'])})\s+)?{month}(?:,?\s+{of}(?P<y>\d{{4}})\b)?"
-            if words["month"]
-            else rf"\b(?P<before>x^)?{month}\s+(?P<y>\d{{4}})\b"
-        ),
-        weekday=re.compile(
-            rf"(?:\b(?P<every>{any_of(words['every'])})\s+)?"
-            rf"(?:\b(?P<next>{any_of(words['next'])})\s+)?"
-            rf"\b(?P<day>{any_of(weekdays)})\b\.?"
-            rf"(?:\s+(?P<next_after>{any_of(words['next'])})\b)?"
-            + (
-                rf"(?P<of>\s+(?:{any_of(words['every_after'])})\s+(?:the\s+)?(?:{any_of(months)}|month|mois))?"
-                if words["every_after"]
-                else "()"
-            )
-        ),
-        near_days=re.compile(rf"\b(?P<near>{any_of(book['near'])})\b", re.IGNORECASE),
-        years_ago=_counted(words["years_ago"], numbers),
-        days_ago=_counted(words["days_ago"], numbers),
-        future=re.compile(rf"\b(?:{any_of(words['future'])})\b", re.IGNORECASE),
-        before_year=re.compile(rf"(?:\b(?:{any_of(words['year'])})|[(,–-])\s*$", re.IGNORECASE),
-        joins=re.compile(rf"\s*(?:[-–—]|(?:{any_of(book['to'])}))(?:\s+the)?\s*", re.IGNORECASE),
-        american=book.get("months_first", False),
-    )
-
-
-def _counted(phrases: list[str], numbers: dict[str, int]) -> tuple[re.Pattern[str], ...]:
-    """Phrases such as "{n} years ago", for numbers in digits and in words: "thirty-four"."""
-    word = any_of(numbers)
-    number = rf"(?P<n>\d{{1,3}}|(?:{word})(?:(?:-|\s)(?:and\s|et\s|y\s)?(?:{word}))?)"
-    return tuple(
-        re.compile(rf"\b{any_of([phrase])}\b".replace(r"\{n\}", number), re.IGNORECASE)
-        for phrase in phrases
-    )
-
-
-def number_in(text: str, numbers: dict[str, int]) -> int:
-    """The number that digits or words tell: "34", "thirty-four", "treinta y cuatro"."""
-    text = text.casefold()
-    if text.isdigit():
-        return int(text)
-    if text in numbers:
-        return numbers[text]
-    # The longest known number first: "quatre-vingt" and "un".
-    for end in range(len(text) - 1, 0, -1):
-        if text[end] in " -" and text[:end] in numbers:
-            return numbers[text[:end]] + number_in(text[end + 1 :], numbers)
-    return numbers.get(text.split()[-1], 0) if " " in text else 0
-
-
-def _by_number(names: list[list[str]]) -> dict[str, int]:
-    """Each name as it is written in a sentence, at its start and in capitals."""
-    return {
-        form: number
-        for number, listed in enumerate(names, 1)
-        for name in listed
-        for form in (name, name[0].upper() + name[1:], name.upper())
-    }
-
-
 # Between a weekday and its date.
 _BESIDE = re.compile(r",?\s+\(?(?:the|den|dem|le|el)?\s*", re.IGNORECASE)
+
 
 # --- Reading one sentence -------------------------------------------------------------------------
 
@@ -186,7 +62,7 @@ _BESIDE = re.compile(r",?\s+\(?(?:the|den|dem|le|el)?\s*", re.IGNORECASE)
 class _Reader:
     """Reads the dates of one sentence; what has been read is not read again."""
 
-    def __init__(self, forms: _Forms, sentence: Sentence, published: dt.date | None) -> None:
+    def __init__(self, forms: Forms, sentence: Sentence, published: dt.date | None) -> None:
         self.forms = forms
         self.text = sentence.text
         self.offset = sentence.span.start
@@ -203,7 +79,12 @@ class _Reader:
         return [
             replace(date, span=Span(date.span.start + self.offset, date.span.end + self.offset))
             for date in self._joined(found)
+            # "Sun" and "Sat" are days only beside a date.
+            if not date.weekday or self._is_whole(date)
         ]
+
+    def _is_whole(self, date: DateMention) -> bool:
+        return self.text[date.span.start : date.span.end].rstrip(".").casefold() in self.forms.whole
 
     def _matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         for match in pattern.finditer(self.text):
@@ -260,7 +141,7 @@ class _Reader:
         return self.future
 
     def _numeric(self) -> Iterator[DateMention]:
-        for match in self._matches(_NUMERIC):
+        for match in self._matches(NUMERIC):
             if match["iso_y"]:
                 numbers = int(match["iso_y"]), int(match["iso_m"]), int(match["iso_d"])
             else:
@@ -331,8 +212,8 @@ class _Reader:
                     PartialDate(first, DatePrecision.MONTH),
                     yearless=not match["y"],
                 )
-        for match in self._matches(_YEARS):
-            counted = _COUNTED.match(self.text, match.end())
+        for match in self._matches(YEARS):
+            counted = COUNTED.match(self.text, match.end())
             if counted and not self.forms.before_year.search(self.text[: match.start()]):
                 continue
             first = PartialDate.parse(match["y"])

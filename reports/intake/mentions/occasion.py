@@ -10,7 +10,8 @@ from events.dates import PartialDate
 from events.names import words as folded
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.dates import DateMention, number_in
+from reports.intake.mentions.date_forms import number_in
+from reports.intake.mentions.dates import DateMention
 from reports.intake.mentions.phrases import Phrases
 from reports.intake.mentions.telling import speech_in
 from reports.intake.mentions.wording import Phrasebook, Worded, any_of, worded

@@ -257,9 +257,8 @@ def _is_large(place: Place) -> bool:
 
 def _one_name(surface: str) -> bool:
     """Whether nothing but spaces, hyphens, stops and apostrophes parts the words."""
-    return (
-        not re.search(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n", surface) and surface.split()[-1][0].isupper()
-    )
+    parted = re.search(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$", surface)
+    return not parted and surface.split()[-1][0].isupper()
 
 
 def _stretches(document: Document) -> Iterator[Sentence]:

@@ -20,6 +20,7 @@ class Telling:
     said: bool
     background: bool
     future: bool
+    elsewhere: bool  # another gathering than that of the report
     quoted: tuple[Span, ...]
 
     def is_quoted(self, span: Span) -> bool:
@@ -58,30 +59,44 @@ def speech_in(document: Document) -> tuple[Span, ...]:
     )
 
 
+_TOLD = ("held", "gathering", "said", "before", "had", "elsewhere")
+NEAR = 15  # characters
+
+
 @dataclass(frozen=True)
 class _Words:
     held: Phrasebook
     gathering: Phrasebook
     said: Phrasebook
     before: Phrasebook
+    had: Phrasebook
+    elsewhere: Phrasebook
     future: Phrasebook
 
 
 @cache
 def _words(language: str) -> _Words:
     book = lexicon("happening", language)
-    own = (Phrasebook(book[name]) for name in ("held", "gathering", "said", "before"))
+    own = (Phrasebook(book[name]) for name in _TOLD)
     return _Words(*own, Phrasebook(lexicon("dates", language)["words"]["future"]))
 
 
 def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...]) -> Telling:
+    # "had gathered" and "will be held" tell of other days.
+    other = [found.end for found in (*words.had.found(line), *words.future.found(line))]
+    held = tuple(
+        found.start
+        for found in words.held.found(line)
+        if not any(-NEAR <= found.start - end <= NEAR and end < found.end for end in other)
+    )
     return Telling(
         sentence=line.sentence,
         number=number,
-        held=tuple(found.start for found in words.held.found(line)),
+        held=held,
         gathering=words.gathering.is_in(line),
         said=words.said.is_in(line),
         background=words.before.is_in(line),
-        future=words.future.is_in(line),
+        future=not held and words.future.is_in(line),
+        elsewhere=words.elsewhere.is_in(line),
         quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),
     )

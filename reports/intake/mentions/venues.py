@@ -250,7 +250,10 @@ class _Name:
             return None
         if not self.noun and (lead not in self.words.alone or names < 2):
             return None
-        if not names and not firm:
+        if not names and (not firm or self.noun not in self.words.nouns):
+            return None
+        # "the Association of …" is somebody; "at the Association of …" may be somewhere.
+        if self.noun in self.words.houses and not firm:
             return None
         confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(self.noun) + 0.1 * firm
         return Venue(

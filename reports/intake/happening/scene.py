@@ -1,0 +1,131 @@
+"""A report as the questions when and where need it: what stands around a date or a place."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reports.intake.document import Document, Span
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.places import PlaceMention
+from reports.intake.mentions.telling import Telling, tellings
+from reports.intake.mentions.wording import any_of
+
+
+class Scene:
+    """A document as the question when and where needs it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = _words(document.language)
+        self.inside = self.words.inside
+        self._tellings = {telling.sentence.span: telling for telling in tellings(document)}
+
+    def at(self, span: Span) -> Telling | None:
+        sentence = self.document.sentence_at(span.start)
+        return self._tellings.get(sentence.span) if sentence else None
+
+    def standing(self, telling: Telling) -> float:
+        """More for what stands first: reports tell when and where at the beginning."""
+        if telling.number < 0:
+            return 1.5
+        if telling.future:
+            return -3.0
+        return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
+
+    def is_of_gathering(self, span: Span) -> bool:
+        """Whether the gathering is told by its day: "Tuesday’s concert"."""
+        return bool(self.words.of_day.match(self.document.clean, span.end))
+
+    def is_owner(self, place: PlaceMention) -> bool:
+        return self.document.clean[place.span.end : place.span.end + 2] in ("’s", "'s")
+
+    def lead(self, span: Span) -> str:
+        """Whether the words before a date say that it is on that day, or of it."""
+        before = self.document.clean[max(0, span.start - 30) : span.start]
+        if self.words.on.search(before):
+            return "on"
+        return "of" if self.words.of.search(before) else ""
+
+    def is_historic(self, telling: Telling) -> bool:
+        """Whether the sentence names a year long gone."""
+        return any(
+            int(year[0]) < self._this_year - 1 for year in _YEAR.finditer(telling.sentence.text)
+        )
+
+    @property
+    def today(self) -> dt.date | None:
+        return self.document.published
+
+    @property
+    def _this_year(self) -> int:
+        return self.document.published.year if self.document.published else 2000
+
+    def venue_worth(self, venue: PlaceMention) -> float:
+        """What its name and the word before it say for a venue."""
+        worth = 3 * (venue.confidence - 0.6)
+        if venue.lead in self.words.firm:
+            worth += 1.0
+        if venue.lead in self.words.weak or not venue.lead:
+            worth -= 0.8
+        if venue.noun in self.words.houses:
+            worth -= 0.5
+        if not any(word[0].isupper() for word in venue.name.split()):
+            worth -= 1.0
+        return worth
+
+    def followed_by_where(self, place: PlaceMention) -> bool:
+        """Whether the sentence goes on with what was there: "… where the wreaths were laid"."""
+        after = self.document.clean[place.span.end : place.span.end + 12]
+        return bool(self.words.then.match(after))
+
+    def of_the_past(self, place: PlaceMention) -> bool:
+        """Whether the words before it name what happened there: "the genocide in …"."""
+        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
+        return bool(self.words.past.search(before))
+
+    def is_commemorated(self, place: PlaceMention) -> bool:
+        """Whether what happened is called after it: "the … genocide"."""
+        after = self.document.clean[place.span.end : place.span.end + 30]
+        return bool(self.words.kinds.match(after)) or self.of_the_past(place)
+
+
+_YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]\d\d|20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class _Words:
+    on: re.Pattern[str]
+    of: re.Pattern[str]
+    past: re.Pattern[str]
+    then: re.Pattern[str]
+    of_day: re.Pattern[str]
+    kinds: re.Pattern[str]
+    inside: frozenset[str]
+    firm: frozenset[str]
+    weak: frozenset[str]
+    houses: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    lead = lexicon("happening", language)["lead"]
+    places = lexicon("places", language)
+    kinds = lexicon("occasion", language)["phrase"]["kinds"]
+    gathering = lexicon("happening", language)["gathering"]
+    inside = any_of(places["inside"])
+    return _Words(
+        on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        past=re.compile(
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,6}}$",
+            re.IGNORECASE,
+        ),
+        of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
+        then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
+        kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
+        inside=frozenset(places["inside"]),
+        firm=frozenset(places["venue"]["firm"]),
+        weak=frozenset(places["venue"]["weak"]),
+        houses=frozenset(places["venue"]["houses"]),
+    )

@@ -1,0 +1,109 @@
+"""The day or days of the gathering."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from events.dates import DatePrecision
+from reports.intake.document import Document
+from reports.intake.happening.scene import Scene
+from reports.intake.mentions.dates import DateMention
+from reports.intake.mentions.telling import Telling
+from reports.intake.proposal import ProposedOccasion, When
+
+# "yesterday" and "on Tuesday" are hardly said of anything but the news.
+LEAST_FOR_NEAR_DAY, LEAST_FOR_DAY, LEAST_FOR_MONTH = 0.7, 2.0, 4.0
+
+
+def when_held(
+    document: Document, dates: Sequence[DateMention], occasion: ProposedOccasion | None
+) -> When | None:
+    """The day or days of the gathering; None where the report does not say."""
+    scene = Scene(document)
+    past = _Past(document, dates, occasion)
+    best, most = None, 0.0
+    for date in dates:
+        telling = scene.at(date.span)
+        if not telling or date.ago or date.first.precision == DatePrecision.YEAR:
+            continue
+        score = _told_as_day(date, telling, scene) - past.against(date)
+        if score > most and score >= _least(date):
+            best, most = date, score
+    if not best:
+        return None
+    return When(best.first, best.span, best.last, confidence=min(0.95, 0.4 + most / 12))
+
+
+def _least(date: DateMention) -> float:
+    if date.relative:
+        return LEAST_FOR_NEAR_DAY
+    return LEAST_FOR_DAY if date.exact else LEAST_FOR_MONTH
+
+
+def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
+    """What speaks for a date as that of the gathering."""
+    score = scene.standing(telling)
+    near = telling.from_held(date.span)
+    if near is not None:
+        score += 3.0 if near < 90 else 2.0
+    score += 0.8 * telling.gathering
+    score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
+    score -= 3.0 * telling.elsewhere * (telling.number > 0)
+    score += 2.5 * scene.is_of_gathering(date.span)
+    score -= 4.0 * telling.is_quoted(date.span)
+    lead = scene.lead(date.span)
+    score += 1.0 * (lead == "on") - 2.0 * (lead == "of")
+    if lead != "on" and not date.relative and not date.yearless and date.first.first == scene.today:
+        score -= 2.0  # that of the page rather than of the gathering
+    # A month is given for the gathering only in so many words.
+    return score if date.exact else score - 1.5
+
+
+class _Past:
+    """What a date is measured by: today, what is commemorated, and days long gone."""
+
+    def __init__(
+        self, document: Document, dates: Sequence[DateMention], occasion: ProposedOccasion | None
+    ) -> None:
+        # Without a date of publication the newest day in the text is the measure.
+        self.today = document.published or max(
+            (date.first.first for date in dates if date.exact), default=dt.date.min
+        )
+        self.occasion = occasion
+        self.historic = {
+            date.first.first for date in dates if (self.today - date.first.first).days > 500
+        }
+        self.named_after = {
+            _day_of_year(date)
+            for date in dates
+            if date.exact and occasion and occasion.span.holds(date.span)
+        }
+
+    def against(self, date: DateMention) -> float:
+        """What speaks against a date: it is long past, still to come, or commemorated."""
+        days = (self.today - date.first.first).days
+        against = 5 * (days > 366) + 2.5 * (days > 120) + 1.0 * (days > 40)
+        against += 4 * (days < 0 and not (date.last and days > -10))
+        if self.occasion and self.occasion.span.holds(date.span):
+            against += 5
+        elif date.yearless and _day_of_year(date) in self.named_after:
+            against += 3
+        if self.occasion and self.occasion.original == date.first:
+            against += 5
+        if date.first.first in self.historic and not date.relative and not date.yearless:
+            against += 4
+        if date.yearless and self._is_anniversary(date):
+            against += 1.5
+        return against
+
+    def _is_anniversary(self, date: DateMention) -> bool:
+        """Whether the same day of another year is told as well."""
+        return any(
+            (day.month, day.day) == _day_of_year(date) and day.year != date.year
+            for day in self.historic
+            # A year alone is stored as its first day.
+            if (day.month, day.day) != (1, 1)
+        )
+
+
+def _day_of_year(date: DateMention) -> tuple[int, int]:
+    return date.first.first.month, date.first.first.day
