@@ -54,6 +54,12 @@ class Scene:
         )
 
     @property
+    def is_here(self) -> bool:
+        """Whether the report begins by saying "here": where its dateline is."""
+        lead = self.document.body[:3]
+        return any(self.words.here.search(sentence.text) for sentence in lead)
+
+    @property
     def today(self) -> dt.date | None:
         return self.document.published
 
@@ -69,7 +75,13 @@ class Scene:
         if venue.lead in self.words.weak or not venue.lead:
             worth -= 0.8
         if venue.noun in self.words.houses:
-            worth -= 0.5
+            worth -= 0.5 if venue.lead in self.words.firm else 2.5
+        after = self.document.clean[venue.span.end : venue.span.end + 60]
+        before = self.document.clean[max(0, venue.span.start - 90) : venue.span.start]
+        if self.words.hosted.match(after):
+            worth += 3.0
+        if venue.lead and self.words.route.search(before):
+            worth += 2.0
         if not any(word[0].isupper() for word in venue.name.split()):
             worth -= 1.0
         return worth
@@ -81,8 +93,11 @@ class Scene:
 
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""
-        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
-        return bool(self.words.past.search(before))
+        sentence = self.document.sentence_at(place.span.start)
+        if not sentence:
+            return False
+        start = max(sentence.span.start, place.span.start - 60)
+        return bool(self.words.past.search(self.document.clean[start : place.span.start]))
 
     def is_commemorated(self, place: PlaceMention) -> bool:
         """Whether what happened is called after it: "the … genocide"."""
@@ -98,6 +113,9 @@ class _Words:
     on: re.Pattern[str]
     of: re.Pattern[str]
     past: re.Pattern[str]
+    here: re.Pattern[str]
+    route: re.Pattern[str]
+    hosted: re.Pattern[str]
     then: re.Pattern[str]
     of_day: re.Pattern[str]
     kinds: re.Pattern[str]
@@ -118,8 +136,16 @@ def _words(language: str) -> _Words:
         on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
         of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
         past=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,6}}$",
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
+            rf"(?:(?!(?:{any_of(gathering)})\b)[\w’'-]+\s+){{0,5}}$",
             re.IGNORECASE,
+        ),
+        here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
+        route=re.compile(
+            rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
+        ),
+        hosted=re.compile(
+            rf"(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(places['hosted'])})\b"
         ),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),

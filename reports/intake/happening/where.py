@@ -10,7 +10,8 @@ from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling
 from reports.intake.proposal import ProposedOrganization, Value, Where
 
-# What must speak for a place; for a town, too, that is the only one of a report.
+DATELINE = 4.5  # what it is worth: less than "held in"
+# What must speak for a place; less for a town that is the only one of a report.
 LEAST_FOR_VENUE, LEAST_FOR_CITY, LEAST_ALONE, LEAST_FOR_COUNTRY = 2.9, 1.8, 0.9, 1.5
 
 
@@ -118,12 +119,12 @@ def _taken_together(scores: list[float]) -> float:
 def _as_city(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> float:
     document = scene.document
     if document.dateline and document.dateline.holds(place.span):
-        return 3.0
+        return DATELINE + 2 * scene.is_here
     telling = scene.at(place.span)
     if not telling:
         return 0.0
     if telling.number < 2 and telling.sentence.text.strip(" :–—-.") == place.name:
-        return 3.0  # a dateline on a line of its own
+        return DATELINE + 2 * scene.is_here  # on a line of its own
     inside = place.lead in scene.inside
     score = _told_as_place(place, telling, scene) + 2 * (place.confidence - 0.7)
     if scene.is_owner(place):
@@ -142,8 +143,9 @@ def _as_city(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> f
 
 def _city_name(city: PlaceMention, document: Document) -> str:
     """As the report writes it in English; else as English has it."""
+    shorter = city.english.casefold().startswith(f"{city.name.casefold()} ")
     if document.language != "en" or city.name.isupper() or "." in city.name:
-        return city.english
+        return city.english[: len(city.name)] if shorter else city.english
     return " ".join(city.name.split())
 
 

@@ -64,7 +64,9 @@ def date_forms(language: str) -> Forms:
         months=months,
         weekdays=weekdays,
         whole=frozenset(
-            name.casefold() for names in book["weekdays"] for name in names if len(name) > 5
+            name.casefold()
+            for names in book["weekdays"]
+            for name in (names[0], *(name for name in names if len(name) > 6))
         ),
         near={name.casefold(): days for name, days in book["near"].items()},
         numbers=numbers,

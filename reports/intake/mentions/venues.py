@@ -48,6 +48,7 @@ class _Words:
     foreign: frozenset[str]  # what venues are called elsewhere, when it has a capital
     stops: frozenset[str]  # weekdays and months: they end a name
     gatherings: frozenset[str]  # what is held is no venue
+    indefinite: frozenset[str]
 
     def is_noun(self, word: str) -> bool:
         return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
@@ -72,6 +73,7 @@ def _words(language: str) -> _Words:
         stops=frozenset(
             name.casefold() for names in (*dates["weekdays"], *dates["months"]) for name in names
         ),
+        indefinite=frozenset(book["indefinite"]),
         gatherings=frozenset(lexicon("happening", language)["gathering"])
         | frozenset(lexicon("occasion", language)["phrase"]["kinds"]),
     )
@@ -146,10 +148,13 @@ class _Name:
         self.words = words
         self.parts: list[_Part] = []
         self.noun = self.lead = ""
+        self.indefinite = False  # "a hotel" is no place one could find
         self.spare = 0  # how many words in small letters may still follow
 
     def venue(self, start: int, lead: str) -> Venue | None:
         self.lead = lead
+        before = self.text[max(0, start - self.offset - 12) : start - self.offset].split()
+        self.indefinite = bool(before) and before[-1].casefold() in self.words.indefinite
         at: int | None = start - self.offset
         while at is not None and len(self.parts) < 14:
             at = self._next(at)
@@ -212,7 +217,11 @@ class _Name:
             return False
         if bare in _ANDS and not self._goes_on(end):
             return False
-        if kind != "plain" or self.spare > 0:
+        if kind != "plain":
+            return True
+        if self.words.lead.starts_with(bare):
+            return False
+        if self.spare > 0:
             return True
         if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
             return True  # "House of culture Ziedonis"
@@ -250,10 +259,7 @@ class _Name:
             return None
         if not self.noun and (lead not in self.words.alone or names < 2):
             return None
-        if not names and (not firm or self.noun not in self.words.nouns):
-            return None
-        # "the Association of …" is somebody; "at the Association of …" may be somewhere.
-        if self.noun in self.words.houses and not firm:
+        if not names and (self.indefinite or not firm or self.noun not in self.words.nouns):
             return None
         confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(self.noun) + 0.1 * firm
         return Venue(

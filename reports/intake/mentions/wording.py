@@ -68,6 +68,10 @@ class Phrasebook:
                 return Found(line.ends[at][0], line.ends[after - 1][1], after, phrase)
         return None
 
+    def starts_with(self, word: str) -> bool:
+        """Whether one of the phrases begins with a word."""
+        return word in self._by_first
+
     def is_in(self, line: Worded) -> bool:
         return next(self.found(line), None) is not None
 
