@@ -21,12 +21,12 @@ class AlreadyDrafted(Exception):
         super().__init__(str(report))
 
 
-def make_drafts(intake: Intake, *, by) -> Report:
+def make_drafts(intake: Intake, *, by, add_to_event: bool = True) -> Report:
     """Write what is wanted in the kept plan, and no more; return the draft report.
 
-    An event that is on file gets what it lacks; where `by` may not change it, because it is public,
-    it is only linked. AlreadyDrafted for the second of two editors; ValidationError, by field, for
-    what is missing.
+    An event that is on file gets what it lacks; without `add_to_event`, or where `by` may not
+    change it because it is public, it is only linked. AlreadyDrafted for the second of two editors;
+    ValidationError, by field, for what is missing.
     """
     with transaction.atomic():
         # Whoever comes second waits here, and then finds the report of the first.
@@ -36,7 +36,7 @@ def make_drafts(intake: Intake, *, by) -> Report:
         plan = current_plan(locked)[0] if locked.plan is None else Plan.from_json(locked.plan)
         refuse_unfit(plan)
         records = Records(plan, by=by, since=locked.modified_at)
-        event = event_of(plan, records)
+        event = event_of(plan, records, add=add_to_event)
         locked.report = report_of(plan, event, records)
         locked.changed_by = by
         locked.save(update_fields=["report", "changed_by", "modified_at"])

@@ -26,7 +26,7 @@ class Happening:
     facts: Facts = field(default_factory=list)
 
 
-def event_of(plan: Plan, records: Records) -> Happening:
+def event_of(plan: Plan, records: Records, *, add: bool) -> Happening:
     """The event on file that the plan means, or a new draft; with its facts."""
     place = records.place()
     if plan.event:
@@ -34,7 +34,7 @@ def event_of(plan: Plan, records: Records) -> Happening:
         event = Event.objects.select_for_update().get(pk=plan.event)
     else:
         event = Event(created_by=records.by, **_told(plan))
-    may_add = event.pk is None or event.status in _OPEN or _may_change_public(records.by)
+    may_add = event.pk is None or (add and _may_change(event, records.by))
     if may_add:
         _fill(event, plan, place, records)
     happening = Happening(event, place)
@@ -46,8 +46,8 @@ def event_of(plan: Plan, records: Records) -> Happening:
     return happening
 
 
-def _may_change_public(by) -> bool:
-    return by is None or by.has_perm("events.publish_event")
+def _may_change(event: Event, by) -> bool:
+    return event.status in _OPEN or by is None or by.has_perm("events.publish_event")
 
 
 def _told(plan: Plan) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from events.models import Event, ProgrammeItem, Work
+from events.models import Event, Person, ProgrammeItem, Work
 from reports.intake.drafting.records import Records
 from reports.intake.plan import Plan, PlannedPart
 from reports.intake.shortening import shortened
@@ -23,16 +23,20 @@ def programme_of(
     event: Event, plan: Plan, records: Records, *, may_add: bool
 ) -> list[tuple[PlannedPart, ProgrammeItem]]:
     """Each wanted part with the item that holds it: one on file, or a new one at the end."""
-    before = list(event.programme.prefetch_related("works"))
+    before = list(event.programme.prefetch_related("works", "people"))
     shown = {work for item in before for work in item.works.all()}
     facts, order = [], max((item.order for item in before), default=-1)
     for part, works in _with_works(plan, records):
         new = [work for work in works if work not in shown]
-        item = _on_file(before, part, works, new)
-        if item is None and may_add:
+        same = [item for item in before if item.kind == part.kind]
+        if same and not new:
+            item = _the_one(same, works, _people_of(part, records))
+        elif may_add:
             order += 1
             item = _new_item(event, part, new, records, order)
             shown.update(new)
+        else:
+            item = None
         if item:
             facts.append((part, item))
     return facts
@@ -55,15 +59,18 @@ def _with_works(plan: Plan, records: Records) -> Iterator[tuple[PlannedPart, lis
         yield part, list(dict.fromkeys(named[part.key]))
 
 
-def _on_file(
-    before: list[ProgrammeItem], part: PlannedPart, works: list[Work], new: list[Work]
+def _the_one(
+    same: list[ProgrammeItem], works: list[Work], people: list[Person]
 ) -> ProgrammeItem | None:
-    """The item that tells of the part already: of the same kind, and with no work missing."""
-    same = [item for item in before if item.kind == part.kind]
-    for item in same:
-        if set(works) & set(item.works.all()):
-            return item
-    return None if new else next(iter(same), None)
+    """Which of the items of a kind is told of; None where that may be any of several."""
+    told = [
+        item for item in same if {*works, *people} & {*item.works.all(), *item.people.all()}
+    ] or same
+    return told[0] if len(told) == 1 or works else None
+
+
+def _people_of(part: PlannedPart, records: Records) -> list[Person]:
+    return [person for name in part.people if (person := records.named("person", name))]
 
 
 def _new_item(
@@ -71,8 +78,7 @@ def _new_item(
 ) -> ProgrammeItem:
     title = shortened(part.title, ProgrammeItem, "title")
     item = records.save(ProgrammeItem(event=event, kind=part.kind, title=title, order=order))
-    people = [person for name in part.people if (person := records.named("person", name))]
-    if people:
+    if people := _people_of(part, records):
         item.people.add(*people)
     if works:
         item.works.add(*works)
