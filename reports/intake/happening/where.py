@@ -132,6 +132,9 @@ def _as_city(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> f
     else:
         score += 1.5 if inside else -1.5 if place.lead else -0.4
     score -= 1.0 * (telling.background and telling.number > 0)
+    headline = document.headline
+    if headline and headline.start == place.span.start and not telling.said:
+        score += 1.2  # "Lyon remembers …"
     if place.inside:
         score -= 1.0 if inside else 4.0
     if venue and 0 <= place.span.start - venue.span.end <= 12:

@@ -13,7 +13,7 @@ from reports.intake.lexicon import lexicon
 from reports.intake.mentions.date_forms import number_in
 from reports.intake.mentions.dates import DateMention
 from reports.intake.mentions.phrases import Phrases
-from reports.intake.mentions.telling import speech_in
+from reports.intake.mentions.telling import Telling, speech_in, tellings
 from reports.intake.mentions.wording import Phrasebook, Worded, any_of, worded
 from reports.intake.proposal import ProposedOccasion
 
@@ -21,16 +21,17 @@ from reports.intake.proposal import ProposedOccasion
 def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedOccasion | None:
     """The occasion of the gathering; None where none is named."""
     forms = _forms(document.language)
-    quoted = speech_in(document)
+    lines, told = worded(document), tellings(document)
     found = [
         named
-        for number, line in enumerate(worded(document)[:SEEN])
-        for named in _in_sentence(line, number, forms, quoted)
+        for number, (line, telling) in enumerate(zip(lines[:SEEN], told, strict=False))
+        for named in _in_sentence(line, number, forms, telling)
     ]
     found = [named for named in found if named.score >= LEAST]
     best = max(found, key=lambda named: named.score, default=None)
     if not best:
         return None
+    best = _without_years(best, document, dates)
     if best.ordinal is None:
         best = _with_ordinal(best, found, document, dates, forms)
     return ProposedOccasion(
@@ -63,6 +64,7 @@ class _Named:
 class _Forms:
     phrases: Phrases
     numbers: dict[str, int]
+    nth: re.Pattern[str]
     numbered: re.Pattern[str]
     jubilees: re.Pattern[str] | None
     before: re.Pattern[str]
@@ -92,16 +94,18 @@ def _forms(language: str) -> _Forms:
     numbers = cardinals | ordinals
     nth = _nth(words, ordinals, cardinals)
     n = rf"(?:\d{{1,3}}|{_words_of(cardinals, cardinals)})"
-    jubilees = [phrase.replace("{name}", "{nth}") for phrase in words.get("jubilees", ())]
+    names = {name.casefold(): number for name, number in book["jubilees"].items()}
+    jubilees = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
     numbered = _templates(
         [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
     )
     return _Forms(
         phrases=Phrases.of_book(book["phrase"], words["articles"]),
-        numbers=numbers,
+        numbers=numbers | names,
+        nth=re.compile(nth, re.IGNORECASE),
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
         jubilees=re.compile(
-            rf"\b(?:{_templates(jubilees, f'(?:{any_of(ordinals)})', n)})\b", re.IGNORECASE
+            rf"\b(?:{_templates(jubilees, f'(?:{any_of(names)})', n)})\b", re.IGNORECASE
         )
         if jubilees
         else None,
@@ -162,7 +166,7 @@ def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
         if groups[head]
     ]
     parts += groups[""]
-    return "|".join(parts).replace("{nth}", nth).replace("{n}", n)
+    return "|".join(parts).replace("{nth}", nth).replace("{n}", n) or "(?!)"
 
 
 def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
@@ -182,15 +186,13 @@ def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
 # --- What a sentence names ------------------------------------------------------------------------
 
 
-def _in_sentence(
-    line: Worded, number: int, forms: _Forms, quoted: Sequence[Span]
-) -> Iterator[_Named]:
+def _in_sentence(line: Worded, number: int, forms: _Forms, telling: Telling) -> Iterator[_Named]:
     sentence, text = line.sentence, line.sentence.text
-    weight = _weight(sentence, number, forms)
+    weight = _weight(sentence, number, forms, said=telling.said)
 
     def named(start: int, end: int, ordinal: int | None, score: float) -> _Named:
         whole = Span(start + sentence.span.start, end + sentence.span.start)
-        score += weight - 2 * any(span.meets(whole) for span in quoted)
+        score += weight - 2 * telling.is_quoted(whole)
         what = " ".join(text[start:end].split())
         return _Named(what, whole, ordinal, score)
 
@@ -226,7 +228,9 @@ def _numbered(text: str, forms: _Forms) -> Iterator[_Wording]:
         return
     for match in forms.numbered.finditer(text):
         if phrase := forms.phrases.after(text, match.end()):
-            yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
+            # "60 years of" is told of many things.
+            worth = 5.0 if forms.nth.match(match[0]) else 4.2
+            yield *phrase, _ordinal(match[0], forms), worth - _far(phrase, forms, text)
     for match in forms.before.finditer(text):
         if phrase := forms.phrases.before(text, match.start()):
             yield *phrase, _ordinal(match[0], forms), 4.2
@@ -251,10 +255,11 @@ def _far(phrase: tuple[int, int], forms: _Forms, text: str) -> float:
     return 0.0 if known or any(word[0].isupper() for word in what.split()) else 1.5
 
 
-def _weight(sentence: Sentence, number: int, forms: _Forms) -> float:
+def _weight(sentence: Sentence, number: int, forms: _Forms, *, said: bool) -> float:
     """More for what stands first, and where a gathering is spoken of."""
     head = 0.8 if sentence.paragraph < 0 else 0.0
-    return head + 0.7 * bool(forms.event.search(sentence.text)) - 0.22 * min(number, 12)
+    score = head + 0.7 * bool(forms.event.search(sentence.text)) - 0.22 * min(number, 12)
+    return score - 0.8 * said
 
 
 def _ordinal(text: str, forms: _Forms) -> int | None:
@@ -284,6 +289,15 @@ def _roman(text: str) -> int | None:
         return None
     values = [_ROMAN_VALUES[mark] for mark in text]
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def _without_years(best: _Named, document: Document, dates: Sequence[DateMention]) -> _Named:
+    """Without "two years ago" at its end."""
+    for date in dates:
+        if date.ago and best.span.start < date.span.start < best.span.end:
+            span = Span(best.span.start, date.span.start)
+            return replace(best, what=document.words_of(span).rstrip(" ,"), span=span)
+    return best
 
 
 # --- The ordinal, where the occasion is named without ---------------------------------------------
