@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reports.intake.document import Document, Span
-from reports.intake.lexicon import lexicon
+from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
+from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
 from reports.intake.mentions.tokens import Line, in_small, lines_of
 from reports.intake.proposal import (
     ProposedOrganization,
@@ -15,37 +17,143 @@ from reports.intake.proposal import (
     ProposedStatement,
 )
 
-_PEOPLE = ("host", "performer", "speaker", "attendee", "mentioned")  # the strongest first
+_PEOPLE = ("host", "speaker", "performer", "attendee", "mentioned")  # the strongest first
 _ORGANIZATIONS = ("organizer", "host", "supporter", "participant", "mentioned")
-_NEXT_VERB = 45  # tokens from a name to its verb
-_NO_SUBJECT = frozenset(
-    "of to for from with by in on about after at between than like under into over".split()
-)
+_TO_VERB = 45  # tokens from a name to its verb
 
-
-@dataclass(frozen=True)
-class _Cues:
-    """Phrases that tell a role, by their first word."""
-
-    after: dict[str, list[tuple[Phrase, str]]]
-    before: dict[str, list[tuple[Phrase, str]]]
+Cues = dict[str, list[tuple[Phrase, str]]]
 
 
 @dataclass(frozen=True)
 class _Cue:
+    """Words in a sentence that tell a role."""
+
     first: int
     last: int
     role: str
 
 
+def with_roles(
+    document: Document,
+    organizations: Sequence[ProposedOrganization],
+    people: Sequence[ProposedPerson],
+    programme: Sequence[ProposedPart],
+    statements: Sequence[ProposedStatement],
+) -> tuple[list[ProposedOrganization], list[ProposedPerson]]:
+    """The same organizations and people with the part they took."""
+    spans = [span for one in (*organizations, *people) for span in one.spans]
+    spans += [one.title_span for one in people if one.title_span]
+    lines = [line for line in lines_of(document) if line.sentence.paragraph >= 0]
+    words = people_words(document.language)
+    clauses = [Clause(line, words, spans) for line in lines]
+    speakers = {one.person for one in statements}
+    told = _Told(clauses, document.language, "people")
+    people = [replace(one, role=told.role_of(one, one.name in speakers)) for one in people]
+    present = {one.affiliation for one in people if one.role != "mentioned"}
+    told = _Told(clauses, document.language, "organizations")
+    organizations = [
+        replace(one, role=told.part_of(one, one.name in present)) for one in organizations
+    ]
+    return organizations, people
+
+
+class _Told:
+    """What the sentences of a report tell of names, by the cues of one noun."""
+
+    def __init__(self, clauses: Sequence[Clause], language: str, noun: str) -> None:
+        self.clauses = clauses
+        self.after, self.before = _cues(language, noun)
+        self.absent = _cues(language, "absent")[1] if noun == "people" else {}
+        self.capacities = _capacities(language)
+        self._found: dict[tuple[int, str], list[_Cue]] = {}
+
+    def role_of(self, person: ProposedPerson, speaks: bool) -> str:
+        """The role of a person; one whose words are reported spoke, unless from elsewhere."""
+        roles = {"speaker"} if speaks else set()
+        for number, span in self._places(person.spans):
+            if self._is_absent(number, span):
+                return "mentioned"
+            roles |= self._roles_at(number, span)
+        return self._settled(roles, in_small(person.title).replace(",", " ").split())
+
+    def part_of(self, body: ProposedOrganization, is_present: bool) -> str:
+        """The role of an organization; one whose people took part did so too."""
+        roles = {"participant"} if is_present else set()
+        for number, span in self._places(body.spans):
+            roles |= self._roles_at(number, span)
+        return next((role for role in _ORGANIZATIONS if role in roles), "mentioned")
+
+    def _settled(self, roles: set[str], title: list[str]) -> str:
+        def is_a(kind: str) -> bool:
+            return any(word in self.capacities[kind] for word in title)
+
+        performs = is_a("performers")
+        if "reading" in roles:  # an actor who reads performs, an official who reads speaks
+            roles |= {"performer" if performs or is_a("readers") else "speaker"}
+        if "reciting" in roles:  # a rabbi who recites prays
+            roles |= {"speaker" if is_a("clergy") else "performer"}
+        if "performer" in roles and performs:
+            return "performer"
+        if is_a("hosts") and roles - {"mentioned"}:
+            return "host"
+        if performs and not roles:
+            return "performer"
+        return next((role for role in _PEOPLE if role in roles), "mentioned")
+
+    def _places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
+        for span in spans:
+            for number, clause in enumerate(self.clauses):
+                if clause.line.sentence.span.holds(span):
+                    yield number, span
+
+    def _roles_at(self, number: int, span: Span) -> set[str]:
+        """What one sentence tells of a name in it."""
+        clause = self.clauses[number]
+        first, last = clause.line.first_from(span.start), clause.line.first_from(span.end)
+        reach = clause.reach(first)
+        left = [c for c in self._cues(number, "before") if reach <= c.last <= first]
+        roles = {left[-1].role} if left else set()
+        if not left or clause.is_followed_by_relative(last):
+            right = [c for c in self._cues(number, "after") if last <= c.first <= last + _TO_VERB]
+            if right and clause.is_subject(first):
+                roles.add(right[0].role)
+        return roles
+
+    def _is_absent(self, number: int, span: Span) -> bool:
+        line = self.clauses[number].line
+        last = line.first_from(span.end)
+        return any(last <= cue.first <= last + _TO_VERB for cue in self._cues(number, "absent"))
+
+    def _cues(self, number: int, side: str) -> list[_Cue]:
+        if (number, side) not in self._found:
+            cues = {"before": self.before, "after": self.after, "absent": self.absent}[side]
+            self._found[number, side] = list(_found(self.clauses[number].line, cues))
+        return self._found[number, side]
+
+
+def _found(line: Line, cues: Cues) -> Iterator[_Cue]:
+    low = tuple(token.low for token in line.tokens)
+    for at, word in enumerate(low):
+        for phrase, role in cues.get(word, ()):
+            if low[at : at + len(phrase)] == phrase:
+                yield _Cue(at, at + len(phrase), role)
+                break
+
+
 @cache
-def _cues(language: str, noun: str) -> _Cues:
+def _cues(language: str, noun: str) -> tuple[Cues, Cues]:
+    """The cues behind and in front of a name. Where verbs may come first, they count on both."""
     said = lexicon("roles", language).get(noun, {})
-    return _Cues(_by_first(said.get("after", {})), _by_first(said.get("before", {})))
+    after = _by_first(said.get("after", {}))
+    before = _by_first(said.get("before", {}))
+    if said.get("verbs_may_lead"):
+        for word, phrases in after.items():
+            before.setdefault(word, []).extend(phrases)
+    return after, before
 
 
-def _by_first(listed: dict[str, list[str]]) -> dict[str, list[tuple[Phrase, str]]]:
-    found: dict[str, list[tuple[Phrase, str]]] = {}
+def _by_first(listed: dict[str, list[str]]) -> Cues:
+    found: Cues = {}
     for role, phrases in listed.items():
         for written in phrases:
             phrase = phrase_of(written)
@@ -57,126 +165,5 @@ def _by_first(listed: dict[str, list[str]]) -> dict[str, list[tuple[Phrase, str]
 
 @cache
 def _capacities(language: str) -> dict[str, frozenset[str]]:
-    said = lexicon("roles", language).get("capacities", {})
+    said = {**lexicon("roles", USUAL)["capacities"], **lexicon("roles", language)["capacities"]}
     return {role: frozenset(map(in_small, words)) for role, words in said.items()}
-
-
-def with_roles(
-    document: Document,
-    organizations: Sequence[ProposedOrganization],
-    people: Sequence[ProposedPerson],
-    programme: Sequence[ProposedPart],
-    statements: Sequence[ProposedStatement],
-) -> tuple[list[ProposedOrganization], list[ProposedPerson]]:
-    """The same organizations and people with the part they took."""
-    lines = lines_of(document)
-    speakers = {one.person for one in statements if one.person}
-    cues = _Reading(lines, _cues(document.language, "people"))
-    performing = _capacities(document.language).get("performers", frozenset())
-    people = [
-        replace(one, role=_person_role(one, cues, one.name in speakers, performing))
-        for one in people
-    ]
-    bodies = _Reading(lines, _cues(document.language, "organizations"))
-    present = {one.affiliation for one in people if one.affiliation and one.role != "mentioned"}
-    organizations = [
-        replace(one, role=_organization_role(one, bodies, one.name in present))
-        for one in organizations
-    ]
-    return organizations, people
-
-
-class _Reading:
-    """The cues in each sentence, and what they tell of a name there."""
-
-    def __init__(self, lines: Iterable[Line], cues: _Cues) -> None:
-        self.lines = [line for line in lines]
-        self.starts = [line.sentence.span for line in self.lines]
-        self.cues = cues
-        self._after: dict[int, list[_Cue]] = {}
-        self._before: dict[int, list[_Cue]] = {}
-
-    def line_of(self, span: Span) -> int | None:
-        for number, whole in enumerate(self.starts):
-            if whole.holds(span):
-                return number
-        return None
-
-    def after(self, number: int) -> list[_Cue]:
-        if number not in self._after:
-            self._after[number] = list(_found(self.lines[number], self.cues.after))
-        return self._after[number]
-
-    def before(self, number: int) -> list[_Cue]:
-        if number not in self._before:
-            self._before[number] = list(_found(self.lines[number], self.cues.before))
-        return self._before[number]
-
-
-def _found(line: Line, cues: dict[str, list[tuple[Phrase, str]]]) -> Iterator[_Cue]:
-    low = tuple(token.low for token in line.tokens)
-    for at, word in enumerate(low):
-        for phrase, role in cues.get(word, ()):
-            if low[at : at + len(phrase)] == phrase:
-                yield _Cue(at, at + len(phrase), role)
-                break
-
-
-def _person_role(
-    person: ProposedPerson, reading: _Reading, speaks: bool, performing: frozenset[str]
-) -> str:
-    roles = {"speaker"} if speaks else set()
-    for span in person.spans:
-        number = reading.line_of(span)
-        if number is None or reading.lines[number].sentence.paragraph < 0:
-            continue
-        role = _told_of(reading, number, span, person.title_span)
-        if role:
-            roles.add(role)
-    performs = any(word in performing for word in in_small(person.title).replace(",", " ").split())
-    if performs and not roles & {"speaker", "host"}:
-        return "performer"
-    return next((role for role in _PEOPLE if role in roles), "mentioned")
-
-
-def _told_of(reading: _Reading, number: int, span: Span, title: Span | None) -> str:
-    """What one sentence tells of a name in it."""
-    line = reading.lines[number]
-    first, last = line.first_from(span.start), line.first_from(span.end)
-    begin = first
-    if title and title.start < span.start and line.sentence.span.holds(title):
-        begin = line.first_from(title.start)
-    left = [cue for cue in reading.before(number) if cue.last <= first]
-    right = [cue for cue in reading.after(number) if last <= cue.first <= last + _NEXT_VERB]
-    near = left[-1] if left else None
-    if near and _is_list(line, near.last, begin):
-        return near.role
-    if right and _is_subject(line, begin):
-        return right[0].role
-    return near.role if near and not right else ""
-
-
-def _is_list(line: Line, first: int, name: int) -> bool:
-    """Whether nothing but names and their capacities stands between a cue and the name."""
-    return name - first <= 60
-
-
-def _is_subject(line: Line, begin: int) -> bool:
-    before = line.low(begin - 1)
-    if before in ("the", "a", "an", "his", "her", "its", "their"):
-        before = line.low(begin - 2)
-    return before not in _NO_SUBJECT
-
-
-def _organization_role(
-    organization: ProposedOrganization, reading: _Reading, is_present: bool
-) -> str:
-    roles = {"participant"} if is_present else set()
-    for span in organization.spans:
-        number = reading.line_of(span)
-        if number is None or reading.lines[number].sentence.paragraph < 0:
-            continue
-        role = _told_of(reading, number, span, None)
-        if role:
-            roles.add(role)
-    return next((role for role in _ORGANIZATIONS if role in roles), "mentioned")

@@ -6,7 +6,8 @@ from functools import cache
 
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.people.vocabulary import people_words
+from reports.intake.mentions.clauses import Clause
+from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
 from reports.intake.mentions.quotations import Quotation, find_quotations
 from reports.intake.mentions.tokens import Line, in_small, lines_of
 from reports.intake.proposal import ProposedPerson, ProposedStatement
@@ -47,7 +48,7 @@ def find_statements(
     """Everything that somebody is reported to have said, in the order of the text."""
     words = _words(document.language)
     quotations = [one for one in find_quotations(document)]
-    speakers = _Speakers(people, words)
+    speakers = _Speakers(people, words, people_words(document.language))
     found: list[ProposedStatement] = []
     for line in lines_of(document):
         if line.sentence.paragraph < 0:
@@ -66,7 +67,9 @@ def find_statements(
 class _Speakers:
     """Who speaks in a sentence: somebody named, "she", or "the ambassador"."""
 
-    def __init__(self, people: Sequence[ProposedPerson], words: _Words) -> None:
+    def __init__(
+        self, people: Sequence[ProposedPerson], words: _Words, people_words: PeopleWords
+    ) -> None:
         self.words = words
         self.named = sorted((span, person) for person in people for span in person.spans)
         self.titled = [
@@ -74,6 +77,8 @@ class _Speakers:
             for person in people
             if person.title
         ]
+        self.people_words = people_words
+        self.marked = [person.title_span for person in people if person.title_span]
         self.last: ProposedPerson | None = None
 
     def of(self, line: Line, quotations: Iterable[Quotation]) -> ProposedPerson | None:
@@ -102,7 +107,7 @@ class _Speakers:
         self, line: Line, verb: int, outside: list[tuple[Span, ProposedPerson]]
     ) -> ProposedPerson | None:
         place = line.tokens[verb].start
-        before = [one for one in outside if one[0].end <= place]
+        before = [one for one in outside if one[0].end <= place and self._is_subject(line, one[0])]
         after = [one for one in outside if one[0].start > place]
         inverted = line.tokens[verb].low in self.words.inverted or any(
             line.tokens[verb].low == phrase[-1] for phrase in self.words.according
@@ -111,7 +116,11 @@ class _Speakers:
             return after[0][1]
         if before:
             return before[0][1] if not self._pronoun_before(line, verb) else self.last
-        return after[0][1] if inverted and after and not self._pronoun_before(line, verb) else None
+        return None
+
+    def _is_subject(self, line: Line, span: Span) -> bool:
+        clause = Clause(line, self.people_words, self.marked)
+        return clause.is_subject(line.first_from(span.start))
 
     def _follows(self, line: Line, verb: int) -> bool:
         """Whether the subject stands behind the verb: '…", said Anna Ek'."""

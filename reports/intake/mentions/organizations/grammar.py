@@ -544,6 +544,6 @@ class Grammar:
         word = self.tokens[at + 1]
         letters = sum(mark.isupper() for mark in word.text)
         known_place = is_well_known(word.text) and letters < 2
-        if word.capital and (letters > 1 or not known_place and not nation_of(word.text)):
+        if word.capital and (letters > 1 or (not known_place and not nation_of(word.text))):
             return replace(name, acronym=word.text)
         return name

@@ -138,17 +138,27 @@ class Sighting:
         return any(self.tokens[place].low not in self.words.suffixes for place in range(at, end))
 
     def _without_place(self, first: int, end: int) -> int:
-        """ "Ambassador to Russia | Polad B.": a place after "of" or "to" is not the given name."""
-        if self.line.low(first - 1) not in ("of", "to", "in", "for", "from", "at") and not (
-            first > 0 and self.tokens[first - 1].text == "&"
-        ):
+        """What follows a link belongs to the office: "Ambassador to Russia | Polad B."."""
+        before = self.line.low(first - 1)
+        if before in self.words.articles:
+            before = self.line.low(first - 2)
+        if before not in self.words.links:
             return first
         for cut in range(end - 1, first, -1):
             place = " ".join(token.text for token in self.tokens[first:cut])
             remains = end - cut
             if is_well_known(place) and (remains > 1 or is_country(place)):
                 return cut
+        while first < end - 2 and self._is_topic(first):
+            first += 1
         return first
+
+    def _is_topic(self, at: int) -> bool:
+        """What an office is about, or an acronym for a place: "BiH"."""
+        token = self.tokens[at]
+        short = len(token.text) < 5 and sum(mark.isupper() for mark in token.text) > 1
+        is_thing = token.low in self.words.things and not is_given(token.text)
+        return is_thing or (short and token.shape != INITIAL)
 
     # --- evidence ----------------------------------------------------------------------------------
 
@@ -250,7 +260,7 @@ class Sighting:
         return weight
 
     def _is_explained(self, at: int) -> bool:
-        """"Anna Ek, who …", "Anna Ek, a …", "Anna Ek, 79, …"."""
+        """ "Anna Ek, who …", "Anna Ek, a …", "Anna Ek, 79, …"."""
         if at >= len(self.tokens):
             return False
         low = self.tokens[at].low

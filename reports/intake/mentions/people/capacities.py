@@ -69,7 +69,7 @@ class Capacities:
         return found, honoured or found is not None
 
     def _is_whole_phrase(self, capacity: Capacity, end: int) -> bool:
-        """"the Mayor of Porirua, Marama B., also": the capacity first, then the name apart."""
+        """ "the Mayor of Porirua, Marama B., also": the capacity first, then the name apart."""
         definite = self.line.low(capacity.first - 1) in self.words.articles or capacity.first == 0
         return definite and (end >= len(self.tokens) or self.tokens[end].text in ",;.)–")
 
@@ -201,34 +201,31 @@ class Capacities:
                 continue
             token = self.tokens[at]
             if (
-                self._describes(at)
-                or role
-                or token.is_possessive
-                or token.low in self.words.articles
+                (self._describes(at) or token.is_possessive or token.low in self.words.articles)
+                or (
+                    at == first
+                    and token.low
+                    in (
+                        "a",
+                        "an",
+                        "one",
+                        "his",
+                        "her",
+                        "its",
+                        "their",
+                        "our",
+                        "currently",
+                        "himself",
+                        "herself",
+                        "then",
+                        "now",
+                        "both",
+                    )
+                )
+                or (at > first and token.low in self.words.links)
+                or (token.capital and self.role_at(at + 1))
+                or (token.shape == "a" and self.role_at(at + 1) and at - first < 3)
             ):
-                at += 1
-            elif at == first and token.low in (
-                "a",
-                "an",
-                "one",
-                "his",
-                "her",
-                "its",
-                "their",
-                "our",
-                "currently",
-                "himself",
-                "herself",
-                "then",
-                "now",
-                "both",
-            ):
-                at += 1
-            elif at > first and token.low in self.words.links:
-                at += 1
-            elif token.capital and self.role_at(at + 1):
-                at += 1
-            elif token.shape == "a" and self.role_at(at + 1) and at - first < 3:
                 at += 1
             else:
                 return 0

@@ -59,9 +59,7 @@ def people_words(language: str) -> PeopleWords:
         honorifics=_set(titles["honorifics"]) | _set(usual["titles"]["honorifics"]),
         roles=roles,
         longest_role=max(map(len, roles)),
-        in_titles=frozenset(
-            word for role in roles for word in role
-        )
+        in_titles=frozenset(word for role in roles for word in role)
         - _set(titles["links"])
         - {"’s"},
         role_endings=tuple(titles.get("endings", ())),

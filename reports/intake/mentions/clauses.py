@@ -1,0 +1,79 @@
+"""A sentence with the names in it marked: what reaches a name, and what the name is subject of."""
+
+from collections.abc import Iterable
+
+from reports.intake.document import Span
+from reports.intake.mentions.people.vocabulary import PeopleWords
+from reports.intake.mentions.tokens import NUMBER, SIGN, Line
+
+_STRANGE_AT_MOST = 2  # words between a cue and a name that are neither names nor capacities
+_NO_SUBJECT = frozenset(
+    "of to for from with by in on about after at between like under into over than upon through"
+    " de del du des d’ à au aux par avec pour chez con por para en von vom mit bei für an nach".split()
+)
+
+
+class Clause:
+    """One sentence, with every token that belongs to a name or a capacity marked."""
+
+    def __init__(self, line: Line, words: PeopleWords, spans: Iterable[Span]) -> None:
+        self.line = line
+        self.words = words
+        self.marked: set[int] = set()
+        for span in spans:
+            if line.sentence.span.meets(span):
+                self.marked.update(range(line.first_from(span.start), line.first_from(span.end)))
+
+    def reach(self, at: int) -> int:
+        """The leftmost token from which only names, capacities and lists lead to `at`."""
+        strange = 0
+        while at > 0:
+            if not self._leads(at - 1):
+                strange += 1
+                if strange > _STRANGE_AT_MOST or self._is_verb(at - 1):
+                    break
+            at -= 1
+        return at
+
+    def _is_verb(self, at: int) -> bool:
+        low = self.line.tokens[at].low
+        return low in self.words.saying or low in self.words.doing or low == "by"
+
+    def _leads(self, at: int) -> bool:
+        token = self.line.tokens[at]
+        if at in self.marked or token.capital or token.shape == NUMBER:
+            return True
+        if token.shape == SIGN:
+            return token.text in ",();–-/&"
+        return (
+            token.low in self.words.links
+            or token.low in self.words.articles
+            or token.low in self.words.joining
+            or token.low in self.words.in_titles
+            or token.low in self.words.modifiers
+            or token.low in ("as", "well", "’s", "other", "others", "such", "also", "who")
+        )
+
+    def begin(self, at: int) -> int:
+        """Where the capacity before a name begins, articles and pronouns with it."""
+        while at > 0 and at - 1 in self.marked and self.line.tokens[at - 1].shape != SIGN:
+            at -= 1
+        while at > 0 and (
+            self.line.low(at - 1) in self.words.articles
+            or self.line.low(at - 1) in self.words.honorifics
+            or self.line.low(at - 1) in ("his", "her", "its", "their", "a", "an")
+        ):
+            at -= 1
+        return at
+
+    def is_subject(self, at: int) -> bool:
+        """Whether the name that begins here, capacity and all, can be what a verb speaks of."""
+        before = self.line.low(self.begin(at) - 1)
+        return before not in _NO_SUBJECT and before not in self.words.saying
+
+    def is_followed_by_relative(self, end: int) -> bool:
+        """ "Anna Ek, director, who …"."""
+        at = end
+        while at in self.marked or self.line.low(at) == ",":
+            at += 1
+        return self.line.low(at) in self.words.relative
