@@ -47,6 +47,9 @@ class Turn(NamedTuple):
     first: int
     after: int
 
+    def holds(self, other: "Turn") -> bool:
+        return self.first <= other.first and other.after <= self.after
+
     def meets(self, other: "Turn") -> bool:
         """Whether the two have a word in common."""
         return self.first < other.after and other.first < self.after

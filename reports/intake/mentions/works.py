@@ -46,7 +46,7 @@ class _Reach:
         return min(near, key=lambda one: (one[0], one[1].first - one[1].after), default=None)
 
 
-_KIND, _DEED, _OTHER = _Reach(8, 3), _Reach(2, 3), _Reach(2, 1)
+_KIND, _DEED, _OTHER = _Reach(8, 3), _Reach(4, 3), _Reach(2, 1)
 _JUST_BEFORE, _JUST_AFTER = _Reach(0, -1), _Reach(-1, 0)
 _CLOSE = 1  # words; so near to the word for its kind, it is surely a title
 
@@ -124,7 +124,7 @@ class _Reader:
                 return kind.label, self._creator(place, kind), 0.7
         for table in ("deeds", "renderings"):
             deed = _DEED.nearest(place, self._turns(table))
-            if deed and not other and not self._is_said(place):
+            if deed and (not other or deed[0] < other[0]) and not self._is_said(place):
                 # `the singing of “X” by NAME`: they sang it; who made it is not said.
                 creator = self._creator(place, None) if table == "deeds" else ""
                 return deed[1].label, creator, 0.65
