@@ -14,7 +14,6 @@ from reports.intake.document import Document
 from reports.intake.proposal import (
     Proposal,
     ProposedOrganization,
-    ProposedPart,
     ProposedPerson,
     ProposedStatement,
     ProposedWork,
@@ -24,6 +23,11 @@ from reports.intake.proposal import (
 
 LIKELY = 0.5  # from here on a proposal is wanted unless the editor says otherwise
 MENTIONED = "mentioned"  # the role of whom a report names without a part in the event
+# Parts of a programme in which works are shown.
+_SHOWING = (
+    *("film_screening", "concert", "performance", "reading", "exhibition", "photo_exhibition"),
+    "book_presentation",
+)
 MOST = 100  # rows of one kind that a desk shows; a text with more is no report
 
 
@@ -218,7 +222,7 @@ def plan_of(proposal: Proposal) -> Plan:
         organizations=tuple(_organization(one, sentence) for one in proposal.organizations[:MOST]),
         people=tuple(_person(one, sentence) for one in proposal.people[:MOST]),
         works=tuple(_work(one, sentence) for one in proposal.works[:MOST]),
-        programme=tuple(_part(one, sentence) for one in proposal.programme[:MOST]),
+        programme=_programme(proposal, sentence),
         statements=tuple(_statement(one, proposal, sentence) for one in proposal.statements[:MOST]),
     )
 
@@ -319,15 +323,31 @@ def _work(one: ProposedWork, sentence: _Sentences) -> PlannedWork:
     )
 
 
-def _part(one: ProposedPart, sentence: _Sentences) -> PlannedPart:
-    return PlannedPart(
-        key=item_key("part", " ".join((one.kind, *one.works))),
-        kind=one.kind,
-        people=one.people,
-        works=one.works,
-        wanted=one.confidence >= LIKELY,
-        sentence=sentence(one.span),
-    )
+def _programme(proposal: Proposal, sentence: _Sentences) -> tuple[PlannedPart, ...]:
+    """The parts, each with the works of its sentence; those who spoke with the only speech."""
+    speeches = [part for part in proposal.programme if part.kind == "speech"]
+    speakers = tuple(one.name for one in proposal.people if one.role == "speaker")
+    placed = {work for part in proposal.programme for work in part.works}
+    parts = []
+    for one in proposal.programme[:MOST]:
+        words = sentence(one.span)
+        beside = [work.title for work in proposal.works if sentence(work.span) == words]
+        works = dict.fromkeys(one.works)
+        if one.kind in _SHOWING:
+            works |= dict.fromkeys(title for title in beside if title not in placed)
+            placed.update(works)
+        people = one.people or (speakers if [one] == speeches else ())
+        parts.append(
+            PlannedPart(
+                key=item_key("part", " ".join((one.kind, *one.works))),
+                kind=one.kind,
+                people=people,
+                works=tuple(works),
+                wanted=one.confidence >= LIKELY,
+                sentence=words,
+            )
+        )
+    return tuple(parts)
 
 
 def _statement(

@@ -73,10 +73,10 @@ def same_events(plan: Plan) -> list[SameEvent]:
     days = _Days.of(plan)
     if days is None:
         return []
-    place = _place_of(plan)
+    place, is_town = _place_of(plan)
     found = [
         (shared, event)
-        for event in _events_around(days, place)
+        for event in _events_around(days, place, is_town=is_town)
         if days.meet(event) and (shared := _shared(event, plan, place))
     ]
     found.sort(key=lambda each: (-each[0].weight, -each[1].pk))
@@ -86,23 +86,29 @@ def same_events(plan: Plan) -> list[SameEvent]:
     ]
 
 
-def _place_of(plan: Plan) -> Place | None:
-    """The smallest place of the plan that is on file."""
+def _place_of(plan: Plan) -> tuple[Place | None, bool]:
+    """The smallest place of the plan that is on file, and whether that is its town, if named."""
     if plan.place.record:
-        return Place.objects.with_lineage().filter(pk=plan.place.record).first()
-    return standing(plan.place, names_on_file(asked_places(plan.place))).smallest
+        return Place.objects.with_lineage().filter(pk=plan.place.record).first(), True
+    here = standing(plan.place, names_on_file(asked_places(plan.place)))
+    is_town = bool(here.city or here.venue or not plan.place.city)
+    return here.smallest, is_town
 
 
-def _events_around(days: _Days, place: Place | None) -> QuerySet:
-    """Events of about those days, at the place, inside it or around it."""
+def _events_around(days: _Days, place: Place | None, *, is_town: bool) -> QuerySet:
+    """Events of about those days, at the place, inside it or around it.
+
+    In a town that is not on file nothing was held yet, but what is known of the country only.
+    """
     events = Event.objects.exclude(status=Publishable.Status.WITHDRAWN).filter(
         start_date__range=(days.first - _LATE - _LONGEST, days.last + _LATE),
         last_day__gte=days.first - _LATE,
     )
-    if place:
-        around = [each.pk for each in place.lineage]
-        inside = Place.objects.inside(place).values("pk")
-        events = events.filter(Q(place__in=around) | Q(place__in=inside) | Q(place=None))
+    if place or not is_town:
+        there = Q(place=None) | Q(place__in=[each.pk for each in place.lineage] if place else [])
+        if place and is_town:
+            there |= Q(place__in=Place.objects.inside(place).values("pk"))
+        events = events.filter(there)
     return (
         events.with_dateline()
         .select_related("occasion")

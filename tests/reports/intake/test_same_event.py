@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from events.search.index import index_in_bulk
 from reports.intake.plan import PlannedPlace
 from reports.intake.same_event import same_events
 from tests.factories import (
@@ -125,6 +126,14 @@ def test_event_at_another_place_is_not_offered(evening):
     elsewhere = PlannedPlace(city="Ghent", record=make_place("Ghent").pk)
 
     assert same_events(plan_like(evening, place=elsewhere)) == []
+
+
+@pytest.mark.parametrize("town", ["Ghent", "Brussels", ""])
+def test_event_in_another_town_of_the_country_is_not_offered(evening, town):
+    index_in_bulk()
+    plan = plan_like(evening, place=PlannedPlace(city=town, country="Belgium"))
+
+    assert bool(same_events(plan)) == (town != "Ghent")
 
 
 def test_event_with_nothing_else_in_common_is_not_offered(evening):
