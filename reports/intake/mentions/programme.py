@@ -12,7 +12,7 @@ from functools import cache
 
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence
+from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence, words_in
 from reports.intake.proposal import PARTS, ProposedPart, ProposedWork
 
 # Where one turn of phrase fits several parts, the one that says more: `the choir sang the anthem`
@@ -47,6 +47,8 @@ _WORKS = {
     "photo_exhibition": {"exhibition"},
 }
 _IN_NAMES = {"panel", "performance", "competition", "march", "reading", "any_exhibition"}
+_WITHOUT_SPEECHES = {"vigil", "protest", "concert"}
+_OPENING = 3  # sentences
 _CLOSE = 4  # words between a `not` or `had` and what it is about
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _BREAK, _STOP = re.compile(r"[,;:()–—]"), re.compile(";")
@@ -63,7 +65,7 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
             if label not in found or found[label].confidence < part.confidence:
                 found[label] = part
         voices += reader.voices(words)
-    if "speech" not in found and voices:
+    if "speech" not in found and voices and not _talks_to_reporters(document):
         found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
     for vague, kinds in _VAGUE.items():
         part = found.pop(vague, None)
@@ -71,6 +73,13 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
             found[vague.removeprefix("any_")] = replace(part, kind=vague.removeprefix("any_"))
     parts = sorted(found.values(), key=lambda part: (part.span, PARTS.index(part.kind)))
     return [_with_works(document, part, works) for part in parts]
+
+
+def _talks_to_reporters(document: Document) -> bool:
+    """Whether it is a gathering where those who are quoted mostly did not speak to all."""
+    opening = [words for words in words_by_sentence(document)[:_OPENING] if words.texts]
+    turns = turns_of("kinds", "gatherings", document.language)
+    return any(turn.label in _WITHOUT_SPEECHES for words in opening for turn in turns.of(words))
 
 
 def _part(label: str, span: Span, *, headline: bool) -> ProposedPart:
@@ -109,7 +118,7 @@ class _Reader:
     def parts(self, words: Words) -> Iterator[tuple[str, Span]]:
         """What a sentence says took place."""
         found = list(turns_of("programme", "parts", self.language).of(words))
-        if not found:
+        if not found and not words.quoted:
             return
         false = list(turns_of("programme", "looks_only", self.language).of(words))
         aside = _Asides(words, self)
@@ -119,12 +128,22 @@ class _Reader:
             if not aside.covers(match)
             and not any(one.label == match.label and one.meets(match) for one in false)
         ]
+        yield from self._quoted_anthems(words, aside)
         for match in kept:
             if match.label in _IN_NAMES and self._in_a_name(words, match):
                 continue
             better = _BEFORE.get(match.label, set())
-            if not any(one.label in better and one.meets(match) for one in found):
+            if not any(one.label in better and one.meets(match) for one in kept):
                 yield match.label, words.span(match.first, match.after)
+
+    def _quoted_anthems(self, words: Words, aside: "_Asides") -> Iterator[tuple[str, Span]]:
+        """Anthems by their names in quotation marks: the singing of “O Canada”."""
+        for place, inner in words.quoted.items():
+            named = turns_of("programme", "parts", self.language).of(words_in(words, inner))
+            if any(turn.label == "anthem" for turn in named) and not aside.covers(
+                Turn("anthem", place, place + 1)
+            ):
+                yield "anthem", inner
 
     def _in_a_name(self, words: Words, turn: Turn) -> bool:
         """Whether a word is one of several capitals in a row: the Opera and Ballet Theatre."""
@@ -156,7 +175,6 @@ class _Asides:
     def __init__(self, words: Words, reader: _Reader):
         self._words, self._reader = words, reader
         self._away = [False] * len(words.texts)
-        self._near: list[int] = []  # places after which what follows did not happen here
         self._starts = [0, *_breaks(words, _BREAK)]
         self._stops = list(_breaks(words, _STOP))
         matches = defaultdict(list)
@@ -170,6 +188,7 @@ class _Asides:
             self._whole(match, from_start=True)
         for match in matches["cancelled"]:
             self._whole(match, from_start=True)
+        self._back = {match.first for match in matches["turns_back"]}
         self._near = [match.after for match in (*matches["negated"], *matches["before"])]
         if self._begins_long_ago():
             self._away = [True] * len(self._away)
@@ -177,10 +196,17 @@ class _Asides:
     def covers(self, match: Turn) -> bool:
         if self._away[match.first]:
             return True
-        if any(match.first - _CLOSE <= place < match.after for place in self._near):
+        if any(self._reaches(place, match) for place in self._near):
             return True
-        tied = self._words.texts[match.first : match.after + 2]
-        return any(map(self._reader.is_past, tied))
+        # In `the march of 1915` the year is of the march; in a longer turn it may be of anything.
+        first = match.first if match.after - match.first <= _CLOSE else match.after - 1
+        return any(map(self._reader.is_past, self._words.texts[first : match.after + 2]))
+
+    def _reaches(self, place: int, match: Turn) -> bool:
+        """Whether a `not` or `had` that ends at a place is about what a turn tells."""
+        between = range(place, match.first)
+        near = match.first - _CLOSE <= place < match.after
+        return near and not any(at in self._back for at in between)
 
     def _talk(self, talk: Iterable[Turn], resumes: Iterable[Turn]) -> None:
         again = [match.first for match in resumes]

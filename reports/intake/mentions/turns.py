@@ -82,12 +82,14 @@ def _words(clean: str, sentence: Sentence, quotations: Iterable[Quotation]) -> W
     return Words(texts, spans, sentence, titles)
 
 
-def words_in(document: Document, sentence: Sentence, span: Span) -> Words:
-    """The words of a stretch of a sentence."""
+def words_in(words: Words, span: Span) -> Words:
+    """The words of a stretch of a sentence, also of one in quotation marks."""
+    text, offset = words.sentence.text, words.sentence.span.start
     texts: list[str] = []
     spans: list[Span] = []
-    _add_words(document.clean, span.start, span.end, texts, spans)
-    return Words(texts, spans, sentence, {})
+    _add_words(text, span.start - offset, span.end - offset, texts, spans)
+    spans = [Span(start + offset, end + offset) for start, end in spans]
+    return Words(texts, spans, words.sentence, {})
 
 
 def _add_words(clean: str, start: int, end: int, texts: list[str], spans: list[Span]) -> None:

@@ -191,4 +191,4 @@ class _Reader:
     def _is_house(self, title: Span) -> bool:
         """Whether the words name a house or a body, not a work: the film Festival of Example."""
         houses = turns_of("works", "institutions", self.document.language)
-        return any(houses.of(words_in(self.document, self.words.sentence, title)))
+        return any(houses.of(words_in(self.words, title)))
