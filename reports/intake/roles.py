@@ -9,6 +9,7 @@ from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
 from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
+from reports.intake.mentions.quotations import Quotation, find_quotations
 from reports.intake.mentions.tokens import Line, in_small, lines_of
 from reports.intake.proposal import (
     ProposedOrganization,
@@ -20,8 +21,9 @@ from reports.intake.proposal import (
 _PEOPLE = ("host", "speaker", "performer", "attendee", "mentioned")  # the strongest first
 _ORGANIZATIONS = ("organizer", "host", "supporter", "participant", "mentioned")
 _TO_VERB = 45  # tokens from a name to its verb
+_TO_AGENT = 6  # tokens from a participle to its "by"
 
-Cues = dict[str, list[tuple[Phrase, str]]]
+Cues = dict[str, list[tuple[Phrase, str, bool]]]
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class _Cue:
     first: int
     last: int
     role: str
+    is_verb: bool = False  # leads only where nothing stands between it and the name
 
 
 def with_roles(
@@ -47,10 +50,12 @@ def with_roles(
     words = people_words(document.language)
     clauses = [Clause(line, words, spans) for line in lines]
     speakers = {one.person for one in statements}
-    told = _Told(clauses, document.language, "people")
+    quotations = find_quotations(document)
+    names = [span for one in people for span in one.spans]
+    told = _Told(clauses, document.language, "people", names, quotations)
     people = [replace(one, role=told.role_of(one, one.name in speakers)) for one in people]
     present = {one.affiliation for one in people if one.role != "mentioned"}
-    told = _Told(clauses, document.language, "organizations")
+    told = _Told(clauses, document.language, "organizations", names, quotations)
     organizations = [
         replace(one, role=told.part_of(one, one.name in present)) for one in organizations
     ]
@@ -60,8 +65,20 @@ def with_roles(
 class _Told:
     """What the sentences of a report tell of names, by the cues of one noun."""
 
-    def __init__(self, clauses: Sequence[Clause], language: str, noun: str) -> None:
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        language: str,
+        noun: str,
+        names: Sequence[Span],
+        quotations: Sequence[Quotation],
+    ) -> None:
         self.clauses = clauses
+        self.names = names
+        self.quotations = quotations
+        said = lexicon("roles", language)
+        self.copulas = frozenset(said.get("copulas", ()))
+        self.awarding = frozenset(said.get("awarding", ()))
         self.after, self.before = _cues(language, noun)
         self.absent = _cues(language, "absent")[1] if noun == "people" else {}
         self.capacities = _capacities(language)
@@ -71,6 +88,8 @@ class _Told:
         """The role of a person; one whose words are reported spoke, unless from elsewhere."""
         roles = {"speaker"} if speaks else set()
         for number, span in self._places(person.spans):
+            if self._is_quoted(span):
+                continue
             if self._is_absent(number, span):
                 return "mentioned"
             roles |= self._roles_at(number, span)
@@ -80,6 +99,8 @@ class _Told:
         """The role of an organization; one whose people took part did so too."""
         roles = {"participant"} if is_present else set()
         for number, span in self._places(body.spans):
+            if self._is_quoted(span):
+                continue
             roles |= self._roles_at(number, span)
         return next((role for role in _ORGANIZATIONS if role in roles), "mentioned")
 
@@ -90,6 +111,8 @@ class _Told:
         performs = is_a("performers")
         if "reading" in roles:  # an actor who reads performs, an official who reads speaks
             roles |= {"performer" if performs or is_a("readers") else "speaker"}
+        if "joining" in roles:
+            roles |= {"performer" if performs else "attendee"}
         if "reciting" in roles:  # a rabbi who recites prays
             roles |= {"speaker" if is_a("clergy") else "performer"}
         if "performer" in roles and performs:
@@ -110,19 +133,49 @@ class _Told:
         """What one sentence tells of a name in it."""
         clause = self.clauses[number]
         first, last = clause.line.first_from(span.start), clause.line.first_from(span.end)
+        left = self._leading(number, first)
+        relative = clause.is_followed_by_relative(last)
+        if left and not relative:
+            return {left}
+        right = [c for c in self._cues(number, "after") if last <= c.first <= last + _TO_VERB]
+        if relative:  # "…, whose cousin was killed, lit a candle"
+            right = [c for c in right if c.role != "mentioned"] or right
+        if right and (left or clause.is_subject(first)):
+            if not clause.is_told_of_another(last, right[0].first):
+                return {right[0].role}
+        return {left} if left else set()
+
+    def _leading(self, number: int, first: int) -> str:
+        """The role that words in front of a name, or of the list it stands in, give it."""
+        clause = self.clauses[number]
         reach = clause.reach(first)
-        left = [c for c in self._cues(number, "before") if reach <= c.last <= first]
-        roles = {left[-1].role} if left else set()
-        if not left or clause.is_followed_by_relative(last):
-            right = [c for c in self._cues(number, "after") if last <= c.first <= last + _TO_VERB]
-            if right and clause.is_subject(first):
-                roles.add(right[0].role)
-        return roles
+        if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
+            reach -= 1
+        if clause.line.low(reach - 1) == "by":  # "accompanied on the tabla by …"
+            reach = max(0, reach - _TO_AGENT)
+        if clause.line.low(clause.begin(first) - 1) == "to" and self._is_award(clause.line, first):
+            return "attendee"
+        strict = clause.reach(first, strange=0)
+        left = [
+            cue
+            for cue in self._cues(number, "before")
+            if (strict if cue.is_verb else reach) <= cue.last <= first
+        ]
+        return left[-1].role if left else ""
+
+    def _is_award(self, line: Line, name: int) -> bool:
+        return any(token.low in self.awarding for token in line.tokens[:name])
 
     def _is_absent(self, number: int, span: Span) -> bool:
+        """Whether a cue of absence follows before anybody else is named."""
         line = self.clauses[number].line
         last = line.first_from(span.end)
-        return any(last <= cue.first <= last + _TO_VERB for cue in self._cues(number, "absent"))
+        others = [line.first_from(one.start) for one in self.names if one.start >= span.end]
+        limit = min([last + _TO_VERB, *others])
+        return any(last <= cue.first <= limit for cue in self._cues(number, "absent"))
+
+    def _is_quoted(self, span: Span) -> bool:
+        return any(one.inner.holds(span) for one in self.quotations)
 
     def _cues(self, number: int, side: str) -> list[_Cue]:
         if (number, side) not in self._found:
@@ -134,9 +187,11 @@ class _Told:
 def _found(line: Line, cues: Cues) -> Iterator[_Cue]:
     low = tuple(token.low for token in line.tokens)
     for at, word in enumerate(low):
-        for phrase, role in cues.get(word, ()):
+        if at > 0 and line.capital(at):  # a word of a name or a capacity
+            continue
+        for phrase, role, is_verb in cues.get(word, ()):
             if low[at : at + len(phrase)] == phrase:
-                yield _Cue(at, at + len(phrase), role)
+                yield _Cue(at, at + len(phrase), role, is_verb)
                 break
 
 
@@ -148,7 +203,7 @@ def _cues(language: str, noun: str) -> tuple[Cues, Cues]:
     before = _by_first(said.get("before", {}))
     if said.get("verbs_may_lead"):
         for word, phrases in after.items():
-            before.setdefault(word, []).extend(phrases)
+            before.setdefault(word, []).extend((phrase, role, True) for phrase, role, _ in phrases)
     return after, before
 
 
@@ -157,7 +212,7 @@ def _by_first(listed: dict[str, list[str]]) -> Cues:
     for role, phrases in listed.items():
         for written in phrases:
             phrase = phrase_of(written)
-            found.setdefault(phrase[0], []).append((phrase, role))
+            found.setdefault(phrase[0], []).append((phrase, role, False))
     for phrases in found.values():
         phrases.sort(key=lambda one: -len(one[0]))
     return found

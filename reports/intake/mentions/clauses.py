@@ -24,13 +24,15 @@ class Clause:
             if line.sentence.span.meets(span):
                 self.marked.update(range(line.first_from(span.start), line.first_from(span.end)))
 
-    def reach(self, at: int) -> int:
-        """The leftmost token from which only names, capacities and lists lead to `at`."""
-        strange = 0
+    def reach(self, at: int, strange: int = _STRANGE_AT_MOST) -> int:
+        """The leftmost token from which only names, capacities and lists lead to `at`.
+
+        So many `strange` words may stand between.
+        """
         while at > 0:
             if not self._leads(at - 1):
-                strange += 1
-                if strange > _STRANGE_AT_MOST or self._is_verb(at - 1):
+                strange -= 1
+                if strange < 0 or self._is_verb(at - 1):
                     break
             at -= 1
         return at
@@ -56,8 +58,13 @@ class Clause:
 
     def begin(self, at: int) -> int:
         """Where the capacity before a name begins, articles and pronouns with it."""
-        while at > 0 and at - 1 in self.marked and self.line.tokens[at - 1].shape != SIGN:
-            at -= 1
+        while at > 0:
+            if at - 1 in self.marked and self.line.tokens[at - 1].shape != SIGN:
+                at -= 1
+            elif at - 2 in self.marked and self.line.low(at - 1) in (",", "’s"):
+                at -= 2
+            else:
+                break
         while at > 0 and (
             self.line.low(at - 1) in self.words.articles
             or self.line.low(at - 1) in self.words.honorifics
@@ -69,7 +76,13 @@ class Clause:
     def is_subject(self, at: int) -> bool:
         """Whether the name that begins here, capacity and all, can be what a verb speaks of."""
         before = self.line.low(self.begin(at) - 1)
-        return before not in _NO_SUBJECT and before not in self.words.saying
+        if before in _NO_SUBJECT or before in self.words.saying:
+            return False
+        return not (before.endswith("ing") and before not in self.words.in_titles)
+
+    def is_told_of_another(self, name_end: int, verb: int) -> bool:
+        """Whether a pronoun between name and verb takes the verb: "Appreciating her, he said"."""
+        return any(self.line.low(at) in self.words.pronouns for at in range(name_end, verb))
 
     def is_followed_by_relative(self, end: int) -> bool:
         """ "Anna Ek, director, who …"."""

@@ -1,10 +1,10 @@
 """Who said what: quotations with their speaker, and sentences that report what somebody said."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reports.intake.document import Document, Sentence, Span
+from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
@@ -13,7 +13,7 @@ from reports.intake.mentions.tokens import Line, in_small, lines_of
 from reports.intake.proposal import ProposedPerson, ProposedStatement
 
 _LEAST_WORDS = 4  # of a quotation that is somebody's words and not a title or a slogan
-_NEAR = 6  # tokens between a speaker and the verb, capacities aside
+_BREAK_AT_MOST = 12  # words of an attribution inside a quotation
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class _Words:
     he: frozenset[str]
     the: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    people: PeopleWords
 
 
 @cache
@@ -35,10 +36,12 @@ def _words(language: str) -> _Words:
         key: frozenset(map(in_small, said.get(key, ())))
         for key in ("inverted", "reports", "he", "the")
     }
+    people = people_words(language)
     return _Words(
         **sets,
-        saying=people_words(language).saying | sets["reports"] | sets["inverted"],
+        saying=people.saying | sets["reports"] | sets["inverted"],
         according=tuple(tuple(in_small(phrase).split()) for phrase in said.get("according", ())),
+        people=people,
     )
 
 
@@ -47,177 +50,179 @@ def find_statements(
 ) -> list[ProposedStatement]:
     """Everything that somebody is reported to have said, in the order of the text."""
     words = _words(document.language)
-    quotations = [one for one in find_quotations(document)]
-    speakers = _Speakers(people, words, people_words(document.language))
+    quotations = find_quotations(document)
+    speakers = _Speakers(people, words, quotations)
     found: list[ProposedStatement] = []
     for line in lines_of(document):
         if line.sentence.paragraph < 0:
             continue
-        inside = [one for one in quotations if line.sentence.span.meets(one.outer)]
-        speaker = speakers.of(line, inside)
-        said = [one for one in inside if _is_speech(document, one, line, words)]
+        speaker, reports = speakers.of(line)
+        closing = [one for one in quotations if _closes_in(line, one)]
+        said = [one for one in closing if _is_speech(document, one, line, words)]
         if said:
-            found += _quoted(document, said, line, speaker, found)
-        elif speaker and speakers.reports(line, inside):
-            found.append(_reported(document, line.sentence, speaker))
+            found += _quoted(document, said, speaker, found)
+        elif speaker and reports and not _is_inside(line, quotations):
+            text = document.words_of(line.sentence.span)
+            found.append(
+                ProposedStatement(text, line.sentence.span, "paraphrase", speaker.name, 0.6)
+            )
         speakers.remember(line, speaker)
     return _joined(document, found)
+
+
+def _closes_in(line: Line, quotation: Quotation) -> bool:
+    end = quotation.outer.end
+    return line.sentence.span.start < end <= line.sentence.span.end + 1
+
+
+def _is_inside(line: Line, quotations: Sequence[Quotation]) -> bool:
+    """Whether the sentence begins inside a longer quotation."""
+    start = line.sentence.span.start
+    return any(one.outer.start <= start < one.outer.end for one in quotations)
 
 
 class _Speakers:
     """Who speaks in a sentence: somebody named, "she", or "the ambassador"."""
 
     def __init__(
-        self, people: Sequence[ProposedPerson], words: _Words, people_words: PeopleWords
+        self, people: Sequence[ProposedPerson], words: _Words, quotations: Sequence[Quotation]
     ) -> None:
         self.words = words
-        self.named = sorted((span, person) for person in people for span in person.spans)
+        self.quotations = quotations
+        self.named = sorted(
+            ((span, person) for person in people for span in person.spans),
+            key=lambda one: one[0],
+        )
+        self.titles = [person.title_span for person in people if person.title_span]
         self.titled = [
             (person, frozenset(in_small(person.title).replace(",", " ").split()))
             for person in people
             if person.title
         ]
-        self.people_words = people_words
-        self.marked = [person.title_span for person in people if person.title_span]
         self.last: ProposedPerson | None = None
 
-    def of(self, line: Line, quotations: Iterable[Quotation]) -> ProposedPerson | None:
-        outside = [
+    def of(self, line: Line) -> tuple[ProposedPerson | None, bool]:
+        """The speaker, and whether the verb alone reports what was said."""
+        for verb, according in self._verbs(line):
+            speaker = self._behind(line, verb) if according else self._speaker(line, verb)
+            if speaker:
+                return speaker, according or line.tokens[verb].low in self.words.reports
+        return None, False
+
+    def _verbs(self, line: Line) -> Iterator[tuple[int, bool]]:
+        """The verbs of saying outside quotation marks, and "according to"."""
+        inside = [one for one in self.quotations if line.sentence.span.meets(one.outer)]
+        for at, token in enumerate(line.tokens):
+            if any(one.outer.start <= token.start < one.outer.end for one in inside):
+                continue
+            if token.low in self.words.saying:
+                yield at, False
+            for phrase in self.words.according:
+                if token.low == phrase[0] and _low(line, at, len(phrase)) == phrase:
+                    yield at + len(phrase) - 1, True
+
+    def _speaker(self, line: Line, verb: int) -> ProposedPerson | None:
+        if line.tokens[verb].low in self.words.inverted and self._ends_quotation(line, verb):
+            behind = self._behind(line, verb)
+            if behind:
+                return behind
+        return self._standing_for(line, verb) or self._in_front(line, verb)
+
+    def _ends_quotation(self, line: Line, verb: int) -> bool:
+        return verb == 0 or line.tokens[verb - 1].text in ",”\"»“’'?!.…–-"
+
+    def _behind(self, line: Line, verb: int) -> ProposedPerson | None:
+        """The first name after the verb, with nothing but its capacity between."""
+        clause = Clause(line, self.words.people, self.titles)
+        for span, person in self._outside(line):
+            at = line.first_from(span.start)
+            if at > verb:
+                return person if clause.reach(at, strange=4) <= verb + 1 else None
+        return None
+
+    def _in_front(self, line: Line, verb: int) -> ProposedPerson | None:
+        """The nearest subject before the verb; of a list the first."""
+        place = line.tokens[verb].start
+        clause = Clause(line, self.words.people, self.titles)
+        for span, person in self._outside(line):
+            if span.end <= place and clause.is_subject(line.first_from(span.start)):
+                return person
+        return None
+
+    def _outside(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
+        inside = [one for one in self.quotations if line.sentence.span.meets(one.outer)]
+        return [
             (span, person)
             for span, person in self.named
-            if line.sentence.span.holds(span) and not any(q.outer.holds(span) for q in quotations)
+            if line.sentence.span.holds(span) and not any(q.outer.holds(span) for q in inside)
         ]
-        verb = self._verb(line, quotations)
-        if verb is None:
-            return None
-        return self._subject(line, verb, outside) or self._standing_for(line, verb)
-
-    def _verb(self, line: Line, quotations: Iterable[Quotation]) -> int | None:
-        """The first verb of saying outside quotation marks."""
-        for at, token in enumerate(line.tokens):
-            here = Span(token.start, token.end)
-            if token.low in self.words.saying and not any(q.outer.holds(here) for q in quotations):
-                return at
-            for phrase in self.words.according:
-                if tuple(one.low for one in line.tokens[at : at + len(phrase)]) == phrase:
-                    return at + len(phrase) - 1
-        return None
-
-    def _subject(
-        self, line: Line, verb: int, outside: list[tuple[Span, ProposedPerson]]
-    ) -> ProposedPerson | None:
-        place = line.tokens[verb].start
-        before = [one for one in outside if one[0].end <= place and self._is_subject(line, one[0])]
-        after = [one for one in outside if one[0].start > place]
-        inverted = line.tokens[verb].low in self.words.inverted or any(
-            line.tokens[verb].low == phrase[-1] for phrase in self.words.according
-        )
-        if inverted and after and self._follows(line, verb):
-            return after[0][1]
-        if before:
-            return before[0][1] if not self._pronoun_before(line, verb) else self.last
-        return None
-
-    def _is_subject(self, line: Line, span: Span) -> bool:
-        clause = Clause(line, self.people_words, self.marked)
-        return clause.is_subject(line.first_from(span.start))
-
-    def _follows(self, line: Line, verb: int) -> bool:
-        """Whether the subject stands behind the verb: '…", said Anna Ek'."""
-        if any(line.tokens[verb].low == phrase[-1] for phrase in self.words.according):
-            return True
-        return verb == 0 or line.tokens[verb - 1].text in ",”\"»“’'?!."
-
-    def _pronoun_before(self, line: Line, verb: int) -> bool:
-        return any(
-            line.tokens[at].low in self.words.he
-            for at in range(max(0, verb - 3), min(verb + 2, len(line.tokens)))
-        )
 
     def _standing_for(self, line: Line, verb: int) -> ProposedPerson | None:
-        """ "She said", "The ambassador noted"."""
-        for at in range(verb + 2):
-            if at >= len(line.tokens):
-                break
-            token = line.tokens[at]
-            if token.low in self.words.he:
+        """ "She said", "The ambassador noted", "said the mayor"."""
+        for at in (verb - 1, verb - 2, verb + 1):
+            if line.low(at) in self.words.he:
                 return self.last
-            if token.low in self.words.the:
+        for at in (verb - 2, verb - 3, verb - 4, verb + 1):
+            if line.low(at) in self.words.the and at >= 0:
                 holder = self._holder(line.low(at + 1), line.low(at + 2))
-                if holder and at + 2 < verb + 3:
+                if holder:
                     return holder
         return None
 
     def _holder(self, office: str, more: str) -> ProposedPerson | None:
         held = [person for person, title in self.titled if office in title]
-        if len(held) > 1 and self.last in held:
-            return self.last
         if len(held) > 1:
-            both = [person for person, title in self.titled if office in title and more in title]
-            return (both or held)[0]
+            both = [one for one, title in self.titled if office in title and more in title]
+            return self.last if self.last in held else (both or held)[0]
         return held[0] if held else None
 
-    def reports(self, line: Line, quotations: Iterable[Quotation]) -> bool:
-        verb = self._verb(line, quotations)
-        if verb is None:
-            return False
-        low = line.tokens[verb].low
-        return low in self.words.reports or any(
-            low == phrase[-1] for phrase in self.words.according
-        )
-
     def remember(self, line: Line, speaker: ProposedPerson | None) -> None:
-        if speaker:
-            self.last = speaker
-            return
         here = [person for span, person in self.named if line.sentence.span.holds(span)]
-        if here:
-            self.last = here[0]
+        if speaker or here:
+            self.last = speaker or here[0]
+
+
+def _low(line: Line, at: int, size: int) -> tuple[str, ...]:
+    return tuple(token.low for token in line.tokens[at : at + size])
 
 
 def _is_speech(document: Document, one: Quotation, line: Line, words: _Words) -> bool:
     """Whether the marks hold words that were spoken, not a title, a slogan or a single term."""
-    text = document.clean[one.inner.start : one.inner.end]
-    parts = text.split()
-    ends = text.rstrip()[-1:] in ",.!?…" if text.strip() else False
-    alone = (
-        one.outer.start <= line.sentence.span.start + 1
-        and one.outer.end >= line.sentence.span.end - 1
+    parts = document.clean[one.inner.start : one.inner.end].split()
+    if len(parts) < 2:
+        return False
+    here = line.sentence.span
+    alone = one.outer.start <= here.start + 1 and one.outer.end >= here.end - 1
+    said = any(
+        token.low in words.saying
+        for token in line.tokens
+        if not one.outer.start <= token.start < one.outer.end
     )
-    said = any(token.low in words.saying for token in line.tokens)
-    if not (said or alone) or len(parts) < 2:
+    if not (said or alone):
         return False
     small = sum(part[:1].islower() for part in parts)
+    ends = parts[-1][-1] in ",.!?…"
     return (len(parts) >= _LEAST_WORDS and small * 2 >= len(parts)) or (ends and small > 0)
 
 
 def _quoted(
     document: Document,
     said: list[Quotation],
-    line: Line,
     speaker: ProposedPerson | None,
     before: list[ProposedStatement],
 ) -> list[ProposedStatement]:
     """The quotations of a sentence as one statement; those without a speaker go on from before."""
-    begun = [one for one in said if line.sentence.span.start <= one.outer.start]
-    if not begun:
-        return []
-    texts = [document.words_of(one.inner) for one in begun]
+    outermost = [one for one in said if not any(o.inner.holds(one.outer) for o in said)]
+    text = " ".join(document.words_of(one.inner) for one in outermost)
     name = speaker.name if speaker else ""
-    if not speaker and before and _goes_on(document, before[-1], begun[0]):
+    if not speaker and before and _goes_on(document, before[-1], outermost[0]):
         name = before[-1].person
-    span = Span(begun[0].inner.start, begun[-1].inner.end)
-    return [ProposedStatement(" ".join(texts), span, "quote", name, 0.8 if speaker else 0.5)]
+    span = Span(outermost[0].inner.start, outermost[-1].inner.end)
+    return [ProposedStatement(text, span, "quote", name, 0.8 if speaker else 0.5)]
 
 
 def _goes_on(document: Document, last: ProposedStatement, quotation: Quotation) -> bool:
     return document.clean[last.span.end : quotation.outer.start].count("\n\n") < 2
-
-
-def _reported(document: Document, sentence: Sentence, speaker: ProposedPerson) -> ProposedStatement:
-    return ProposedStatement(
-        document.words_of(sentence.span), sentence.span, "paraphrase", speaker.name, 0.6
-    )
 
 
 def _joined(document: Document, statements: list[ProposedStatement]) -> list[ProposedStatement]:
@@ -238,4 +243,4 @@ def _is_broken(document: Document, last: ProposedStatement, one: ProposedStateme
     if last.kind != "quote" or one.kind != "quote" or last.person != one.person:
         return False
     between = document.clean[last.span.end : one.span.start]
-    return "\n" not in between.strip() and len(between.split()) <= 12
+    return "\n" not in between.strip() and len(between.split()) <= _BREAK_AT_MOST

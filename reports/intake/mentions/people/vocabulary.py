@@ -31,6 +31,7 @@ class PeopleWords:
     surely_before: frozenset[Phrase]
     belonging: frozenset[str]
     relative: frozenset[str]
+    pronouns: frozenset[str]
     ends_capacity: frozenset[str]
     plainly_at: frozenset[str]
     articles: frozenset[str]
@@ -77,6 +78,7 @@ def people_words(language: str) -> PeopleWords:
         surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),
         belonging=_set(grammar.get("belonging", ())),
         relative=_set(grammar.get("relative", ())),
+        pronouns=_set(grammar.get("pronouns", ())),
         ends_capacity=_set(grammar.get("ends_capacity", ())),
         plainly_at=_set(grammar.get("plainly_at", ())),
         articles=organizations.articles,
