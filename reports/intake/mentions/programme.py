@@ -47,7 +47,7 @@ _WORKS = {
     "photo_exhibition": {"exhibition"},
 }
 _IN_NAMES = {"panel", "performance", "competition", "march", "reading", "any_exhibition"}
-_WITHOUT_SPEECHES = {"vigil", "protest", "concert"}
+_OF_BYSTANDERS = {"vigil", "protest", "concert"}
 _OPENING = 3  # sentences
 _CLOSE = 4  # words between a `not` or `had` and what it is about
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
@@ -59,13 +59,14 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
     reader = _Reader.of(document)
     found: dict[str, ProposedPart] = {}
     voices: list[Span] = []
+    asked = _may_talk_to_reporters(document)
     for words in words_by_sentence(document):
         for label, span in reader.parts(words):
             part = _part(label, span, headline=words.sentence.paragraph < 0)
             if label not in found or found[label].confidence < part.confidence:
                 found[label] = part
-        voices += reader.voices(words)
-    if "speech" not in found and voices and not _talks_to_reporters(document):
+        voices += reader.voices(words, only_of_office=asked)
+    if "speech" not in found and voices:
         found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
     for vague, kinds in _VAGUE.items():
         part = found.pop(vague, None)
@@ -75,11 +76,11 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
     return [_with_works(document, part, works) for part in parts]
 
 
-def _talks_to_reporters(document: Document) -> bool:
-    """Whether it is a gathering where those who are quoted mostly did not speak to all."""
+def _may_talk_to_reporters(document: Document) -> bool:
+    """Whether it is a gathering where who is quoted may have spoken to a reporter alone."""
     opening = [words for words in words_by_sentence(document)[:_OPENING] if words.texts]
     turns = turns_of("kinds", "gatherings", document.language)
-    return any(turn.label in _WITHOUT_SPEECHES for words in opening for turn in turns.of(words))
+    return any(turn.label in _OF_BYSTANDERS for words in opening for turn in turns.of(words))
 
 
 def _part(label: str, span: Span, *, headline: bool) -> ProposedPart:
@@ -154,13 +155,17 @@ class _Reader:
         capitals = [words.sentence.text[one.start - words.sentence.span.start] for one in around]
         return sum(map(str.isupper, capitals)) > 1 and capitals[min(place, 1)].isupper()
 
-    def voices(self, words: Words) -> Iterator[Span]:
+    def voices(self, words: Words, *, only_of_office: bool) -> Iterator[Span]:
         """Where somebody is heard at the gathering."""
         if words.sentence.paragraph < 0:
             return
         said = list(turns_of("programme", "voices", self.language).of(words))
-        if said and all(match.label == "said" for match in said):
-            yield words.span(said[0].first, said[0].after)
+        labels = {match.label for match in said}
+        if only_of_office and "office" not in labels:
+            return
+        if "said" in labels and "not_heard" not in labels:
+            first = next(match for match in said if match.label == "said")
+            yield words.span(first.first, first.after)
 
     def is_past(self, word: str) -> bool:
         """Whether a word is a year long before the gathering."""
