@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.db.models import F
+
 from events.models import Linkable, Occasion, Organization, Work
 from events.names import name_key
 from reports.intake.matching.candidate import Candidate, Company, context_of, loaded
@@ -229,7 +231,7 @@ def _sources(plan: Plan, found: dict[str, list[Found]], records: dict) -> list[C
                 for name in names
             ]
         )
-    there = Source.objects.select_related("country").filter(website__icontains=host)
+    there = Source.objects.filter(website__icontains=host).annotate(around=F("country__name"))
     same = [source for source in there[:50] if _host(source.website) == host]
     return [
         Candidate(source, source.name, context_of(source), SAME_BY_ALIAS, certain=len(same) == 1)

@@ -23,7 +23,9 @@ def year_of(record: Occasion) -> int | None:
     """When it happened: as it is on file, or as the events on file count."""
     if record.original_date:
         return record.original_date.year
-    return getattr(record, "counted_from", None)
+    # Read past Django, where SQLite gives dates as text.
+    counted_on, counted = record.counted_on, record.counted
+    return int(str(counted_on)[:4]) - counted if counted_on and counted else None
 
 
 def _year_told(plan: Plan, link: PlannedOccasion) -> int | None:

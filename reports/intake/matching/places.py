@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db import connection
 
 from events.models import KnownName, Place
-from events.models.place import OF_LOCATION
 from events.names import name_key
+from reports.intake.matching.candidate import in_sql
 from reports.intake.matching.likeness import SAME_BY_ALIAS, Asked, Heard
 from reports.intake.matching.on_file import Found, Row, likest
 from reports.intake.plan import PlannedPlace
@@ -85,9 +85,21 @@ def _places(names: list[Found]) -> list[Found]:
 
 
 def _load(pks: Iterable[int]) -> dict[int, Place]:
+    """Places with those around them."""
     wanted = sorted(set(pks))
-    records = Place.objects.with_lineage().only("name_key", "ref", *OF_LOCATION).order_by()
-    return records.in_bulk(wanted) if wanted else {}
+    records = in_sql(Place, _WITH_LINEAGE, wanted) if wanted else {}
+    for place in records.values():
+        place.parent = records.get(place.parent_id)
+    return records
+
+
+_WITH_LINEAGE = """
+    WITH RECURSIVE around AS (
+        SELECT * FROM events_place WHERE id IN ({})
+        UNION SELECT p.* FROM events_place p JOIN around ON p.id = around.parent_id
+    )
+    SELECT * FROM around
+"""
 
 
 def _venues_in(town: Place, place: PlannedPlace) -> list[Found]:
