@@ -101,7 +101,7 @@ def _how_often(sounds: list[str]) -> dict[str, int]:
         cursor.execute(
             f"WITH asked (sound) AS (VALUES {asked}) SELECT sound,"  # noqa: S608 -- a table of ours
             f" (SELECT count(*) FROM (SELECT 1 FROM {_TABLE} k WHERE k.sound = asked.sound"
-            f" LIMIT {_RARE + 1}) some) FROM asked",
+            f" LIMIT {_RARE + 1}) AS found) FROM asked",
             sounds,
         )
         return dict(cursor.fetchall())
