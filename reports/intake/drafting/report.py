@@ -49,8 +49,10 @@ def _words(plan: Plan) -> dict:
     if headline != " ".join(plan.headline.split()):
         # What the headline has no room for stands under it.
         standfirst = "\n\n".join(filter(None, (plan.headline, standfirst)))
-    published = PartialDate.parse(plan.published) if plan.published else None
-    dated = {"published_on": published.first, "date_precision": published.precision}
+    dated = {}
+    if plan.published:
+        published = PartialDate.parse(plan.published)
+        dated = {"published_on": published.first, "date_precision": published.precision}
     return {
         "headline": headline,
         "standfirst": standfirst,
@@ -61,7 +63,7 @@ def _words(plan: Plan) -> dict:
         "language": plan.language,
         "source_url": plan.source_url,
         "published_time": time.fromisoformat(plan.published_time) if plan.published_time else None,
-        **(dated if published else {}),
+        **dated,
     }
 
 

@@ -61,6 +61,13 @@ def test_drafts_of_a_report_that_names_no_day_stand_under_its_own():
     assert event.date_label == "reported 2 February 2026"
 
 
+def test_drafts_of_a_report_without_any_date_have_none():
+    report = draft(make_plan(start="", published="", published_time=""))
+
+    assert report.date_label == "date not known"
+    assert report.events.get().date_label == "date not known"
+
+
 def test_drafts_of_an_event_still_to_come_are_scheduled():
     event = draft(make_plan(start="2026-02-10", end="2026-02-12")).events.get()
 
