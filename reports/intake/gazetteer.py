@@ -9,7 +9,7 @@ import tomllib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from events.names import words
@@ -53,8 +53,20 @@ def key_of(name: str) -> str:
 
 def places_named(name: Sequence[str] | str) -> tuple[Place, ...]:
     """All places of that name, countries first, then towns, the largest first."""
-    key = key_of(name if isinstance(name, str) else " ".join(name))
+    return _places_of(name if isinstance(name, str) else " ".join(name))
+
+
+@lru_cache(maxsize=20_000)
+def _places_of(name: str) -> tuple[Place, ...]:
+    key = key_of(name)
     return _countries().places.get(key, ()) + _towns().named(key)
+
+
+@lru_cache(maxsize=20_000)
+def begins_name(word: str) -> bool:
+    """Whether the name of some place goes on after this word."""
+    key = key_of(word)
+    return key in _countries().starts or key in _towns().starts
 
 
 def is_place(name: str) -> bool:
@@ -127,6 +139,11 @@ class _Countries:
         return found
 
     @cached_property
+    def starts(self) -> frozenset[str]:
+        """The first words of names of several words."""
+        return _first_words(self.places)
+
+    @cached_property
     def spoken(self) -> dict[tuple[str, str], set[str]]:
         """In which languages a name, by key, is that of a country, by code."""
         found: dict[tuple[str, str], set[str]] = {}
@@ -173,6 +190,8 @@ class _Towns:
             for key in line[line.rindex(b"\t") + 1 : -1].decode().split("|"):
                 self._add(key, number)
 
+        self.starts = _first_words(self.lines)
+
     def _add(self, key: str, number: int) -> None:
         known = self.lines.setdefault(key, number)
         if known != number:
@@ -191,6 +210,11 @@ class _Towns:
             "city", name, code, region, int(population.rstrip("*")), population.endswith("*"),
             int(geonames), float(lat), float(lon),
         )  # fmt: skip
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    parted = (name.partition(" ") for name in names)
+    return frozenset(first for first, space, _rest in parted if space)
 
 
 def _base_forms(key: str) -> Iterable[str]:

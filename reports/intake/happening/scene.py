@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
@@ -41,10 +41,12 @@ class Scene:
         return self.document.clean[place.span.end : place.span.end + 2] in ("’s", "'s")
 
     def lead(self, span: Span) -> str:
-        """Whether the words before a date say that it is on that day, or of it."""
+        """Whether the words before a date say that it is on that day, or of it, or named by it."""
         before = self.document.clean[max(0, span.start - 30) : span.start]
         if self.words.on.search(before):
             return "on"
+        if self.words.named.search(before):
+            return "named"
         return "of" if self.words.of.search(before) else ""
 
     def is_historic(self, telling: Telling) -> bool:
@@ -53,7 +55,7 @@ class Scene:
             int(year[0]) < self._this_year - 1 for year in _YEAR.finditer(telling.sentence.text)
         )
 
-    @property
+    @cached_property
     def is_here(self) -> bool:
         """Whether the report begins by saying "here": where its dateline is."""
         lead = self.document.body[:3]
@@ -77,14 +79,18 @@ class Scene:
         if venue.noun in self.words.houses:
             worth -= 0.5 if venue.lead in self.words.firm else 2.5
         after = self.document.clean[venue.span.end : venue.span.end + 60]
-        before = self.document.clean[max(0, venue.span.start - 90) : venue.span.start]
         if self.words.hosted.match(after):
             worth += 3.0
-        if venue.lead and self.words.route.search(before):
+        if venue.lead in self.words.weak and self._ends_route(venue):
             worth += 2.0
         if not any(word[0].isupper() for word in venue.name.split()):
             worth -= 1.0
         return worth
+
+    def _ends_route(self, venue: PlaceMention) -> bool:
+        """Whether people went there "from … to …"."""
+        before = self.document.clean[max(0, venue.span.start - 90) : venue.span.start]
+        return bool(self.words.route.search(before))
 
     def followed_by_where(self, place: PlaceMention) -> bool:
         """Whether the sentence goes on with what was there: "… where the wreaths were laid"."""
@@ -112,6 +118,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]\d\d|20\d\d)(?!\d)")
 class _Words:
     on: re.Pattern[str]
     of: re.Pattern[str]
+    named: re.Pattern[str]
     past: re.Pattern[str]
     here: re.Pattern[str]
     route: re.Pattern[str]
@@ -135,6 +142,10 @@ def _words(language: str) -> _Words:
     return _Words(
         on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
         of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        named=re.compile(
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
         past=re.compile(
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
             rf"(?:(?!(?:{any_of(gathering)})\b)[\w’'-]+\s+){{0,5}}$",

@@ -51,7 +51,7 @@ def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
     score += 2.5 * scene.is_of_gathering(date.span)
     score -= 4.0 * telling.is_quoted(date.span)
     lead = scene.lead(date.span)
-    score += 1.0 * (lead == "on") - 2.0 * (lead == "of")
+    score += 1.0 * (lead == "on") - 2.0 * (lead == "of") - 5.0 * (lead == "named")
     if lead != "on" and not date.relative and not date.yearless and date.first.first == scene.today:
         score -= 2.0  # that of the page rather than of the gathering
     # A month is given for the gathering only in so many words.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.wording import any_of
+from reports.intake.mentions.wording import Phrasebook, any_of
 
 NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(?P<iso_y>\d{4})-(?P<iso_m>\d{1,2})-(?P<iso_d>\d{1,2})"
@@ -24,6 +24,8 @@ class Forms:
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    month_words: frozenset[str]  # in small letters, the first word of each
+    weekday_words: frozenset[str]
     whole: frozenset[str]  # weekdays that are not shortened
     near: dict[str, int]
     numbers: dict[str, int]
@@ -31,9 +33,10 @@ class Forms:
     month_first: re.Pattern[str]
     month_alone: re.Pattern[str]
     weekday: re.Pattern[str]
-    near_days: re.Pattern[str]
+    near_days: Phrasebook
     years_ago: tuple[re.Pattern[str], ...]
     days_ago: tuple[re.Pattern[str], ...]
+    ago_words: frozenset[str]  # one of them is in all that is told in years or days ago
     future: re.Pattern[str]
     before_year: re.Pattern[str]
     joins: re.Pattern[str]
@@ -51,10 +54,11 @@ def date_forms(language: str) -> Forms:
     mark = rf"(?:{any_of(book['marks'])})?" if book["marks"] else ""
     of = rf"(?:(?:{any_of(book['of'])})\s+)?" if book["of"] else ""
     to = rf"\s*(?:[-–—]|\b(?:{any_of(book['to'])})(?:\s+the)?(?=\s))\s*"
-    ends = rf"(?P<d>\d{{1,2}}){mark}(?:{to}(?P<until>\d{{1,2}}){mark})?(?![\d:]|[.,]\d)"
+    day = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+    ends = rf"(?P<d>{day}){mark}(?:{to}(?P<until>{day}){mark})?(?![\d:]|[.,]\d)"
     # Lists of days: the first and the last count.
     days = (
-        rf"(?P<d>\d{{1,2}}){mark}(?:(?:,\s?\d{{1,2}}{mark})*{to}(?P<until>\d{{1,2}}){mark})?"
+        rf"(?P<d>{day}){mark}(?:(?:,\s?{day}{mark})*{to}(?P<until>{day}){mark})?"
         r"(?![\d:]|[.,]\d)"
     )
     mark_of_year = book.get("year_mark", "")
@@ -63,6 +67,8 @@ def date_forms(language: str) -> Forms:
     return Forms(
         months=months,
         weekdays=weekdays,
+        month_words=_first_words(months),
+        weekday_words=_first_words(weekdays),
         whole=frozenset(
             name.casefold()
             for names in book["weekdays"]
@@ -90,7 +96,12 @@ def date_forms(language: str) -> Forms:
                 else "()"
             )
         ),
-        near_days=re.compile(rf"\b(?P<near>{any_of(book['near'])})\b", re.IGNORECASE),
+        near_days=Phrasebook(book["near"]),
+        ago_words=frozenset(
+            word
+            for phrase in (*words["years_ago"], *words["days_ago"])
+            for word in re.findall(r"[^\W\d_]{3,}", phrase.lower())
+        ),
         years_ago=_counted(words["years_ago"], numbers),
         days_ago=_counted(words["days_ago"], numbers),
         future=re.compile(rf"\b(?:{any_of(words['future'])})\b", re.IGNORECASE),
@@ -108,6 +119,10 @@ def _counted(phrases: list[str], numbers: dict[str, int]) -> tuple[re.Pattern[st
         re.compile(rf"\b{any_of([phrase])}\b".replace(r"\{n\}", number), re.IGNORECASE)
         for phrase in phrases
     )
+
+
+def _first_words(names: dict[str, int]) -> frozenset[str]:
+    return frozenset(re.split(r"\W", name.lower())[0] for name in names)
 
 
 def number_in(text: str, numbers: dict[str, int]) -> int:

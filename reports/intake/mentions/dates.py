@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.mentions.date_forms import COUNTED, NUMERIC, YEARS, Forms, date_forms, number_in
+from reports.intake.mentions.wording import Worded, in_words, worded
 
 
 @dataclass(frozen=True)
@@ -37,21 +38,21 @@ def find_dates(document: Document) -> list[DateMention]:
     """All dates of the text, in its order; none is in another."""
     forms = date_forms(document.language)
     found: list[DateMention] = []
-    for sentence in _stretches(document):
-        reader = _Reader(forms, sentence, document.published)
-        found += reader.dates()
+    for line in _stretches(document):
+        found += _Reader(forms, line, document.published).dates()
     return sorted(found, key=lambda date: date.span)
 
 
-def _stretches(document: Document) -> list[Sentence]:
+def _stretches(document: Document) -> list[Worded]:
     """The sentences, and the dateline where it stands in none."""
     dateline = document.dateline
     if not dateline or document.sentence_at(dateline.start):
-        return list(document.sentences)
+        return list(worded(document))
     text = document.clean[dateline.start : dateline.end]
-    return [Sentence(dateline, text, 0), *document.sentences]
+    return [in_words(Sentence(dateline, text, 0)), *worded(document)]
 
 
+_DIGIT = re.compile(r"\d")
 # Between a weekday and its date.
 _BESIDE = re.compile(r",?\s+\(?(?:the|den|dem|le|el)?\s*", re.IGNORECASE)
 
@@ -62,19 +63,19 @@ _BESIDE = re.compile(r",?\s+\(?(?:the|den|dem|le|el)?\s*", re.IGNORECASE)
 class _Reader:
     """Reads the dates of one sentence; what has been read is not read again."""
 
-    def __init__(self, forms: Forms, sentence: Sentence, published: dt.date | None) -> None:
+    def __init__(self, forms: Forms, line: Worded, published: dt.date | None) -> None:
         self.forms = forms
-        self.text = sentence.text
-        self.offset = sentence.span.start
+        self.line = line
+        self.text = line.sentence.text
+        self.offset = line.sentence.span.start
         self.published = published
         self.taken: list[Span] = []
         self.future: bool | None = None
 
     def dates(self) -> list[DateMention]:
         found: list[DateMention] = []
-        for read in (self._written, self._numeric, self._near, self._weekdays, self._loose):
-            fresh = list(read())
-            found += fresh
+        for read in self._readings():
+            found += read()
         found.sort(key=lambda date: date.span)
         return [
             replace(date, span=Span(date.span.start + self.offset, date.span.end + self.offset))
@@ -82,6 +83,22 @@ class _Reader:
             # "Sun" and "Sat" are days only beside a date.
             if not date.weekday or self._is_whole(date)
         ]
+
+    def _readings(self) -> Iterator[Callable[[], Iterator[DateMention]]]:
+        """The ways of writing a date that the words of the sentence allow, the surest first."""
+        known, forms = self.line.known, self.forms
+        digits = bool(_DIGIT.search(self.text))
+        months = not known.isdisjoint(forms.month_words)
+        if digits and months:
+            yield self._written
+        if digits:
+            yield self._numeric
+        if self.published:
+            yield self._near
+            if not known.isdisjoint(forms.weekday_words):
+                yield self._weekdays
+        if digits or months:
+            yield self._loose
 
     def _is_whole(self, date: DateMention) -> bool:
         return self.text[date.span.start : date.span.end].rstrip(".").casefold() in self.forms.whole
@@ -131,7 +148,7 @@ class _Reader:
             if half_a_year_on and self._looks_ahead():
                 return dt.date(published.year + 1, month, day)
             return this_year
-        if (this_year - published).days <= 60 or self._looks_ahead():
+        if (this_year - published).days <= 30 or self._looks_ahead():
             return this_year
         return dt.date(published.year - 1, month, day)
 
@@ -155,18 +172,20 @@ class _Reader:
 
     def _near(self) -> Iterator[DateMention]:
         """Told from the day of publication: "yesterday", "34 years ago"."""
-        if not self.published:
+        for found in self.forms.near_days.found(self.line):
+            span = Span(found.start - self.offset, found.end - self.offset)
+            if not any(taken.meets(span) for taken in self.taken):
+                yield self._before(span, self.forms.near[found.phrase.casefold()])
+        if self.line.known.isdisjoint(self.forms.ago_words):
             return
-        for match in self._matches(self.forms.near_days):
-            days = self.forms.near[" ".join(match["near"].casefold().split())]
-            yield self._before(match, days)
         for pattern in self.forms.days_ago:
             for match in self._matches(pattern):
-                yield self._before(match, -number_in(match["n"], self.forms.numbers))
+                days = -number_in(match["n"], self.forms.numbers)
+                yield self._before(Span(*match.span()), days)
         for pattern in self.forms.years_ago:
             for match in self._matches(pattern):
                 ago = number_in(match["n"], self.forms.numbers)
-                year = dt.date(max(self.published.year - ago, 1), 1, 1)
+                year = dt.date(max(self._published.year - ago, 1), 1, 1)
                 yield DateMention(
                     self._take(Span(*match.span())),
                     PartialDate(year, DatePrecision.YEAR),
@@ -174,9 +193,13 @@ class _Reader:
                     ago=ago,
                 )
 
-    def _before(self, match: re.Match[str], days: int) -> DateMention:
-        day = (self.published or dt.date.max) + dt.timedelta(days)
-        return DateMention(self._take(Span(*match.span())), PartialDate(day), relative=True)
+    @property
+    def _published(self) -> dt.date:
+        return self.published or dt.date.max
+
+    def _before(self, span: Span, days: int) -> DateMention:
+        day = self._published + dt.timedelta(days)
+        return DateMention(self._take(span), PartialDate(day), relative=True)
 
     def _weekdays(self) -> Iterator[DateMention]:
         """Weekdays; one beside a date is a part of it, as _joined sees."""
@@ -184,14 +207,14 @@ class _Reader:
             span = Span(*match.span("day"))
             if match["every"] or match.groupdict().get("of"):
                 continue
-            if self.published:
+            if match["day"]:
                 ahead = bool(match["next"] or match["next_after"]) or self._looks_ahead()
                 day = self._weekday(self.forms.weekdays[match["day"]], ahead)
                 number = self.forms.weekdays[match["day"]]
                 yield DateMention(self._take(span), PartialDate(day), relative=True, weekday=number)
 
     def _weekday(self, number: int, ahead: bool) -> dt.date:
-        published = self.published or dt.date.min
+        published = self._published
         if ahead:
             return published + dt.timedelta((number - published.isoweekday()) % 7 or 7)
         return published - dt.timedelta((published.isoweekday() - number) % 7)
@@ -255,10 +278,10 @@ class _Reader:
             and not before.relative
             and self.forms.joins.fullmatch(between)
         ):
-            first = before.first
-            if before.yearless and not after.yearless:
+            first, last = before.first.first, after.first.first
+            if before.yearless:
                 with suppress(ValueError):
-                    first = PartialDate(first.first.replace(year=after.year))
-            if first.first < after.first.first and (after.first.first - first.first).days < 60:
-                return DateMention(whole, first, after.first, yearless=after.yearless)
+                    first = first.replace(year=last.year)
+            if first < last and (last - first).days < 60:
+                return DateMention(whole, PartialDate(first), after.first, yearless=after.yearless)
         return None

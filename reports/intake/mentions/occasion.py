@@ -72,8 +72,10 @@ class _Forms:
     unnumbered_before: Phrasebook
     anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
-    feasts: re.Pattern[str]
+    day_words: Phrasebook
+    feasts: Phrasebook
     bare: re.Pattern[str]
+    bare_words: frozenset[str]
     event: re.Pattern[str]
     of_people: frozenset[str]
     kinds: frozenset[str]
@@ -116,14 +118,16 @@ def _forms(language: str) -> _Forms:
             rf"(?<![\w.,])(?:{_templates([*words['before'], *words['bare']], nth, n)})\b",
             re.IGNORECASE,
         ),
+        bare_words=frozenset(_anchors([*words["before"], *words["bare"]])),
         of_people=frozenset(words["of_people"]),
         unnumbered=Phrasebook(words["unnumbered"]),
         unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
         anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
         days=_days(days, nth),
-        feasts=re.compile(rf"\b(?:{any_of(days['feasts'])})\b"),
+        day_words=Phrasebook(days["day"]),
+        feasts=Phrasebook(days["feasts"]),
         event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
-        kinds=frozenset(book["phrase"]["kinds"]),
+        kinds=frozenset(word for kind in book["phrase"]["kinds"] for word in folded(kind)),
     )
 
 
@@ -196,7 +200,7 @@ def _in_sentence(line: Worded, number: int, forms: _Forms, telling: Telling) -> 
         what = " ".join(text[start:end].split())
         return _Named(what, whole, ordinal, score)
 
-    for start, end, ordinal, worth in (*_numbered(text, forms), *_named_days(text, forms)):
+    for start, end, ordinal, worth in (*_numbered(text, forms), *_named_days(line, forms)):
         yield named(start, end, ordinal, worth)
     for found in forms.unnumbered.found(line):
         phrase = forms.phrases.after(text, found.end - sentence.span.start)
@@ -236,16 +240,19 @@ def _numbered(text: str, forms: _Forms) -> Iterator[_Wording]:
             yield *phrase, _ordinal(match[0], forms), 4.2
 
 
-def _named_days(text: str, forms: _Forms) -> Iterator[_Wording]:
+def _named_days(line: Worded, forms: _Forms) -> Iterator[_Wording]:
     """Days and feasts with names of their own, and what each is worth."""
-    for match in forms.days.finditer(text):
+    text, offset = line.sentence.text, line.sentence.span.start
+    for match in forms.days.finditer(text) if forms.day_words.may_be_in(line) else ():
         nth = match.groupdict().get("nth")
         start = match.end("nth") if nth else match.start()
         start += len(text[start:]) - len(text[start:].lstrip())
         start, end = forms.phrases.around(text, start, match.end())
         yield start, end, _ordinal(nth, forms) if nth else None, 4.2
-    for match in forms.feasts.finditer(text):
-        yield *match.span(), None, 3.6
+    for found in forms.feasts.found(line):
+        start, end = found.start - offset, found.end - offset
+        if text[start].isupper() or found.phrase[0].islower():
+            yield start, end, None, 3.6
 
 
 def _far(phrase: tuple[int, int], forms: _Forms, text: str) -> float:
@@ -335,7 +342,7 @@ def _told_apart(
             for date in dates
             if date.ago and line.sentence.span.holds(date.span)
         ]
-        if any(mark.isdigit() for mark in text):
+        if not line.known.isdisjoint(forms.bare_words):
             for match in forms.bare.finditer(text):
                 span = Span(match.start() + offset, match.end() + offset)
                 told.append((_ordinal(match[0], forms), span))

@@ -9,6 +9,8 @@ from reports.intake import gazetteer
 
 LONGEST = 14  # words
 _WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*|&")
+_OWN = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"[ld]['’]", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()\[\]“”„«»\"!?…]|\.(?=\s|$)|\s[–—-]\s")
 
 
@@ -21,12 +23,14 @@ class Phrases:
     place: frozenset[str]
     ands: frozenset[str]
     of: frozenset[str]
+    kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
 
     @classmethod
     def of_book(cls, book: dict[str, Any], articles: Sequence[str]) -> "Phrases":
         return cls(
             frozenset(articles), frozenset(book["stops"]), frozenset(book["place"]),
             frozenset(book["and"]), frozenset(book.get("of", ["of", "for"])),
+            frozenset(book["kinds"]),
         )  # fmt: skip
 
     def after(self, text: str, start: int) -> tuple[int, int] | None:
@@ -36,7 +40,10 @@ class Phrases:
         while words and words[0][0].casefold() in self.articles:
             words = words[1:]
         kept = self._kept(words)
-        return (kept[0][1], kept[-1][2]) if kept else None
+        if not kept:
+            return None
+        elided = _ELIDED.match(kept[0][0])
+        return kept[0][1] + (elided.end() if elided else 0), kept[-1][2]
 
     def _kept(self, words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
         named = False
@@ -63,27 +70,31 @@ class Phrases:
         words = self._words(text, start, end)
         kept: list[tuple[str, int, int]] = []
         for word in reversed(words[-LONGEST:]):
-            capital = word[0][0].isupper()
-            if not capital and word[0].casefold() not in self.of | self.articles:
+            small = _OWN.sub("", word[0].casefold())
+            if not word[0][0].isupper() and small not in self.of | self.articles | self.kinds:
+                break
+            if small in self.stops and kept:
                 break
             kept.insert(0, word)
         while kept and not kept[0][0][0].isupper():
             kept.pop(0)
-        while kept and not kept[-1][0][0].isupper():
+        while kept and not (kept[-1][0][0].isupper() or self._is_kind(kept[-1][0])):
             kept.pop()
         if kept and kept[0][0].casefold() in self.articles:
             kept.pop(0)
         if not kept:
             return None
-        name, first, last = kept[-1]
-        own = re.match(r"(.+)['’]s?$", name)
-        return kept[0][1], first + len(own[1]) if own else last
+        name, first, _last = kept[-1]
+        return kept[0][1], first + len(_OWN.sub("", name))
+
+    def _is_kind(self, word: str) -> bool:
+        return _OWN.sub("", word.casefold()) in self.kinds
 
     def around(self, text: str, start: int, end: int) -> tuple[int, int]:
         """A named day with the country whose it is: "Georgia’s … ", "… of the Republic of Fiji"."""
         before = re.search(r"([^\W\d_][\w’'-]*)\s+$", text[max(0, start - 40) : start])
         if before:
-            word = re.sub(r"['’]s?$", "", before[1])
+            word = _OWN.sub("", before[1])
             if word[:1].isupper() and gazetteer.country_of(word):
                 start -= len(before[0])
                 return start, end

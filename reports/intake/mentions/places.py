@@ -96,9 +96,16 @@ def _meant(name: "_Name", told: set[str], document: Document) -> tuple[Place | N
         return regions[0], 0.6
     if not towns:
         return None, 0
-    # In a country the text speaks of, a town a tenth as large is as likely.
+    # A town of that name is likelier than one with that byname, and likelier in a country that
+    # the text speaks of, were it a tenth as large.
+    key = gazetteer.key_of(name.bare)
     town = max(
-        towns, key=lambda place: place.population * (10 if place.country_code in told else 1)
+        towns,
+        key=lambda place: (
+            place.population
+            * (10 if place.country_code in told else 1)
+            * (10 if gazetteer.key_of(place.name) == key else 1)
+        ),
     )
     firm = name.lead in name.words.inside or name.of_town or in_dateline
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
@@ -185,7 +192,10 @@ class _Names:
         start = self.tokens[at][0]
         if not self.text[start].isupper():
             return None, 1
-        for count in range(min(gazetteer.LONGEST, len(self.tokens) - at), 0, -1):
+        longest = 1
+        if gazetteer.begins_name(self.text[start : self.tokens[at][1]]):
+            longest = min(gazetteer.LONGEST, len(self.tokens) - at)
+        for count in range(longest, 0, -1):
             end = self.tokens[at + count - 1][1]
             surface = self.text[start:end]
             if count > 1 and not _one_name(surface):
@@ -257,8 +267,10 @@ def _is_large(place: Place) -> bool:
 
 def _one_name(surface: str) -> bool:
     """Whether nothing but spaces, hyphens, stops and apostrophes parts the words."""
-    parted = re.search(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$", surface)
-    return not parted and surface.split()[-1][0].isupper()
+    return not _PARTED.search(surface) and surface.split()[-1][0].isupper()
+
+
+_PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$")
 
 
 def _stretches(document: Document) -> Iterator[Sentence]:

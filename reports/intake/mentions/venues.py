@@ -44,6 +44,7 @@ class _Words:
     firm: frozenset[str]
     alone: frozenset[str]
     after_link: int  # so many words in small letters may follow "de"
+    inside_endings: tuple[str, ...]  # of the town a venue is in
     final: dict[str, str]  # nouns that end a name, with the ending of a place and without
     foreign: frozenset[str]  # what venues are called elsewhere, when it has a capital
     stops: frozenset[str]  # weekdays and months: they end a name
@@ -68,6 +69,7 @@ def _words(language: str) -> _Words:
         firm=frozenset(book["firm"]),
         alone=frozenset(book["alone"]),
         after_link=book.get("after_link", 0),
+        inside_endings=tuple(lexicon("places", language).get("inside_endings", ())),
         final=book.get("final", {}),
         foreign=frozenset(lexicon("places", USUAL)["venue"]["foreign"]),
         stops=frozenset(
@@ -87,7 +89,11 @@ def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
         yield from _ending_in_noun(line, words)
     reached = 0
     for start, lead in _leads(line, words):
-        if start >= reached and (venue := _Name(line.sentence, words).venue(start, lead)):
+        # Without a word such as "at" only what has a name can be a venue.
+        small = not line.sentence.text[start - line.sentence.span.start].isupper()
+        if start < reached or (small and lead not in words.firm):
+            continue
+        if venue := _Name(line.sentence, words).venue(start, lead):
             reached = venue.span.end
             yield venue
 
@@ -162,8 +168,17 @@ class _Name:
             self.parts.pop()
         while self.parts and self.parts[-1].kind == "plain" and not self.words.after_link:
             self.parts.pop()
+        self._leave_owner_out()
         self._leave_town_out()
         return self._whole(lead) if self.parts else None
+
+    def _leave_owner_out(self) -> None:
+        """Without the town whose it is: "Thessaloniki’s White Tower"."""
+        first, *rest = self.parts or [None]
+        word = self.text[first.start : first.end] if first else ""
+        own = _POSSESSIVE.sub("", word)
+        if own != word and any(part.kind == "name" for part in rest) and gazetteer.is_place(own):
+            del self.parts[0]
 
     def _leave_town_out(self) -> None:
         """Without "de Montevideo" at its end, where it has a name of its own."""
@@ -278,11 +293,19 @@ def _ending_in_noun(line: Worded, words: _Words) -> Iterator[Venue]:
         if not base:
             continue
         first = at
-        while first and text[line.ends[first - 1][0] - offset].isupper() and at - first < 8:
+        while first and at - first < 8:
+            begins = text[line.ends[first - 1][0] - offset]
+            before = line.words[first - 1]
+            if not begins.isupper() and before not in words.links:
+                break
+            if before in words.gatherings or before.endswith(words.inside_endings):
+                break
             between = text[line.ends[first - 1][1] - offset : line.ends[first][0] - offset]
-            if not between.isspace() or line.words[first - 1].endswith(("dəki", "dakı")):
+            if not between.isspace():
                 break
             first -= 1
+        while first < at and line.words[first] in words.links:
+            first += 1
         start, end = line.ends[first][0], line.ends[at][1]
         noun_start = line.ends[at][0]
         noun = base[0].upper() + base[1:] if text[noun_start - offset].isupper() else base

@@ -15,6 +15,7 @@ class Worded(NamedTuple):
 
     sentence: Sentence
     words: tuple[str, ...]
+    known: frozenset[str]  # the words, each once
     ends: tuple[tuple[int, int], ...]
 
 
@@ -27,9 +28,11 @@ def worded(document: Document) -> tuple[Worded, ...]:
 def in_words(sentence: Sentence) -> Worded:
     matches = list(_WORD.finditer(sentence.text))
     offset = sentence.span.start
+    words = tuple(match[0].lower() for match in matches)
     return Worded(
         sentence,
-        tuple(match[0].lower() for match in matches),
+        words,
+        frozenset(words),
         tuple((match.start() + offset, match.end() + offset) for match in matches),
     )
 
@@ -54,6 +57,8 @@ class Phrasebook:
 
     def found(self, line: Worded) -> Iterator[Found]:
         """Every phrase in a sentence; the longest of those that begin with one word."""
+        if not self.may_be_in(line):
+            return
         for at, word in enumerate(line.words):
             if word in self._by_first and (found := self.at(line, at)):
                 yield found
@@ -67,6 +72,10 @@ class Phrasebook:
             if line.words[at:after] == words:
                 return Found(line.ends[at][0], line.ends[after - 1][1], after, phrase)
         return None
+
+    def may_be_in(self, line: Worded) -> bool:
+        """Whether the first word of one of the phrases is there."""
+        return not line.known.isdisjoint(self._by_first)
 
     def starts_with(self, word: str) -> bool:
         """Whether one of the phrases begins with a word."""
