@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from reports.intake.document import Document
 from reports.intake.mentions.organizations.bodies import bodies_of, refer_back
-from reports.intake.mentions.organizations.grammar import Grammar, Name
+from reports.intake.mentions.organizations.grammar import Grammar
+from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.listed import acronyms_in, listed_in
 from reports.intake.mentions.organizations.vocabulary import Vocabulary, vocabulary
 from reports.intake.mentions.tokens import Line, lines_of

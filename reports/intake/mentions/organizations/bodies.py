@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from events.names import words as folded_words
 from reports.intake.document import Document, Span
 from reports.intake.mentions.nations import nation_of
-from reports.intake.mentions.organizations.grammar import Name
+from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.tokens import Line
 from reports.intake.proposal import ProposedOrganization, distinct

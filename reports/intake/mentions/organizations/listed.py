@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.intake.mentions.nations import is_well_known, nation_of
-from reports.intake.mentions.organizations.grammar import Name
+from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.tokens import CAPITALS, SIGN, Line

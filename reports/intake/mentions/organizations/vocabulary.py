@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.lexicon import USUAL, languages, lexicon
 from reports.intake.mentions.tokens import in_small
 
 Phrase = tuple[str, ...]
+
+_SMALL = ("after_country", "after_name", "of_place", "after_place")
 
 
 @dataclass(frozen=True)
@@ -14,12 +17,15 @@ class Vocabulary:
     """Words about organizations in one language, in small letters."""
 
     heads: dict[Phrase, str]  # head → kind
+    first_of_heads: frozenset[str]
     longest_head: int
     stems: tuple[tuple[str, str], ...]  # ending of a compound → kind
     small: dict[str, frozenset[Phrase]]
     known: dict[Phrase, tuple[str, str]]  # name → kind, fullest name
+    first_of_known: frozenset[str]
     longest_known: int
     of: frozenset[str]
+    only_topics: frozenset[str]  # those of them that bring no proper name
     articles: frozenset[str]
     joining: frozenset[str]
     inside: frozenset[str]
@@ -27,10 +33,18 @@ class Vocabulary:
     other: frozenset[str]
     modifiers: frozenset[str]
     after_head: frozenset[str]  # adjectives in small letters after the head
+    in_bare_names: frozenset[str]
     topics: frozenset[str]
+    possessors: frozenset[str]
+    before_of: frozenset[str]
     indefinite: frozenset[str]
     outside: frozenset[str]
+    calendar: frozenset[str]
+    things: frozenset[str]
+    no_body: frozenset[str]
+    no_body_after: frozenset[str]
     before_names: tuple[Phrase, ...]
+    before_actors: tuple[Phrase, ...]
     titles: frozenset[str]
     head_first: bool  # "Association culturelle …": the head leads and small letters follow
 
@@ -38,59 +52,87 @@ class Vocabulary:
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The words of a language; bodies that everybody knows are known in every language."""
-    said = lexicon("organizations", language)
-    usual = lexicon("organizations", USUAL)
-    heads = {
-        phrase_of(head): kind for kind, listed in said.get("heads", {}).items() for head in listed
-    }
-    if language != USUAL:  # names of bodies are often left in English
-        for kind, listed in usual["heads"].items():
-            for head in listed:
-                heads.setdefault(phrase_of(head), kind)
+    said, usual = lexicon("organizations", language), lexicon("organizations", USUAL)
+    heads = _heads(language)
     known = _known(usual) | _known(said)
     grammar = said.get("grammar", {})
-    people = lexicon("people", language)
+
+    def own(key: str) -> frozenset[str]:
+        return frozenset(map(in_small, grammar.get(key, ())))
+
+    def both(key: str) -> frozenset[str]:
+        return own(key) | frozenset(map(in_small, usual["grammar"].get(key, ())))
+
     return Vocabulary(
         heads=heads,
+        first_of_heads=frozenset(head[0] for head in heads),
         longest_head=max(map(len, heads)),
         stems=tuple(
             (stem, kind) for kind, listed in said.get("stems", {}).items() for stem in listed
         ),
-        small={
-            where: frozenset(map(phrase_of, listed))
-            for where, listed in said.get("small", {}).items()
-        },
+        small={where: _phrases(said.get("small", {}).get(where, ())) for where in _SMALL},
         known=known,
+        first_of_known=frozenset(name[0] for name in known),
         longest_known=max(map(len, known)),
-        of=frozenset(grammar.get("of", ())),
-        articles=frozenset(grammar.get("articles", ())),
-        joining=frozenset(grammar.get("and", ())),
-        inside=frozenset(grammar.get("in", ())),
-        towards=frozenset(grammar.get("to", ())),
-        other=frozenset(grammar.get("other", ())),
-        modifiers=frozenset(grammar.get("modifiers", ())),
-        after_head=frozenset(grammar.get("after_head", ())),
-        topics=frozenset(word.casefold() for word in grammar.get("topics", ())),
-        indefinite=frozenset(grammar.get("indefinite", ())),
-        outside=frozenset(word.casefold() for word in grammar.get("outside", ())),
-        before_names=tuple(map(phrase_of, grammar.get("before_names", ()))),
-        titles=frozenset(
-            word
-            for role in (*people["titles"]["roles"], *people["titles"]["honorifics"])
-            for word in role.split()
-        )
-        - frozenset(people["titles"].get("in_names", ())),
+        of=own("of"),
+        only_topics=own("only_topics"),
+        articles=own("articles"),
+        joining=own("and"),
+        inside=own("in"),
+        towards=own("to"),
+        other=own("other"),
+        modifiers=own("modifiers"),
+        after_head=own("after_head"),
+        in_bare_names=both("in_bare_names"),
+        topics=own("topics"),
+        possessors=both("possessors"),
+        before_of=own("before_of"),
+        indefinite=own("indefinite"),
+        outside=own("outside"),
+        calendar=both("calendar"),
+        things=_things(language),
+        no_body=both("no_body"),
+        no_body_after=both("no_body_after"),
+        before_names=tuple(_phrases(grammar.get("before_names", ()))),
+        before_actors=tuple(_phrases(grammar.get("before_actors", ()))),
+        titles=_titles(language),
         head_first=bool(grammar.get("head_first")),
     )
 
 
-def _known(said: dict) -> dict[Phrase, tuple[str, str]]:
+def _heads(language: str) -> dict[Phrase, str]:
+    """The heads of a language, then those of others: names are often left untranslated."""
+    heads: dict[Phrase, str] = {}
+    for each in dict.fromkeys((language, USUAL, *languages())):
+        for kind, listed in lexicon("organizations", each).get("heads", {}).items():
+            for head in listed:
+                heads.setdefault(phrase_of(head), kind)
+    return heads
+
+
+def _things(language: str) -> frozenset[str]:
+    listed = [lexicon("people", each).get("never", {}) for each in {USUAL, language}]
+    return frozenset(in_small(word) for never in listed for word in never["things"].split())
+
+
+def _titles(language: str) -> frozenset[str]:
+    titles = lexicon("people", language)["titles"]
+    words = {word for role in titles["roles"] for word in phrase_of(role)}
+    words |= {in_small(word) for word in titles["honorifics"]}
+    return frozenset(words - {in_small(word) for word in titles.get("in_names", ())} - {"’s"})
+
+
+def _known(said: dict[str, Any]) -> dict[Phrase, tuple[str, str]]:
     return {
         phrase_of(name): (kind, names[0])
         for kind, bodies in said.get("known", {}).items()
         for names in bodies
         for name in names
     }
+
+
+def _phrases(listed: list[str]) -> frozenset[Phrase]:
+    return frozenset(map(phrase_of, listed))
 
 
 def phrase_of(words: str) -> Phrase:
