@@ -14,6 +14,7 @@ from reports.intake.document import Document
 from reports.intake.proposal import (
     Proposal,
     ProposedOrganization,
+    ProposedPart,
     ProposedPerson,
     ProposedStatement,
     ProposedWork,
@@ -23,11 +24,16 @@ from reports.intake.proposal import (
 
 LIKELY = 0.5  # from here on a proposal is wanted unless the editor says otherwise
 MENTIONED = "mentioned"  # the role of whom a report names without a part in the event
-# Parts of a programme in which works are shown.
-_SHOWING = (
-    *("film_screening", "concert", "performance", "reading", "exhibition", "photo_exhibition"),
-    "book_presentation",
-)
+# The parts of a programme in which works of a kind are shown.
+SHOWN_IN = {
+    **dict.fromkeys(("film", "documentary", "short_film", "video"), ("film_screening",)),
+    "music": ("concert", "performance"),
+    "book": ("book_presentation", "reading"),
+    "poem": ("reading", "performance"),
+    "exhibition": ("exhibition", "photo_exhibition"),
+    "performance": ("performance", "concert"),
+}
+_SHOWING = {part for parts in SHOWN_IN.values() for part in parts}
 MOST = 100  # rows of one kind that a desk shows; a text with more is no report
 
 
@@ -324,30 +330,39 @@ def _work(one: ProposedWork, sentence: _Sentences) -> PlannedWork:
 
 
 def _programme(proposal: Proposal, sentence: _Sentences) -> tuple[PlannedPart, ...]:
-    """The parts, each with the works of its sentence; those who spoke with the only speech."""
-    speeches = [part for part in proposal.programme if part.kind == "speech"]
+    """The parts, each with the works shown in it; those who spoke with the only speech."""
+    parts = proposal.programme[:MOST]
+    works = {part: list(part.works) for part in parts}
+    for work in proposal.works:
+        part = _part_showing(work, parts, sentence)
+        if part and not any(work.title in titles for titles in works.values()):
+            works[part].append(work.title)
+    speeches = [part for part in parts if part.kind == "speech"]
     speakers = tuple(one.name for one in proposal.people if one.role == "speaker")
-    placed = {work for part in proposal.programme for work in part.works}
-    parts = []
-    for one in proposal.programme[:MOST]:
-        words = sentence(one.span)
-        beside = [work.title for work in proposal.works if sentence(work.span) == words]
-        works = dict.fromkeys(one.works)
-        if one.kind in _SHOWING:
-            works |= dict.fromkeys(title for title in beside if title not in placed)
-            placed.update(works)
-        people = one.people or (speakers if [one] == speeches else ())
-        parts.append(
-            PlannedPart(
-                key=item_key("part", " ".join((one.kind, *one.works))),
-                kind=one.kind,
-                people=people,
-                works=tuple(works),
-                wanted=one.confidence >= LIKELY,
-                sentence=words,
-            )
+    return tuple(
+        PlannedPart(
+            key=item_key("part", " ".join((part.kind, *part.works))),
+            kind=part.kind,
+            people=part.people or (speakers if speeches == [part] else ()),
+            works=tuple(works[part]),
+            wanted=part.confidence >= LIKELY,
+            sentence=sentence(part.span),
         )
-    return tuple(parts)
+        for part in parts
+    )
+
+
+def _part_showing(
+    work: ProposedWork, parts: Sequence[ProposedPart], sentence: _Sentences
+) -> ProposedPart | None:
+    """The part that fits a work, best in the same sentence; else one that shows things there."""
+    beside = [part for part in parts if sentence(part.span) == sentence(work.span)]
+    fitting = SHOWN_IN.get(work.kind, ())
+    for among, kinds in ((beside, fitting), (parts, fitting), (beside, _SHOWING)):
+        for part in among:
+            if part.kind in kinds:
+                return part
+    return None
 
 
 def _statement(

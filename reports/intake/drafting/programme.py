@@ -4,19 +4,8 @@ from collections.abc import Iterator
 
 from events.models import Event, Person, ProgrammeItem, Work
 from reports.intake.drafting.records import Records
-from reports.intake.plan import Plan, PlannedPart
+from reports.intake.plan import SHOWN_IN, Plan, PlannedPart
 from reports.intake.shortening import shortened
-
-_Part = ProgrammeItem.Kind
-# The parts of a programme in which works of a kind are shown.
-_SHOWN_IN = {
-    **dict.fromkeys(("film", "documentary", "short_film", "video"), (_Part.FILM_SCREENING,)),
-    "music": (_Part.CONCERT, _Part.PERFORMANCE),
-    "book": (_Part.BOOK_PRESENTATION, _Part.READING),
-    "poem": (_Part.READING, _Part.PERFORMANCE),
-    "exhibition": (_Part.EXHIBITION, _Part.PHOTO_EXHIBITION),
-    "performance": (_Part.PERFORMANCE, _Part.CONCERT),
-}
 
 
 def programme_of(
@@ -51,7 +40,7 @@ def _with_works(plan: Plan, records: Records) -> Iterator[tuple[PlannedPart, lis
     }
     placed = {work for works in named.values() for work in works}
     for _link, work in records.of("work"):
-        fitting = (part for part in parts if part.kind in _SHOWN_IN.get(work.kind, ()))
+        fitting = (part for part in parts if part.kind in SHOWN_IN.get(work.kind, ()))
         if work not in placed and (part := next(fitting, None)):
             named[part.key].append(work)
             placed.add(work)
