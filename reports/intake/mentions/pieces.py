@@ -6,11 +6,12 @@ from functools import cache
 
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.turns import Words
 
+_LONGEST = 40  # letters of a name in the possessive
 _CAPITAL = r"(?!(?:No|Nr|Op)\b)[^\W\d_a-zß-öø-ÿə][\w-]*(?:[’'][a-zà-ÿ]\w+)?"
-_NUMBER = (
-    r"(?:\s(?:No|Nr|nº|n°|Op|in|en)\b\.?\s?(?:[A-H](?:[\s-](?:flat|sharp))?\s(?:major|minor)|\d+))"
-)
+_KEY = r"[A-H](?:[\s-](?:flat|sharp))?\s(?:major|minor)"
+_NUMBER = rf"(?:\s(?:[Nn]o|Nr|nº|n°|Op|in|en)\b\.?\s?(?:{_KEY}|\d+))"
 
 
 def pieces_of(document: Document, sentence: Sentence) -> Iterator[tuple[Span, str]]:
@@ -22,11 +23,28 @@ def pieces_of(document: Document, sentence: Sentence) -> Iterator[tuple[Span, st
         yield Span(*match.span("title")), match["composer"]
 
 
+def composer_before(document: Document, words: Words, place: int) -> str:
+    """The composer whose name stands in the possessive before a quotation, if one does."""
+    start, end = words.sentence.span.start, words.spans[place].start
+    owner = _owner().search(document.clean, max(start, end - _LONGEST), end)
+    return owner["composer"] if owner else ""
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<composer>{_composers()})[’']s?\s$")
+
+
+@cache
+def _composers() -> str:
+    return "|".join(sorted(lexicon("composers", USUAL)["names"], key=len, reverse=True))
+
+
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Composer before title, and title before composer."""
     book = lexicon("works", language)
-    composers = "|".join(sorted(lexicon("composers", USUAL)["names"], key=len, reverse=True))
+    composers = _composers()
     forms = "|".join(book.get("forms", ["(?!)"]))
     before = "|".join(book.get("before_composer", ["by"]))
     title = rf"{_CAPITAL}(?:\s{_CAPITAL}|\s(?:{forms})\b){{0,4}}{_NUMBER}{{0,2}}"

@@ -7,7 +7,7 @@ of phrase are data, `words/<language>/programme.toml`.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from reports.intake.document import Document, Span
@@ -49,6 +49,7 @@ _WORKS = {
 _IN_NAMES = {"panel", "performance", "competition", "march", "reading", "any_exhibition"}
 _OF_BYSTANDERS = {"vigil", "protest", "concert"}
 _OPENING = 3  # sentences
+_LEAD = (0, 1)  # paragraphs
 _CLOSE = 4  # words between a `not` or `had` and what it is about
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _BREAK, _STOP = re.compile(r"[,;:()–—]"), re.compile(";")
@@ -68,6 +69,10 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
         voices += reader.voices(words, only_of_office=asked)
     if "speech" not in found and voices:
         found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
+    for label in reader.left_out:
+        # `Library to show film`: only announced, when the report itself says so.
+        if label in found and document.sentence_at(found[label].span.start).paragraph < 0:
+            del found[label]
     for vague, kinds in _VAGUE.items():
         part = found.pop(vague, None)
         if part and not found.keys() & kinds:
@@ -107,6 +112,7 @@ class _Reader:
     language: str
     year: int | None
     december: int | None  # the year before, which in January may be that of the gathering
+    left_out: set[str] = field(default_factory=set)  # what the lead says is planned or refused
 
     @classmethod
     def of(cls, document: Document) -> "_Reader":
@@ -123,11 +129,13 @@ class _Reader:
             return
         false = list(turns_of("programme", "looks_only", self.language).of(words))
         aside = _Asides(words, self)
+        kept = [match for match in found if not aside.covers(match)]
+        if words.sentence.paragraph in _LEAD:
+            self.left_out.update({one.label for one in found} - {one.label for one in kept})
         kept = [
             match
-            for match in found
-            if not aside.covers(match)
-            and not any(one.label == match.label and one.meets(match) for one in false)
+            for match in kept
+            if not any(one.label == match.label and one.meets(match) for one in false)
         ]
         yield from self._quoted_anthems(words, aside)
         for match in kept:

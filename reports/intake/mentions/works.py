@@ -13,7 +13,7 @@ from events.names import name_key, words
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.creators import creator_of
-from reports.intake.mentions.pieces import pieces_of
+from reports.intake.mentions.pieces import composer_before, pieces_of
 from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence, words_in
 from reports.intake.proposal import ProposedPerson, ProposedWork
 
@@ -103,6 +103,8 @@ class _Reader:
             told = self._told(place, title)
             if told:
                 kind, creator, confidence = told
+            elif composer := composer_before(self.document, self.words, place):
+                kind, creator, confidence = "music", composer, 0.7
             elif before and self._goes_on(before[0], place):
                 kind, creator, confidence = before[1], self._creator(place, None), 0.7
             else:
@@ -137,7 +139,9 @@ class _Reader:
         follows = self._turns("follows")
         if _JUST_AFTER.nearest(place, follows) or place - before <= 2:
             return True
-        return bool(_JUST_AFTER.nearest(before, follows)) and place - before <= _KIND.before
+        if _JUST_AFTER.nearest(before, follows) and place - before <= _KIND.before:
+            return True
+        return bool(_JUST_AFTER.nearest(before, self._turns("goes_on"))) and place - before <= 5
 
     def _unquoted(self) -> Iterator[ProposedWork]:
         spans, end = self.words.spans, self.words.sentence.span.end
