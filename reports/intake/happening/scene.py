@@ -79,7 +79,7 @@ class Scene:
         if venue.noun in self.words.houses:
             worth -= 0.5 if venue.lead in self.words.firm else 2.5
         after = self.document.clean[venue.span.end : venue.span.end + 60]
-        if self.words.hosted.match(after):
+        if venue.noun not in self.words.offices and self.words.hosted.match(after):
             worth += 3.0
         if venue.lead in self.words.weak and self._ends_route(venue):
             worth += 2.0
@@ -97,6 +97,11 @@ class Scene:
         after = self.document.clean[place.span.end : place.span.end + 12]
         return bool(self.words.then.match(after))
 
+    def is_posted(self, place: PlaceMention) -> bool:
+        """Whether somebody is said to be sent there: an ambassador, a mission."""
+        before = self.document.clean[max(0, place.span.start - 90) : place.span.start]
+        return bool(self.words.posted.search(before))
+
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""
         sentence = self.document.sentence_at(place.span.start)
@@ -106,9 +111,14 @@ class Scene:
         return bool(self.words.past.search(self.document.clean[start : place.span.start]))
 
     def is_commemorated(self, place: PlaceMention) -> bool:
-        """Whether what happened is called after it: "the … genocide"."""
-        after = self.document.clean[place.span.end : place.span.end + 30]
-        return bool(self.words.kinds.match(after)) or self.of_the_past(place)
+        """Whether what happened there is called after it anywhere: "the … genocide"."""
+        text = self.document.clean
+        at = text.find(place.name)
+        while at >= 0:
+            if self.words.kinds.match(text, at + len(place.name)):
+                return True
+            at = text.find(place.name, at + 1)
+        return self.of_the_past(place)
 
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]\d\d|20\d\d)(?!\d)")
@@ -121,6 +131,7 @@ class _Words:
     named: re.Pattern[str]
     past: re.Pattern[str]
     here: re.Pattern[str]
+    posted: re.Pattern[str]
     route: re.Pattern[str]
     hosted: re.Pattern[str]
     then: re.Pattern[str]
@@ -130,6 +141,7 @@ class _Words:
     firm: frozenset[str]
     weak: frozenset[str]
     houses: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -152,6 +164,10 @@ def _words(language: str) -> _Words:
             re.IGNORECASE,
         ),
         here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
+        posted=re.compile(
+            rf"\b(?:{any_of(places['posted'])})\b[^.;:]{{0,60}}\s(?:{any_of(places['posted_to'])})\s+(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
         route=re.compile(
             rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
         ),
@@ -165,4 +181,5 @@ def _words(language: str) -> _Words:
         firm=frozenset(places["venue"]["firm"]),
         weak=frozenset(places["venue"]["weak"]),
         houses=frozenset(places["venue"]["houses"]),
+        offices=frozenset(places["venue"]["offices"]),
     )

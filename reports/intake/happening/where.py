@@ -1,5 +1,6 @@
 """The place of the gathering: venue, town and country."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from events.names import words as folded
@@ -24,22 +25,35 @@ def where_held(
     scene = Scene(document)
     venue = _best_venue(places, scene)
     city, score = _best_city(places, scene, venue)
-    country = _country(places, scene, city, venue, organizations)
-    code = city.country_code if city else country[0] if country else ""
-    named = gazetteer.country(code)
+    code, told = _country(places, scene, city, venue)
+    country = gazetteer.country(code)
     return Where(
-        venue=Value(venue.name, venue.span, round(venue.confidence, 2)) if venue else None,
-        city=Value(_city_name(city, document), city.span, min(0.95, 0.4 + score / 14))
-        if city
-        else None,
-        country=Value(_country_name(named, places), country[1] if country else None, 0.9)
-        if named
-        else None,
+        venue=venue and _venue_value(venue, places, organizations),
+        city=city and Value(_city_name(city, document), city.span, min(0.95, 0.4 + score / 14)),
+        country=country and Value(_country_name(country, places), told, 0.9 if city else 0.7),
         country_code=code,
         geonames=city.geonames if city else None,
         lat=city.lat if city else None,
         lon=city.lon if city else None,
     )
+
+
+def _venue_value(
+    venue: PlaceMention,
+    places: Sequence[PlaceMention],
+    organizations: Sequence[ProposedOrganization],
+) -> Value:
+    """The venue by its name; by the full one where "the Museum" is said of the only museum."""
+    if " " in venue.name:
+        return Value(venue.name, venue.span, round(venue.confidence, 2))
+    noun = venue.name.casefold()
+    others = [place.name for place in places if place.kind == "venue"]
+    named = {
+        name
+        for name in (*others, *(one.name for one in organizations))
+        if " " in name and noun in (name.casefold().split()[0], name.casefold().split()[-1])
+    }
+    return Value(named.pop() if len(named) == 1 else venue.name, venue.span, 0.6)
 
 
 def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | None:
@@ -157,39 +171,56 @@ def _country(
     scene: Scene,
     city: PlaceMention | None,
     venue: PlaceMention | None,
-    organizations: Sequence[ProposedOrganization],
-) -> tuple[str, Span | None] | None:
-    """The code of the country, and where it stands; that of the town, if a town is known."""
+) -> tuple[str, Span | None]:
+    """The code of the country, and where it stands; it follows from the town, if that is known."""
+    if city and city.country_code:
+        return city.country_code, _first_of(places, city.country_code)
     if city:
-        own = (
-            place for place in places
-            if place.kind == "country" and place.country_code == city.country_code
-        )  # fmt: skip
-        named = next(own, None)
-        return city.country_code, named.span if named else None
+        # Of a village the gazetteer does not know: the country of the other towns.
+        codes = [place.country_code for place in places if place.kind == "city"]
+        others = Counter(code for code in codes if code)
+        if others:
+            return others.most_common(1)[0][0], None
     scores: dict[str, float] = {}
-    first: dict[str, Span] = {}
     for place in places:
-        if place.kind not in ("country", "region"):
-            continue
         telling = scene.at(place.span)
-        if not telling:
-            continue
-        score = 0.6 * _told_as_place(place, telling, scene)
-        score += 2.0 if place.lead in scene.inside else -1.5
-        if scene.of_the_past(place):
-            score -= 3
-        scores[place.country_code] = scores.get(place.country_code, 0.0) + max(0.0, score)
-        first.setdefault(place.country_code, place.span)
+        if place.kind in ("country", "region") and telling:
+            score = _as_country(place, telling, scene, venue)
+            scores[place.country_code] = scores.get(place.country_code, 0.0) + max(0.0, score)
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
-        return None
-    return code, first[code]
+        return "", None
+    return code, _first_of(places, code)
 
 
-def _country_name(named: gazetteer.Country | None, places: Sequence[PlaceMention]) -> str:
-    if not named:
-        return ""
+def _as_country(
+    place: PlaceMention, telling: Telling, scene: Scene, venue: PlaceMention | None
+) -> float:
+    """What speaks for a country as that of the gathering."""
+    score = 0.6 * _told_as_place(place, telling, scene)
+    if venue and venue.span.holds(place.span) and place.kind == "region":
+        score += 2.0  # "at the University of West Florida"
+    elif scene.is_posted(place):
+        score += 0.8  # "Ambassador of … to …"
+    else:
+        score += 2.0 if place.lead in scene.inside else -1.5
+    return score - 3 * scene.of_the_past(place)
+
+
+def _first_of(places: Sequence[PlaceMention], code: str) -> Span | None:
+    """Where a country is first named."""
+    return next(
+        (
+            place.span
+            for place in places
+            if place.kind in ("country", "region") and place.country_code == code
+        ),
+        None,
+    )
+
+
+def _country_name(named: gazetteer.Country, places: Sequence[PlaceMention]) -> str:
+    """As English usually has it; as the report has it where that is as good."""
     used = {tuple(folded(place.name)) for place in places if place.country_code == named.code}
     as_good = (name for name in named.as_good if tuple(folded(name)) in used)
     return next(as_good, named.name)

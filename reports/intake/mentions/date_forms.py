@@ -126,8 +126,8 @@ def _first_words(names: dict[str, int]) -> frozenset[str]:
 
 
 def number_in(text: str, numbers: dict[str, int]) -> int:
-    """The number that digits or words tell: "34", "thirty-four", "treinta y cuatro"."""
-    text = text.casefold()
+    """The number that digits or words tell, "34", "thirty-four", "treinta y cuatro"; 0 for none."""
+    text = " ".join(text.casefold().split())
     if text.isdigit():
         return int(text)
     if text in numbers:
@@ -135,8 +135,13 @@ def number_in(text: str, numbers: dict[str, int]) -> int:
     # The longest known number first: "quatre-vingt" and "un".
     for end in range(len(text) - 1, 0, -1):
         if text[end] in " -" and text[:end] in numbers:
-            return numbers[text[:end]] + number_in(text[end + 1 :], numbers)
-    return numbers.get(text.split()[-1], 0) if " " in text else 0
+            rest = _AND.sub("", text[end + 1 :])
+            if units := number_in(rest, numbers):
+                return numbers[text[:end]] + units
+    return 0
+
+
+_AND = re.compile(r"^(?:and|et|y)\s")
 
 
 def _by_number(names: list[list[str]]) -> dict[str, int]:

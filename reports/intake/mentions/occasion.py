@@ -277,18 +277,10 @@ def _ordinal(text: str, forms: _Forms) -> int | None:
     if roman:
         return _roman(roman[0])
     for end in range(len(text), 0, -1):
-        head = text[:end]
-        if (end == len(text) or not text[end].isalnum()) and (
-            value := number_in(head, forms.numbers) if _is_number(head, forms) else 0
-        ):
+        whole = end == len(text) or not text[end].isalnum()
+        if whole and (value := number_in(text[:end], forms.numbers)):
             return value
     return None
-
-
-def _is_number(text: str, forms: _Forms) -> bool:
-    text = text.casefold()
-    parts = [part for part in re.split(r"[\s-]+", text) if part not in ("and", "et", "y")]
-    return text in forms.numbers or (len(parts) == 2 and all(one in forms.numbers for one in parts))
 
 
 def _roman(text: str) -> int | None:

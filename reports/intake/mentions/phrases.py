@@ -11,7 +11,7 @@ LONGEST = 14  # words
 _WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*|&")
 _OWN = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"[ld]['’]", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:()\[\]“”„«»\"!?…]|\.(?=\s|$)|\s[–—-]\s")
+_BREAK = re.compile(r",(?!\d)|[;:()\[\]“”„«»\"!?…]|\.(?=\s|$)|\s[–—-]\s")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -71,42 +71,56 @@ LARGE, MIDDLING = 300_000, 50_000
 
 def _meant(name: "_Name", told: set[str], document: Document) -> tuple[Place | None, float]:
     """The likeliest of the places of that name, and how sure that is; none for a mere word."""
-    countries = [
-        place
-        for place in name.places
-        if place.kind == "country"
-        and gazetteer.is_name_in(name.bare, place.country_code, document.language)
-    ]
+    if not name.places[0].country_code:
+        return name.places[0], 0.6
+    if name.beside and (there := _in_country(name, name.beside)):
+        return there, 0.95
     towns = [place for place in name.places if place.kind == "city"]
-    regions = [place for place in name.places if place.kind == "region"]
-    if name.beside:
-        there = [
-            place
-            for place in (*towns, *regions)
-            if place.country_code == name.beside.country_code
-            and name.beside.region in ("", place.region)
-            and place is not name.beside
-        ]
-        if there:
-            return there[0], 0.95
-    if countries and not (name.of_town and towns):
-        return countries[0], 0.9
-    in_dateline = bool(document.dateline and document.dateline.holds(name.span))
-    if regions and not (towns and towns[0].population > LARGE):
-        return regions[0], 0.6
+    for place in name.places:
+        if place.kind == "country" and not (name.of_town and towns):
+            if gazetteer.is_name_in(name.bare, place.country_code, document.language):
+                return place, 0.9
+        elif place.kind == "region" and not (towns and towns[0].population > LARGE):
+            return place, 0.6
     if not towns:
         return None, 0
-    # A town of that name is likelier than one with that byname, and likelier in a country that
-    # the text speaks of, were it a tenth as large.
-    key = gazetteer.key_of(name.bare)
-    town = max(
-        towns,
-        key=lambda place: (
-            place.population
-            * (10 if place.country_code in told else 1)
-            * (10 if gazetteer.key_of(place.name) == key else 1)
+    return _as_town(name, _likeliest(name, towns, told), told, document)
+
+
+def _in_country(name: "_Name", whole: Place) -> Place | None:
+    """The place of that name in the country or region that stands beside it."""
+    return next(
+        (
+            place
+            for place in name.places
+            if place.kind != "country"
+            and place.country_code == whole.country_code
+            and whole.region in ("", place.region)
+            and place is not whole
         ),
+        None,
     )
+
+
+def _likeliest(name: "_Name", towns: Sequence[Place], told: set[str]) -> Place:
+    """A town of that name rather than one with that byname, and in a country the text speaks of.
+
+    Each counts as much as ten times the inhabitants.
+    """
+    key = gazetteer.key_of(name.bare)
+
+    def weight(place: Place) -> int:
+        own = 10 if gazetteer.key_of(place.name) == key else 1
+        return place.population * own * (10 if place.country_code in told else 1)
+
+    return max(towns, key=weight)
+
+
+def _as_town(
+    name: "_Name", town: Place, told: set[str], document: Document
+) -> tuple[Place | None, float]:
+    """The town, if it is one rather than a family or a word, and how sure that is."""
+    in_dateline = bool(document.dateline and document.dateline.holds(name.span))
     firm = name.lead in name.words.inside or name.of_town or in_dateline
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
     if ordinary and not name.of_town:
@@ -114,10 +128,8 @@ def _meant(name: "_Name", told: set[str], document: Document) -> tuple[Place | N
     if town.capital or town.population >= LARGE:
         return town, 0.9 if firm else 0.7
     near = town.country_code in told
-    if firm and (town.population >= MIDDLING or near):
-        return town, 0.75
     if firm:
-        return town, 0.6
+        return town, 0.75 if near or town.population >= MIDDLING else 0.6
     # Small towns share their names with families: without "in" before it only a large one counts.
     return (town, 0.45) if near and town.population >= 2 * MIDDLING else (None, 0)
 
@@ -132,6 +144,7 @@ class _Words:
     where: re.Pattern[str]
     town: re.Pattern[str]
     town_after: re.Pattern[str]
+    unlisted: re.Pattern[str]
     inside: frozenset[str]
     endings: tuple[str, ...]
     inside_endings: frozenset[str]
@@ -145,6 +158,10 @@ def _words(language: str) -> _Words:
         where=re.compile(rf"(?:^|[\s(])({any_of(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
         town=re.compile(rf"\b(?:{any_of(book['town'])})\s*$", re.IGNORECASE),
         town_after=re.compile(rf"\s+(?:{any_of(book['town_after'])})\b", re.IGNORECASE),
+        unlisted=re.compile(
+            rf"(?:\b({any_of(book['inside'])})\s+(?:the\s+)?)?(?:{any_of(book['unlisted'])})\s*$",
+            re.IGNORECASE,
+        ),
         inside=frozenset(book["inside"]),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
         inside_endings=frozenset(book.get("inside_endings", ())),
@@ -198,12 +215,22 @@ class _Names:
         for count in range(longest, 0, -1):
             end = self.tokens[at + count - 1][1]
             surface = self.text[start:end]
-            if count > 1 and not _one_name(surface):
+            last = self.tokens[at + count - 1][0]
+            if count > 1 and (_PARTED.search(surface) or not self.text[last].isupper()):
                 continue
             places, ending = self._places(surface)
             if places and self._stands_alone(start, end, surface, places):
                 return self._name(start, end, surface, places, ending), count
-        return None, 1
+        return self._unlisted(start, self.tokens[at][1]), 1
+
+    def _unlisted(self, start: int, end: int) -> _Name | None:
+        """A place too small for the gazetteer, where the text says what it is: "the village of"."""
+        village = self.words.unlisted.search(self.text[max(0, start - 30) : start])
+        if not village or self.text[end : end + 1] == "-":
+            return None
+        surface = self.text[start:end]
+        name = self._name(start, end, surface, (Place("city", surface, ""),), "")
+        return replace(name, lead=" ".join((village[1] or "").lower().split()) or name.lead)
 
     def _places(self, surface: str) -> tuple[tuple[Place, ...], str]:
         """The places of that name, and the ending it has here: "İzmirdə", "Berliner"."""
@@ -265,11 +292,7 @@ def _is_large(place: Place) -> bool:
     return place.capital or place.population >= MIDDLING
 
 
-def _one_name(surface: str) -> bool:
-    """Whether nothing but spaces, hyphens, stops and apostrophes parts the words."""
-    return not _PARTED.search(surface) and surface.split()[-1][0].isupper()
-
-
+# What parts one name from the next: a sign, a paragraph, the end of a possessive.
 _PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reports.intake import gazetteer
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import USUAL, lexicon
-from reports.intake.mentions.wording import Phrasebook, Worded, worded
+from reports.intake.mentions.wording import Found, Phrasebook, Worded, worded
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,9 @@ class _Words:
     links: frozenset[str]
     never: frozenset[str]
     firm: frozenset[str]
+    weak: frozenset[str]
     alone: frozenset[str]
+    not_where: frozenset[str]
     after_link: int  # so many words in small letters may follow "de"
     inside_endings: tuple[str, ...]  # of the town a venue is in
     final: dict[str, str]  # nouns that end a name, with the ending of a place and without
@@ -67,7 +69,9 @@ def _words(language: str) -> _Words:
         links=frozenset(book["links"]),
         never=frozenset(book["never"]),
         firm=frozenset(book["firm"]),
+        weak=frozenset(book["weak"]),
         alone=frozenset(book["alone"]),
+        not_where=frozenset(book["not_where"]),
         after_link=book.get("after_link", 0),
         inside_endings=tuple(lexicon("places", language).get("inside_endings", ())),
         final=book.get("final", {}),
@@ -85,13 +89,15 @@ def _words(language: str) -> _Words:
 
 
 def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
+    if line.sentence.text.isupper():
+        return  # capitals tell no names there
     if words.final:
         yield from _ending_in_noun(line, words)
     reached = 0
     for start, lead in _leads(line, words):
         # Without a word such as "at" only what has a name can be a venue.
         small = not line.sentence.text[start - line.sentence.span.start].isupper()
-        if start < reached or (small and lead not in words.firm):
+        if start < reached or (small and lead in words.weak):
             continue
         if venue := _Name(line.sentence, words).venue(start, lead):
             reached = venue.span.end
@@ -104,7 +110,7 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
         yield line.ends[_past_articles(line, 0, words)][0], ""
     for found in words.lead.found(line):
         at = _past_articles(line, found.after, words)
-        if at < len(line.words):
+        if at < len(line.words) and not _is_whose(line, found, words):
             yield line.ends[at][0], found.phrase
     for own in _POSSESSOR.finditer(line.sentence.text):
         if gazetteer.is_place(own[1]):
@@ -114,6 +120,12 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
         at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
         if at is not None:
             yield line.ends[_past_articles(line, at, words)][0], ""
+
+
+def _is_whose(line: Worded, found: Found, words: _Words) -> bool:
+    """Whether "of", "by" or "with" stands before a mere article."""
+    before = found.after - 2
+    return found.phrase in words.weak and before >= 0 and line.words[before] in words.not_where
 
 
 _POSSESSOR = re.compile(r"\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,})['’]s\s+")
@@ -205,7 +217,7 @@ class _Name:
         if not self._fits(kind, bare, end):
             return None
         self.parts.append(_Part(match.start(), end, kind))
-        self.spare = self.words.after_link if kind == "link" else self.spare - (kind == "plain")
+        self.spare = self.words.after_link if kind == "link" else 0
         foreign = kind == "name" and bare in self.words.foreign
         if kind in ("noun", "name") and (foreign or self.words.is_noun(bare)):
             # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
@@ -274,7 +286,8 @@ class _Name:
             return None
         if not self.noun and (lead not in self.words.alone or names < 2):
             return None
-        if not names and (self.indefinite or not firm or self.noun not in self.words.nouns):
+        near = firm or lead == "’s"
+        if not names and (self.indefinite or not near or self.noun not in self.words.nouns):
             return None
         confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(self.noun) + 0.1 * firm
         return Venue(
