@@ -19,7 +19,7 @@ from reports.intake.wire import WireCopy, parse_wire
 from reports.models import Intake, Report
 
 LONGEST = 1_000_000  # bytes of one report
-_FEWEST = 8  # words of a report
+_FEWEST_WORDS, _FEWEST_LETTERS = 8, 40  # of a report
 # What no text has, or only where a few characters were lost on the way.
 _NO_TEXT = (*map(chr, (*range(9), *range(14, 27), *range(28, 32))), "\ufffd")
 _MOST_STRANGE = 0.02
@@ -41,6 +41,8 @@ def open_intake(text: str, *, by=None, source_url: str = "") -> tuple[Intake, bo
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     _refuse_unreadable(text)
+    # What no database keeps; other characters stand in, so that every position stays.
+    text = text.replace("\0", " ").encode(errors="replace").decode()
     key, address = Intake.key_of(text), urldefrag(source_url.strip()).url
     with transaction.atomic():
         if known := _opened_before(key, address):
@@ -75,7 +77,10 @@ def _refuse_unreadable(text: str) -> None:
 
 def _refuse_empty(copy: WireCopy) -> None:
     """A page of menus and buttons alone is no report."""
-    if sum(len(words(copy.clean[span.start : span.end])) for span in copy.paragraphs) < _FEWEST:
+    texts = [copy.clean[span.start : span.end] for span in copy.paragraphs]
+    # Some languages are written without spaces.
+    letters = sum(letter.isalpha() for text in texts for letter in text)
+    if letters < _FEWEST_LETTERS and sum(len(words(text)) for text in texts) < _FEWEST_WORDS:
         raise UnreadablePaste(
             _("No sentences of a report are in it, only what stands around one on a page.")
         )

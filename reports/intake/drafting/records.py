@@ -25,7 +25,7 @@ class Records:
         self.plan, self.by = plan, by
         self._matches = match(plan)
         self._since = since  # what came on file after this, nobody could choose
-        self._made: dict[tuple[str, str], Linkable] = {}
+        self._made: dict[tuple[str, tuple], Linkable] = {}
         self._links = {
             noun: [
                 link
@@ -84,12 +84,13 @@ class Records:
         return record
 
     def _record(self, noun: str, link: PlannedLink) -> Linkable:
-        for key in ((noun, link.key), (noun, str(link.record or name_key(link.name)))):
-            if key in self._made:
-                return self._made[key]
+        meant = ("pk", link.record) if link.record else ("name", name_key(link.name))
+        for sign in (("key", link.key), meant):
+            if (noun, sign) in self._made:
+                return self._made[noun, sign]
         record = self._on_file(noun, link) or self._new(noun, link)
-        for key in (link.key, str(link.record or name_key(link.name)), str(record.pk)):
-            self._made[noun, key] = record
+        for sign in (("key", link.key), meant, ("pk", record.pk)):
+            self._made[noun, sign] = record
         return record
 
     def _on_file(self, noun: str, link: PlannedLink) -> Linkable | None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -17,6 +17,7 @@ _TABLE = KnownName._meta.db_table
 _RARE = 24
 _MOST_OF_A_PAIR = 24
 _LETTERS = 2
+_MOST_WAYS = 400  # SQLite puts no more than 500 together
 
 
 class Found(NamedTuple):
@@ -129,11 +130,10 @@ def _beginnings(heard: Heard) -> Iterable[str]:
 
 
 class _Question:
-    """One statement that looks names up in several ways, each by an index."""
+    """Names looked up in several ways, each by an index: in one statement if they are not many."""
 
     def __init__(self) -> None:
-        self.ways: list[str] = []
-        self.values: list[Any] = []
+        self.ways: list[tuple[str, list[str]]] = []
 
     def whole(self, keys: list[str]) -> None:
         places = ", ".join(["%s"] * len(keys))
@@ -150,13 +150,17 @@ class _Question:
 
     def _add(self, by: str, condition: str, values: list[str], most: int = 0) -> None:
         limit = f" ORDER BY turned, id LIMIT {most}" if most else ""
-        self.ways.append(
+        statement = (
             f"SELECT * FROM (SELECT noun, record, name, key, {by} FROM {_TABLE}"  # noqa: S608 -- as above
             f" WHERE {condition}{limit}) way{len(self.ways)}"
         )
-        self.values += values
+        self.ways.append((statement, values))
 
     def answer(self) -> list[Row]:
-        with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(self.ways), self.values)
-            return [Row._make(row) for row in cursor.fetchall()]
+        found = []
+        for start in range(0, len(self.ways), _MOST_WAYS):
+            statements, values = zip(*self.ways[start : start + _MOST_WAYS], strict=True)
+            with connection.cursor() as cursor:
+                cursor.execute(" UNION ALL ".join(statements), list(chain.from_iterable(values)))
+                found += [Row._make(row) for row in cursor.fetchall()]
+        return found

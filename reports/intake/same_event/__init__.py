@@ -51,7 +51,17 @@ class _Days:
     def meet(self, event: Event) -> bool:
         is_stated = self.is_stated and event.date_precision != Event.Precision.REPORTED
         late = timedelta(0) if is_stated else _LATE
-        return event.start_date - late <= self.last and event.last_day + late >= self.first
+        return event.start_date <= _after(self.last, late) and event.last_day >= _after(
+            self.first, -late
+        )
+
+
+def _after(day: date, time: timedelta) -> date:
+    """A day later or earlier, as far as there are years."""
+    try:
+        return day + time
+    except OverflowError:
+        return day
 
 
 @dataclass(frozen=True)
@@ -101,8 +111,8 @@ def _events_around(days: _Days, place: Place | None, *, is_town: bool) -> QueryS
     In a town that is not on file nothing was held yet, but what is known of the country only.
     """
     events = Event.objects.exclude(status=Publishable.Status.WITHDRAWN).filter(
-        start_date__range=(days.first - _LATE - _LONGEST, days.last + _LATE),
-        last_day__gte=days.first - _LATE,
+        start_date__range=(_after(days.first, -_LATE - _LONGEST), _after(days.last, _LATE)),
+        last_day__gte=_after(days.first, -_LATE),
     )
     if place or not is_town:
         there = Q(place=None) | Q(place__in=[each.pk for each in place.lineage] if place else [])

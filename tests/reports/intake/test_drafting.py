@@ -12,7 +12,14 @@ from events.search.index import index_names
 from reports.actions.publication import publish_report
 from reports.intake.drafting import AlreadyDrafted, make_drafts
 from reports.models import Citation, Intake, Mention, Report, Source
-from tests.factories import make_event, make_organization, make_person, make_source, make_staff
+from tests.factories import (
+    make_event,
+    make_organization,
+    make_person,
+    make_source,
+    make_staff,
+    make_work,
+)
 from tests.factories.plans import (
     FIRST,
     SHOWN,
@@ -188,6 +195,15 @@ def test_drafts_make_one_record_of_two_links_with_the_same_name():
 
     assert Person.objects.count() == 1
     assert report.events.get().participations.count() == 1
+
+
+def test_drafts_tell_a_title_that_is_a_number_from_the_number_of_a_record():
+    known = make_work("High Water")
+    plan = make_plan(works=(work("High Water", record=known.pk), work(str(known.pk))))
+
+    named = draft(plan).mentions.exclude(work=None)
+
+    assert [str(mention) for mention in named] == ["High Water", str(known.pk)]
 
 
 def test_drafts_can_be_published_at_once():

@@ -76,6 +76,13 @@ def test_what_is_no_report_is_refused_with_a_sentence(text, sentence):
     assert not Intake.objects.exists()
 
 
+def test_pasted_report_keeps_its_length_without_what_no_database_keeps():
+    intake, _ = open_intake(TEXT.replace("Ghent", "Gh\0n\ud800", 1))
+
+    assert Intake.objects.get().text == TEXT.replace("Ghent", "Gh n?", 1)
+    assert current_plan(intake)[1].copy.text == intake.text
+
+
 def test_plan_of_a_new_paste_knows_who_is_on_file():
     marta = make_person("Marta Holm")
     index_names(marta)

@@ -111,6 +111,11 @@ def test_days_may_differ_only_where_they_are_not_stated(evening, start, publishe
     assert bool(same_events(plan)) == is_offered
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_at_the_ends_of_time_are_no_fault(day):
+    assert same_events(make_plan(start=day, published=day)) == []
+
+
 def test_event_known_by_its_report_only_may_lie_some_days_apart(evening):
     evening.date_precision = "reported"
     evening.save()
