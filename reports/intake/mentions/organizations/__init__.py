@@ -30,9 +30,7 @@ def find_organizations(document: Document) -> list[ProposedOrganization]:
 
 def _names(lines: Iterable[Line], words: Vocabulary) -> list[Name]:
     found = {id(line): list(Grammar(line, words).names()) for line in lines}
-    acronyms = {
-        name.acronym: name.kind for names in found.values() for name in names if name.acronym
-    }
+    acronyms = _acronyms(name for names in found.values() for name in names)
     for line in lines:
         names = found[id(line)]
         if acronyms:
@@ -40,6 +38,18 @@ def _names(lines: Iterable[Line], words: Vocabulary) -> list[Name]:
         taken = {name.first: name.last for name in names}
         names += _apart(listed_in(line, words, taken), names)
     return [name for line in lines for name in sorted(found[id(line)], key=lambda one: one.first)]
+
+
+def _acronyms(names: Iterable[Name]) -> dict[str, str]:
+    """What stood in brackets after a name, and what the capitals of a name spell."""
+    acronyms: dict[str, str] = {}
+    for name in names:
+        initials = "".join(token.text[0] for token in name.tokens if token.capital)
+        if len(initials) > 2:
+            acronyms[initials] = name.kind
+        if name.acronym:
+            acronyms[name.acronym] = name.kind
+    return acronyms
 
 
 def _apart(more: Iterable[Name], names: list[Name]) -> list[Name]:

@@ -26,6 +26,11 @@ class Body:
     acronyms: list[str] = field(default_factory=list)
     back: list[Span] = field(default_factory=list)
 
+    @property
+    def initials(self) -> str:
+        """What the capitals of the name spell."""
+        return "".join(word[0] for word in self.named[0][0].split() if word[0].isupper())
+
     def proposed(self) -> ProposedOrganization:
         names = list(dict.fromkeys(name for name, _ in self.named))
         fullest = max(names, key=lambda name: (len(name.split()), len(name)))
@@ -61,6 +66,8 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
             body.head, body.kind = name.head, name.kind
         if name.acronym and name.acronym not in body.acronyms:
             body.acronyms.append(name.acronym)
+        if name.proper and name.proper not in body.acronyms:
+            body.acronyms.append(name.proper)
     return bodies
 
 
@@ -81,6 +88,8 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
 
 def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> Body | None:
     for body in reversed(bodies):
+        if written.isupper() and written == body.initials:
+            return body
         if written in body.acronyms or (name.acronym and name.acronym in body.acronyms):
             return body
         if key in body.keys:

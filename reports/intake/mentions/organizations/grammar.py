@@ -52,6 +52,8 @@ class Grammar(Growth):
         tokens = name.tokens
         if any(token.low in self.words.no_body for token in tokens):
             return True
+        if tokens[-1].low in self.words.no_body_after:
+            return True
         after = self.line.low(name.last)
         if self.line.capital(name.last) and after in self.words.no_body_after:
             return True
@@ -89,6 +91,8 @@ class Grammar(Growth):
             self.kind = known.kind
             if self.line.low(end) in self.words.of:
                 end = self.linked(end)
+            elif self.is_nation(end) and not self.line.capital(end + 1):
+                end += 1
             elif self.line.capital(end) and not self.is_title(end):
                 end = self._bare_name(end)
             elif self.line.low(end) in ("–", "-"):
@@ -98,8 +102,8 @@ class Grammar(Growth):
     # --- names whose head has a capital -----------------------------------------------------------
 
     def _capital(self, first: int, after_head: int, floor: int) -> Name | None:
-        last = self.rightwards(after_head)
         left = self.leftwards(first, floor)
+        last = self.rightwards(after_head, is_told=left < first)
         if left == first and not self._says_which(after_head, last):
             return None
         if self.kind == "community" and last == after_head:
@@ -226,7 +230,8 @@ class Grammar(Growth):
         token = self.tokens[at]
         if token.low in self.words.titles or token.low in self.words.outside - {"los", "las"}:
             return False
-        if is_given(token.text) or nation_of(token.text) or self.is_date(at):
+        namesake = self.kind == "education" and "-" in token.text  # "collège Jean-Moulin"
+        if (is_given(token.text) and not namesake) or nation_of(token.text) or self.is_date(at):
             return False
         return not is_well_known(token.text, _A_CITY)
 

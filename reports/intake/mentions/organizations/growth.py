@@ -21,6 +21,7 @@ class Growth(Heads):
         super().__init__(line, words)
         self.kind = ""
         self.head: Phrase = ()
+        self.is_told = False
 
     # --- to the left ------------------------------------------------------------------------------
 
@@ -86,7 +87,9 @@ class Growth(Heads):
 
     # --- to the right -----------------------------------------------------------------------------
 
-    def rightwards(self, at: int) -> int:
+    def rightwards(self, at: int, *, is_told: bool = False) -> int:
+        """Where the name ends; with `is_told`, words to the left already say which body it is."""
+        self.is_told = is_told
         at = self._same_run(at)
         while True:
             step = self.linked(at)
@@ -132,9 +135,12 @@ class Growth(Heads):
         if self.line.low(at) not in self.words.joining or not self.line.capital(at + 1):
             return at
         common = self.is_topic(at + 1) or self.tokens[at + 1].low in self.words.things
-        if not common or self.head_at(at + 1) or self.is_nation(at + 1):
+        if not common or self.is_nation(at + 1) or not self.line.capital(at + 2):
             return at
-        return self.leads_to_head(at + 1) or at
+        end = self.leads_to_head(at + 1)
+        while further := self.leads_to_head(end):
+            end = further
+        return end or at
 
     def _bare_name(self, at: int) -> int:
         """A proper name straight after the head: "Association BUTAM", "Temple Shaarei Or"."""
@@ -143,18 +149,22 @@ class Growth(Heads):
             end += 1
         if end - at > _BARE_AT_MOST or (end > at and self.line.capital(end)):
             return at
-        if end - at > 1 and (self.kind in _OF_STATE or is_given(self.tokens[at].text)):
+        if end - at > 1 and (self.is_told or self.kind in _OF_STATE or self._is_given(at)):
             return at
         if end - at == 1 and self.tokens[at].shape != CAPITALS:
-            if is_given(self.tokens[at].text) or self.is_nation(at):
+            if self._is_given(at) or (self.is_nation(at) and self.kind != "media"):
                 return at
         return end
+
+    def _is_given(self, at: int) -> bool:
+        """A person’s name; not so behind "Temple" and "Congregation", who honour the Beths."""
+        return is_given(self.tokens[at].text) and self.kind != "religious"
 
     def _is_proper(self, at: int) -> bool:
         low = self.tokens[at].low
         if low in self.words.titles or low in self.words.calendar:
             return False
-        return low not in self.words.outside and low not in self.words.things
+        return low not in self.words.articles and low not in self.words.things
 
     def linked(self, at: int) -> int:
         """Past one more link and what it brings: "of the Kingdom", "and Sport", "in Belgium"."""

@@ -8,6 +8,9 @@ from reports.intake.mentions.organizations.vocabulary import Phrase, Vocabulary
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.tokens import CLOSING, OPENING, Line, Token
 
+_NO_NAME_ALONE = frozenset(
+    {"embassy", "consulate", "community", "government", "parliament", "municipality"}
+)
 _QUOTED_AT_MOST = 8  # tokens of a name in quotation marks
 
 
@@ -26,6 +29,17 @@ class Name:
     @property
     def tokens(self) -> tuple[Token, ...]:
         return self.line.tokens[self.first : self.last]
+
+    @property
+    def proper(self) -> str:
+        """The proper name before a head in small letters: "Homenetik club"."""
+        head = self.last - len(self.head)
+        if not self.head or self.line.tokens[self.last - 1].capital or self.kind in _NO_NAME_ALONE:
+            return ""
+        tokens = self.line.tokens[self.first : head]
+        if not tokens or not all(token.capital for token in tokens):
+            return ""
+        return " ".join(token.text for token in tokens)
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ from reports.intake.mentions.nations import is_well_known, nation_of
 from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.people.given import is_given
-from reports.intake.mentions.tokens import CAPITALS, SIGN, Line
+from reports.intake.mentions.tokens import CAPITALS, SIGN, Line, Token
 
 _A_CITY = 200_000  # inhabitants
 _LONGEST = 3  # words of a name without a head
@@ -30,10 +30,13 @@ def listed_in(line: Line, words: Vocabulary, taken: dict[int, int]) -> Iterator[
         size = len(phrase)
         for at in range(len(low) - size):
             if low[at] == phrase[0] and tuple(low[at : at + size]) == phrase:
-                yield from _list_from(line, at + size, words, taken)
+                alone = phrase[0] in words.titles  # "director of X, Anna Ek"
+                yield from _list_from(line, at + size, words, taken, alone=alone)
 
 
-def _list_from(line: Line, at: int, words: Vocabulary, taken: dict[int, int]) -> Iterator[Name]:
+def _list_from(
+    line: Line, at: int, words: Vocabulary, taken: dict[int, int], *, alone: bool
+) -> Iterator[Name]:
     while at < len(line.tokens):
         while line.low(at) in words.articles:
             at += 1
@@ -48,6 +51,10 @@ def _list_from(line: Line, at: int, words: Vocabulary, taken: dict[int, int]) ->
             else:
                 return
             at = end
+        if alone:
+            return
+        if line.low(at) == "(" and line.low(at + 2) == ")":
+            at += 3
         if line.low(at) == "," and (line.low(at + 1) in words.joining):
             at += 2
         elif line.low(at) == "," or line.low(at) in words.joining:
@@ -63,11 +70,18 @@ def _run(line: Line, at: int, words: Vocabulary) -> int:
     return end
 
 
+def _is_common(token: Token, words: Vocabulary) -> bool:
+    low = token.low
+    return (low,) in words.heads or low in words.topics or low in words.things
+
+
 def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
     tokens = line.tokens[first:last]
     if len(tokens) > _LONGEST or any(token.low in words.titles for token in tokens):
         return False
     if tokens[0].low in words.outside or nation_of(tokens[-1].text):
+        return False
+    if all(_is_common(token, words) for token in tokens) or line.low(last) in words.of:
         return False
     if is_given(tokens[0].text) or any(token.shape == "A." for token in tokens):
         return False

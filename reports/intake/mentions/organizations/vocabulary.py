@@ -104,9 +104,11 @@ def _heads(language: str) -> dict[Phrase, str]:
     """The heads of a language, then those of others: names are often left untranslated."""
     heads: dict[Phrase, str] = {}
     for each in dict.fromkeys((language, USUAL, *languages())):
+        only_here = lexicon("organizations", each).get("grammar", {}).get("only_here", ())
         for kind, listed in lexicon("organizations", each).get("heads", {}).items():
             for head in listed:
-                heads.setdefault(phrase_of(head), kind)
+                if each in (language, USUAL) or head not in only_here:
+                    heads.setdefault(phrase_of(head), kind)
     return heads
 
 
