@@ -105,7 +105,9 @@ def _marks(clean: str, whole: Span) -> Iterator[_Mark]:
         yield _Mark(
             Span(*match.span()),
             match.group(),
-            leads=not (before.isalnum() or after.isspace()) and before not in ".!?…%)]",
+            leads=not (before.isalnum() or after.isspace())
+            and before not in ".!?…%)]"
+            and (after not in ".,;:!?)]" or clean.startswith("..", match.end())),
             trails=not (before.isspace() or after.isalnum()),
         )
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from reports.intake.document import Document, Sentence, Span
@@ -23,6 +24,7 @@ QUOTED = "“”"  # stands for a quotation among the words of a sentence
 _WORD = re.compile(r"[^\W_]+")
 _GAPS = {"..": 2, "…": 7, "……": 14}
 _JOINS = str.maketrans("'’-", "   ")  # what stands between words inside a turn
+_MOST = 400  # words of a sentence that are read; a longer one is a table
 _KEY = 3  # as many letters of a turn's first word find it
 
 
@@ -72,7 +74,7 @@ def _words(clean: str, sentence: Sentence, quotations: Iterable[Quotation]) -> W
     titles: dict[int, Span] = {}
     at = sentence.span.start
     for quotation in quotations:
-        if quotation.outer.start >= at:
+        if quotation.outer.start >= at and len(texts) < _MOST:
             _add_words(clean, at, quotation.outer.start, texts, spans)
             titles[len(texts)] = quotation.inner
             texts.append(QUOTED)
@@ -93,7 +95,8 @@ def words_in(words: Words, span: Span) -> Words:
 
 
 def _add_words(clean: str, start: int, end: int, texts: list[str], spans: list[Span]) -> None:
-    for match in _WORD.finditer(clean, start, max(start, end)):
+    left = max(0, _MOST - len(texts))
+    for match in islice(_WORD.finditer(clean, start, max(start, end)), left):
         # The capital İ is folded to i and a dot above; the dot is no letter of the data.
         texts.append(match.group().casefold().replace("i̇", "i"))
         spans.append(Span(*match.span()))

@@ -6,6 +6,7 @@ The words are data, `words/<language>/works.toml`.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -54,9 +55,11 @@ _CLOSE = 1  # words; so near to the word for its kind, it is surely a title
 def find_works(document: Document, people: Sequence[ProposedPerson]) -> list[ProposedWork]:
     """Every work that is named, once, in the order of the text."""
     named = sorted((span, one.name) for one in people for span in one.spans or (one.span,))
+    starts = [span.start for span, _name in named]
     found: dict[str, ProposedWork] = {}
     for sentence in words_by_sentence(document):
-        inside = [one for one in named if sentence.sentence.span.holds(one[0])]
+        start, end = sentence.sentence.span
+        inside = named[bisect_left(starts, start) : bisect_left(starts, end)]
         for work in _Reader(document, sentence, inside).works():
             key = name_key(work.title)
             if key and (key not in found or _worth(work) > _worth(found[key])):
@@ -70,10 +73,10 @@ def _worth(work: ProposedWork) -> tuple[bool, float]:
 
 def _whole(found: list[ProposedWork]) -> Iterator[ProposedWork]:
     """Without titles that are another's first words: headlines leave out the rest."""
-    titles = [(work.kind, words(work.title)) for work in found]
-    for work, (kind, title) in zip(found, titles, strict=True):
-        longer = (other for of, other in titles if of == kind and len(other) > len(title))
-        if not any(other[: len(title)] == title for other in longer):
+    titles = [(work.kind, *words(work.title)) for work in found]
+    beginnings = {title[:end] for title in titles for end in range(2, len(title))}
+    for work, title in zip(found, titles, strict=True):
+        if title not in beginnings:
             yield work
 
 

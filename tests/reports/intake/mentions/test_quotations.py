@@ -28,6 +28,7 @@ def quoted(*paragraphs: str) -> list[str]:
         "The film ''Two Rivers'' was shown.",
         "The film ``Two Rivers'' was shown.",
         "Le film « Two Rivers » a été projeté.",
+        "J’ai vu le film « Two Rivers ».",
         "La película «Two Rivers» se proyectó.",
         "Der Film „Two Rivers“ wurde gezeigt.",
         "Der Film »Two Rivers« wurde gezeigt.",
@@ -59,6 +60,10 @@ def test_apostrophes_are_no_quotations(text):
 def test_a_possessive_does_not_end_a_title_in_single_quotes():
     assert quoted("They read ‘The Sailors’ Return’ aloud.") == ["The Sailors’ Return"]
     assert quoted("'It's the miners' day,' she said.") == ["It's the miners' day,"]
+
+
+def test_a_quotation_may_begin_in_the_middle_of_what_was_said():
+    assert quoted('He said: "...and we stayed."') == ["...and we stayed."]
 
 
 def test_a_quotation_inside_another_comes_after_it():
