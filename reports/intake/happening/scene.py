@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.places import PlaceMention
@@ -37,8 +38,22 @@ class Scene:
         """Whether the gathering is told by its day: "Tuesday’s concert"."""
         return bool(self.words.of_day.match(self.document.clean, span.end))
 
+    def opens_with(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether the report begins with it as with a dateline: "Graz: A concert …"."""
+        after = self.document.clean[place.span.end : place.span.end + 3]
+        starts = place.span.start == telling.sentence.span.start
+        return telling.number == 0 and starts and bool(_AFTER_DATELINE.match(after))
+
+    def opens_headline(self, place: PlaceMention) -> bool:
+        """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …"."""
+        headline = self.document.headline
+        after = self.document.clean[place.span.end : place.span.end + 2]
+        return bool(headline and headline.start == place.span.start and after.strip().islower())
+
     def is_owner(self, place: PlaceMention) -> bool:
-        return self.document.clean[place.span.end : place.span.end + 2] in ("’s", "'s")
+        """Whether something or somebody is that town’s: "Ghent’s …", "Buenos Aires Armenians"."""
+        after = _OWNED.match(self.document.clean, place.span.end)
+        return bool(after) and (not after[1] or bool(gazetteer.country_of(after[1])))
 
     def lead(self, span: Span) -> str:
         """Whether the words before a date say that it is on that day, or of it, or named by it."""
@@ -121,6 +136,8 @@ class Scene:
         return self.of_the_past(place)
 
 
+_AFTER_DATELINE = re.compile(r":|\s?[–—]|\s-\s")
+_OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]\d\d|20\d\d)(?!\d)")
 
 
@@ -148,7 +165,7 @@ class _Words:
 def _words(language: str) -> _Words:
     lead = lexicon("happening", language)["lead"]
     places = lexicon("places", language)
-    kinds = lexicon("occasion", language)["phrase"]["kinds"]
+    kinds = lexicon("occasion", language)["phrase"]["misfortunes"]
     gathering = lexicon("happening", language)["gathering"]
     inside = any_of(places["inside"])
     return _Words(

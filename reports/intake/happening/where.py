@@ -118,9 +118,11 @@ def _best_city(
     if not ranked:
         return None, 0.0
     (most, best), *others = ranked
-    # The only town of a report may be told in passing.
+    # The only town of a report may be told in passing, if early.
+    telling = scene.at(first[best].span)
     alone = all(most - score > 1.5 for score, _town in others)
-    if most < (LEAST_ALONE if alone else LEAST_FOR_CITY):
+    early = not telling or telling.number < 3
+    if most < (LEAST_ALONE if alone and early else LEAST_FOR_CITY):
         return None, 0.0
     return first[best], most
 
@@ -139,16 +141,16 @@ def _as_city(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> f
         return 0.0
     if telling.number < 2 and telling.sentence.text.strip(" :–—-.") == place.name:
         return DATELINE + 2 * scene.is_here  # on a line of its own
-    inside = place.lead in scene.inside
+    if scene.opens_with(place, telling):
+        return DATELINE
+    inside = place.lead in scene.inside and not (place.modifies and place.lead == "at")
     score = _told_as_place(place, telling, scene) + 2 * (place.confidence - 0.7)
     if scene.is_owner(place):
         score += 0.5
     else:
-        score += 1.5 if inside else -1.5 if place.lead else -0.4
+        score += 1.5 if inside else -1.5 if place.lead else -0.4 - 0.8 * place.modifies
     score -= 1.0 * (telling.background and telling.number > 0)
-    headline = document.headline
-    if headline and headline.start == place.span.start and not telling.said:
-        score += 1.2  # "Lyon remembers …"
+    score += 1.2 * scene.opens_headline(place)
     if place.inside:
         score -= 1.0 if inside else 4.0
     if venue and 0 <= place.span.start - venue.span.end <= 12:
@@ -198,8 +200,8 @@ def _as_country(
 ) -> float:
     """What speaks for a country as that of the gathering."""
     score = 0.6 * _told_as_place(place, telling, scene)
-    if venue and venue.span.holds(place.span) and place.kind == "region":
-        score += 2.0  # "at the University of West Florida"
+    if place.kind == "region" and place.inside and venue and scene.at(venue.span) == telling:
+        score += 2.0  # "on the lawn at the University of West Florida"
     elif scene.is_posted(place):
         score += 0.8  # "Ambassador of … to …"
     else:

@@ -70,7 +70,7 @@ class _Reader:
         self.offset = line.sentence.span.start
         self.published = published
         self.taken: list[Span] = []
-        self.future: bool | None = None
+        self.future: int | None = None  # where what is still to come is first spoken of
 
     def dates(self) -> list[DateMention]:
         found: list[DateMention] = []
@@ -119,12 +119,12 @@ class _Reader:
                 parts = match.groupdict()
                 year = parts["y"] or parts.get("before")
                 month = self.forms.months[parts["month"]]
-                first = self._day(year, month, int(parts["d"]))
+                first = self._day(year, month, int(parts["d"]), match.start())
                 if not first:
                     continue
                 last = None
                 if parts["until"] and int(parts["until"]) != int(parts["d"]):
-                    last = self._day(str(first.year), month, int(parts["until"]))
+                    last = self._day(str(first.year), month, int(parts["until"]), match.start())
                 yield DateMention(
                     self._take(Span(*match.span())),
                     PartialDate(first),
@@ -132,30 +132,36 @@ class _Reader:
                     yearless=not year,
                 )
 
-    def _day(self, year: str | None, month: int, day: int) -> dt.date | None:
+    def _day(self, year: str | None, month: int, day: int, at: int) -> dt.date | None:
         with suppress(ValueError):
             if year:
                 return dt.date(int(year), month, day)
             if self.published:
-                return self._nearest(month, day, self.published)
+                return self._nearest(month, day, at)
         return None
 
-    def _nearest(self, month: int, day: int, published: dt.date) -> dt.date:
+    def _nearest(self, month: int, day: int, at: int) -> dt.date:
         """The last such day up to publication; the next one when the sentence looks ahead."""
+        published = self._published
         this_year = dt.date(published.year, month, day)
         if this_year <= published:
             half_a_year_on = (published - this_year).days > 183
-            if half_a_year_on and self._looks_ahead():
+            if half_a_year_on and self._looks_ahead(at):
                 return dt.date(published.year + 1, month, day)
             return this_year
-        if (this_year - published).days <= 30 or self._looks_ahead():
+        if (this_year - published).days <= 30 or self._looks_ahead(at):
             return this_year
         return dt.date(published.year - 1, month, day)
 
-    def _looks_ahead(self) -> bool:
+    def _looks_ahead(self, at: int) -> bool:
+        """Whether the sentence tells of what is to come before a date, or after one it begins with.
+
+        "Opened on Sunday and will stay open" does not.
+        """
         if self.future is None:
-            self.future = bool(self.forms.future.search(self.text))
-        return self.future
+            found = self.forms.future.search(self.text)
+            self.future = found.start() if found else -1
+        return 0 <= self.future < at or (self.future > at and at < 20)
 
     def _numeric(self) -> Iterator[DateMention]:
         for match in self._matches(NUMERIC):
@@ -208,12 +214,14 @@ class _Reader:
             if match["every"] or match.groupdict().get("of"):
                 continue
             if match["day"]:
-                ahead = bool(match["next"] or match["next_after"]) or self._looks_ahead()
-                day = self._weekday(self.forms.weekdays[match["day"]], ahead)
+                ahead = bool(match["next"] or match["next_after"]) or self._looks_ahead(
+                    match.start()
+                )
+                day = self._weekday(self.forms.weekdays[match["day"]], ahead=ahead)
                 number = self.forms.weekdays[match["day"]]
                 yield DateMention(self._take(span), PartialDate(day), relative=True, weekday=number)
 
-    def _weekday(self, number: int, ahead: bool) -> dt.date:
+    def _weekday(self, number: int, *, ahead: bool) -> dt.date:
         published = self._published
         if ahead:
             return published + dt.timedelta((number - published.isoweekday()) % 7 or 7)
@@ -226,7 +234,7 @@ class _Reader:
             if match["y"]:
                 first = dt.date(int(match["y"]), month, 1) if int(match["y"]) else None
             elif match["before"] and self.published:
-                first = self._nearest(month, 1, self.published)
+                first = self._nearest(month, 1, match.start())
             else:
                 continue
             if first:

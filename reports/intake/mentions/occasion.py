@@ -127,7 +127,12 @@ def _forms(language: str) -> _Forms:
         day_words=Phrasebook(days["day"]),
         feasts=Phrasebook(days["feasts"]),
         event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
-        kinds=frozenset(word for kind in book["phrase"]["kinds"] for word in folded(kind)),
+        kinds=frozenset(
+            word
+            for kinds in ("kinds", "misfortunes")
+            for kind in book["phrase"][kinds]
+            for word in folded(kind)
+        ),
     )
 
 

@@ -30,7 +30,7 @@ class Phrases:
         return cls(
             frozenset(articles), frozenset(book["stops"]), frozenset(book["place"]),
             frozenset(book["and"]), frozenset(book.get("of", ["of", "for"])),
-            frozenset(book["kinds"]),
+            frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
         )  # fmt: skip
 
     def after(self, text: str, start: int) -> tuple[int, int] | None:

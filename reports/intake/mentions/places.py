@@ -30,6 +30,7 @@ class PlaceMention:
     lead: str = ""  # the word before it that says how it is meant: "in", "at", "from"
     noun: str = ""  # what a venue is: "hall"
     inside: bool = False  # it stands in the name of a person or an organization
+    modifies: bool = False  # a name goes on after it: "the Cannes Film Festival"
 
 
 def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMention]:
@@ -60,7 +61,7 @@ def _mention(name: "_Name", place: Place, confidence: float, inside: bool) -> Pl
     return PlaceMention(
         span=name.span, kind=place.kind, name=name.text, english=place.name,
         country_code=place.country_code, geonames=place.geonames, lat=place.lat, lon=place.lon,
-        confidence=confidence, lead=name.lead, inside=inside,
+        confidence=confidence, lead=name.lead, inside=inside, modifies=name.modifies,
     )  # fmt: skip
 
 
@@ -125,6 +126,8 @@ def _as_town(
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
     if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
+    if name.follows and not firm and town.population < 10 * LARGE:
+        return None, 0  # "Eqbal Ahmad"
     if town.capital or town.population >= LARGE:
         return town, 0.9 if firm else 0.7
     near = town.country_code in told
@@ -145,15 +148,18 @@ class _Words:
     town: re.Pattern[str]
     town_after: re.Pattern[str]
     unlisted: re.Pattern[str]
+    near: re.Pattern[str]
     inside: frozenset[str]
     endings: tuple[str, ...]
     inside_endings: frozenset[str]
     common: frozenset[str]  # nouns that a headline gives a capital
+    days: frozenset[str]  # weekdays and months
 
 
 @cache
 def _words(language: str) -> _Words:
-    book = lexicon("places", language)
+    book, dates = lexicon("places", language), lexicon("dates", language)
+    phrase = lexicon("occasion", language)["phrase"]
     return _Words(
         where=re.compile(rf"(?:^|[\s(])({any_of(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
         town=re.compile(rf"\b(?:{any_of(book['town'])})\s*$", re.IGNORECASE),
@@ -162,11 +168,16 @@ def _words(language: str) -> _Words:
             rf"(?:\b({any_of(book['inside'])})\s+(?:the\s+)?)?(?:{any_of(book['unlisted'])})\s*$",
             re.IGNORECASE,
         ),
+        near=re.compile(rf",?\s+(?:{any_of(book['beside'])})\s+[A-ZÀ-ÝÇĞİŞÖÜ]"),
         inside=frozenset(book["inside"]),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
         inside_endings=frozenset(book.get("inside_endings", ())),
         common=frozenset(book["venue"]["nouns"])
-        | frozenset(lexicon("occasion", language)["phrase"]["kinds"]),
+        | frozenset(phrase["kinds"])
+        | frozenset(phrase["misfortunes"]),
+        days=frozenset(
+            name.casefold() for listed in (*dates["weekdays"], *dates["months"]) for name in listed
+        ),
     )
 
 
@@ -181,6 +192,8 @@ class _Name:
     words: _Words
     lead: str = ""
     of_town: bool = False  # "the town of …", "… city"
+    follows: bool = False  # on a capitalised word, as a family name does
+    modifies: bool = False  # the capitalised word after it
     beside: Place | None = None  # the country or region after it: "London, Ontario"
 
 
@@ -226,10 +239,13 @@ class _Names:
     def _unlisted(self, start: int, end: int) -> _Name | None:
         """A place too small for the gazetteer, where the text says what it is: "the village of"."""
         village = self.words.unlisted.search(self.text[max(0, start - 30) : start])
-        if not village or self.text[end : end + 1] == "-":
+        by_town = self.words.near.match(self.text, end)
+        if not (village or by_town) or self.text[end : end + 1] == "-":
             return None
         surface = self.text[start:end]
         name = self._name(start, end, surface, (Place("city", surface, ""),), "")
+        if not village:
+            return name if name.lead in self.words.inside else None
         return replace(name, lead=" ".join((village[1] or "").lower().split()) or name.lead)
 
     def _places(self, surface: str) -> tuple[tuple[Place, ...], str]:
@@ -262,6 +278,7 @@ class _Names:
         if self.text[end : end + 1] == "." and "." in surface:
             end += 1
         lead = " ".join(where[1].lower().split()) if where else ""
+        after = _CAPITAL_AFTER.match(self.text, end)
         return _Name(
             Span(start + self.offset, end + self.offset),
             surface,
@@ -271,6 +288,8 @@ class _Names:
             lead="in" if ending in self.words.inside_endings else lead,
             of_town=bool(self.words.town.search(before))
             or bool(self.words.town_after.match(self.text, end)),
+            follows=not where and bool(_CAPITAL_BEFORE.search(before)),
+            modifies=bool(after) and after[1].casefold() not in self.words.days,
         )
 
     def _set_beside(self, name: _Name, following: _Name) -> None:
@@ -293,6 +312,8 @@ def _is_large(place: Place) -> bool:
 
 
 # What parts one name from the next: a sign, a paragraph, the end of a possessive.
+_CAPITAL_BEFORE = re.compile(r"[^.:;!?]\s+[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+ $")
+_CAPITAL_AFTER = re.compile(r" ([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+)")
 _PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$")
 
 

@@ -95,7 +95,7 @@ def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...])
         held=held,
         gathering=words.gathering.is_in(line),
         said=words.said.is_in(line),
-        background=words.before.is_in(line),
+        background=not held and words.before.is_in(line),
         future=not held and words.future.is_in(line),
         elsewhere=words.elsewhere.is_in(line),
         quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),

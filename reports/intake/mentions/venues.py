@@ -60,6 +60,7 @@ class _Words:
 @cache
 def _words(language: str) -> _Words:
     book, dates = lexicon("places", language)["venue"], lexicon("dates", language)
+    phrase = lexicon("occasion", language)["phrase"]
     return _Words(
         lead=Phrasebook(book["lead"]),
         articles=Phrasebook(book["articles"]),
@@ -81,7 +82,8 @@ def _words(language: str) -> _Words:
         ),
         indefinite=frozenset(book["indefinite"]),
         gatherings=frozenset(lexicon("happening", language)["gathering"])
-        | frozenset(lexicon("occasion", language)["phrase"]["kinds"]),
+        | frozenset(phrase["kinds"])
+        | frozenset(phrase["misfortunes"]),
     )
 
 
@@ -107,7 +109,8 @@ def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
 def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
     """Where a venue may begin, and the words before it: at the start, after "at", after a dash."""
     if line.words:
-        yield line.ends[_past_articles(line, 0, words)][0], ""
+        first = int(line.words[0] in words.not_where and len(line.words) > 1)
+        yield line.ends[_past_articles(line, first, words)][0], ""
     for found in words.lead.found(line):
         at = _past_articles(line, found.after, words)
         if at < len(line.words) and not _is_whose(line, found, words):
