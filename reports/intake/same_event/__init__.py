@@ -83,10 +83,10 @@ def same_events(plan: Plan) -> list[SameEvent]:
     days = _Days.of(plan)
     if days is None:
         return []
-    place, is_town = _place_of(plan)
+    place, is_known = _place_of(plan)
     found = [
         (shared, event)
-        for event in _events_around(days, place, is_town=is_town)
+        for event in _events_around(days, place, is_known=is_known)
         if days.meet(event) and (shared := _shared(event, plan, place))
     ]
     found.sort(key=lambda each: (-each[0].weight, -each[1].pk))
@@ -97,26 +97,27 @@ def same_events(plan: Plan) -> list[SameEvent]:
 
 
 def _place_of(plan: Plan) -> tuple[Place | None, bool]:
-    """The smallest place of the plan that is on file, and whether that is its town, if named."""
+    """The smallest place of the plan that is on file; whether its town, or else country, is."""
     if plan.place.record:
         return Place.objects.with_lineage().filter(pk=plan.place.record).first(), True
     here = standing(plan.place, names_on_file(asked_places(plan.place)))
-    is_town = bool(here.city or here.venue or not plan.place.city)
-    return here.smallest, is_town
+    if plan.place.city:
+        return here.smallest, bool(here.city or here.venue)
+    return here.smallest, bool(here.smallest or not plan.place.country)
 
 
-def _events_around(days: _Days, place: Place | None, *, is_town: bool) -> QuerySet:
+def _events_around(days: _Days, place: Place | None, *, is_known: bool) -> QuerySet:
     """Events of about those days, at the place, inside it or around it.
 
-    In a town that is not on file nothing was held yet, but what is known of the country only.
+    In a town that is not known nothing was held yet, but what has no more than its country.
     """
     events = Event.objects.exclude(status=Publishable.Status.WITHDRAWN).filter(
         start_date__range=(_after(days.first, -_LATE - _LONGEST), _after(days.last, _LATE)),
         last_day__gte=_after(days.first, -_LATE),
     )
-    if place or not is_town:
+    if place or not is_known:
         there = Q(place=None) | Q(place__in=[each.pk for each in place.lineage] if place else [])
-        if place and is_town:
+        if place and is_known:
             there |= Q(place__in=Place.objects.inside(place).values("pk"))
         events = events.filter(there)
     return (
