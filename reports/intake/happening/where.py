@@ -81,7 +81,7 @@ def _told_as_place(place: PlaceMention, telling: Telling, scene: Scene) -> float
     if near is not None:
         score += 2.4 if near < 70 else 1.5
     score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
-    score -= 3.0 * telling.elsewhere * (telling.number > 0)
+    score -= 5.0 * telling.elsewhere * (telling.number > 0)
     score -= 3.0 * telling.is_quoted(place.span)
     score -= 1.5 * scene.is_historic(telling)
     return score

@@ -79,6 +79,7 @@ class _Forms:
     event: re.Pattern[str]
     of_people: frozenset[str]
     kinds: frozenset[str]
+    long_kinds: tuple[str, ...]
 
 
 _ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
@@ -100,6 +101,12 @@ def _forms(language: str) -> _Forms:
     jubilees = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
     numbered = _templates(
         [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
+    )
+    kinds = frozenset(
+        word
+        for listed in ("kinds", "misfortunes")
+        for kind in book["phrase"][listed]
+        for word in folded(kind)
     )
     return _Forms(
         phrases=Phrases.of_book(book["phrase"], words["articles"]),
@@ -127,12 +134,8 @@ def _forms(language: str) -> _Forms:
         day_words=Phrasebook(days["day"]),
         feasts=Phrasebook(days["feasts"]),
         event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
-        kinds=frozenset(
-            word
-            for kinds in ("kinds", "misfortunes")
-            for kind in book["phrase"][kinds]
-            for word in folded(kind)
-        ),
+        kinds=kinds,
+        long_kinds=tuple(kind for kind in kinds if len(kind) > 5),
     )
 
 
@@ -209,7 +212,7 @@ def _in_sentence(line: Worded, number: int, forms: _Forms, telling: Telling) -> 
         yield named(start, end, ordinal, worth)
     for found in forms.unnumbered.found(line):
         phrase = forms.phrases.after(text, found.end - sentence.span.start)
-        if phrase and forms.kinds & set(folded(text[slice(*phrase)])):
+        if phrase and _tells_kind(text[slice(*phrase)], forms):
             yield named(*phrase, None, 3.0)
         elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
             yield named(*phrase, None, 2.2)
@@ -217,6 +220,14 @@ def _in_sentence(line: Worded, number: int, forms: _Forms, telling: Telling) -> 
         phrase = forms.phrases.before(text, found.start - sentence.span.start)
         if phrase:
             yield named(*phrase, None, 3.0)
+
+
+def _tells_kind(what: str, forms: _Forms) -> bool:
+    """Whether it is something one commemorates, by a word of it or by the start of one."""
+    said = folded(what)
+    if forms.kinds & set(said):
+        return True
+    return any(word.startswith(forms.long_kinds) for word in said if len(word) > 7)
 
 
 def _has_name(what: str) -> bool:
@@ -263,8 +274,9 @@ def _named_days(line: Worded, forms: _Forms) -> Iterator[_Wording]:
 def _far(phrase: tuple[int, int], forms: _Forms, text: str) -> float:
     """Less for something that is nothing one commemorates: "40 years of work"."""
     what = text[slice(*phrase)]
-    known = forms.kinds & set(folded(what))
-    return 0.0 if known or any(word[0].isupper() for word in what.split()) else 1.5
+    return (
+        0.0 if _tells_kind(what, forms) or any(word[0].isupper() for word in what.split()) else 1.5
+    )
 
 
 def _weight(sentence: Sentence, number: int, forms: _Forms, *, said: bool) -> float:

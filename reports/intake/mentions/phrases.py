@@ -9,6 +9,7 @@ from reports.intake import gazetteer
 
 LONGEST = 14  # words
 _WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*|&")
+_TITLE = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s+(?:(?:of|the|in|for|and|to|at)\s+)*){5}")
 _OWN = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"[ld]['’]", re.IGNORECASE)
 _BREAK = re.compile(r",(?!\d)|[;:()\[\]“”„«»\"!?…]|\.(?=\s|$)|\s[–—-]\s")
@@ -23,6 +24,7 @@ class Phrases:
     place: frozenset[str]
     ands: frozenset[str]
     of: frozenset[str]
+    genitive: tuple[str, ...]
     kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
 
     @classmethod
@@ -30,6 +32,7 @@ class Phrases:
         return cls(
             frozenset(articles), frozenset(book["stops"]), frozenset(book["place"]),
             frozenset(book["and"]), frozenset(book.get("of", ["of", "for"])),
+            tuple(book.get("genitive", ())),
             frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
         )  # fmt: skip
 
@@ -85,7 +88,15 @@ class Phrases:
         if not kept:
             return None
         name, first, _last = kept[-1]
-        return kept[0][1], first + len(_OWN.sub("", name))
+        return kept[0][1], first + len(self._bare(name))
+
+    def _bare(self, word: str) -> str:
+        """Without the ending of a possessive."""
+        own = _OWN.sub("", word)
+        for ending in self.genitive:
+            if own.endswith(ending) and len(own) > len(ending) + 4:
+                return own.removesuffix(ending)
+        return own
 
     def _is_kind(self, word: str) -> bool:
         return _OWN.sub("", word.casefold()) in self.kinds
@@ -95,7 +106,10 @@ class Phrases:
         before = re.search(r"([^\W\d_][\w’'-]*)\s+$", text[max(0, start - 40) : start])
         if before:
             word = _OWN.sub("", before[1])
-            if word[:1].isupper() and gazetteer.country_of(word):
+            nation = word[:1].isupper() and bool(gazetteer.country_of(word))
+            # A capital at the start of a sentence or in a headline in title case tells nothing.
+            named = word[:1].isupper() and start > len(before[0]) and not _TITLE.match(text)
+            if nation or named:
                 start -= len(before[0])
                 return start, end
         of = re.match(rf"\s+(?:{'|'.join(map(re.escape, self.of))})\s+", text[end : end + 12])

@@ -213,7 +213,8 @@ class _Name:
         if not match:
             return None
         word, end = match[0], match.end()
-        if word.endswith(".") and not _ABBREVIATED.fullmatch(word):
+        last = end >= len(self.text.rstrip())
+        if word.endswith(".") and (last or not _ABBREVIATED.fullmatch(word)):
             word, end = word[:-1], end - 1
         bare = _POSSESSIVE.sub("", _ELIDED.sub("", word.casefold()))
         kind = self._kind(word, bare)
