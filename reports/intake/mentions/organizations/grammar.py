@@ -106,6 +106,9 @@ class Grammar(Growth):
         last = self.rightwards(after_head, is_told=left < first)
         if left == first and not self._says_which(after_head, last):
             return None
+        if left == first and self.head[0] in self.words.needs_left:
+            if self.line.low(after_head) not in self.words.of:
+                return None
         if self.kind == "community" and last == after_head:
             return self._community(first, after_head, floor)
         return Name(self.line, left, last, self.kind, self.head)
@@ -244,7 +247,7 @@ class Grammar(Growth):
 
     def _with_acronym(self, name: Name) -> Name:
         at = name.last
-        if self.line.low(at) != "(" or self.line.low(at + 2) != ")":
+        if self.line.low(at) != "(" or ")" not in (self.line.low(at + 2), self.line.low(at + 3)):
             return name
         word = self.tokens[at + 1]
         letters = sum(mark.isupper() for mark in word.text)

@@ -10,6 +10,7 @@ _ABROAD = frozenset({"embassy", "consulate", "community"})
 _IN_COUNTRY = frozenset({"association", "company", "media", "party", "agency", "ensemble"})
 # Bodies of state are never followed by a bare proper name, only by their officials.
 _OF_STATE = frozenset({"embassy", "consulate", "government", "parliament", "military"})
+_THROUGH_OF = frozenset({"religious", "education", "museum", "ensemble", "association"})
 _NUMBERED = frozenset({"military", "education"})
 _BARE_AT_MOST = 3  # capitalised words of a proper name straight after a head
 
@@ -51,9 +52,17 @@ class Growth(Heads):
             return two
         if previous.low in self.words.joining and self._are_alike(two, at):
             return two
-        if previous.low in self.words.of and self.tokens[two].low in self.words.before_of:
+        if previous.low in self.words.of and self._leads_through_of(two, floor):
             return two
         return at
+
+    def _leads_through_of(self, at: int, floor: int) -> bool:
+        """ "Friends of Rwanda Association", "Tree of Life Synagogue"."""
+        low = self.tokens[at].low
+        if low in self.words.before_of:
+            return True
+        plain = self.kind in _THROUGH_OF and low not in self.words.things and at > 0
+        return plain and not self.head_at(at) and not self.line.capital(at - 1)
 
     def _is_plural_possessor(self, at: int, head: int) -> bool:
         """ "Writers’ House", "Survivors’ Circle"."""

@@ -11,6 +11,8 @@ from reports.intake.mentions.tokens import CLOSING, OPENING, Line, Token
 _NO_NAME_ALONE = frozenset(
     {"embassy", "consulate", "community", "government", "parliament", "municipality"}
 )
+# Endings of learned and abstract words, in English and the languages it took them from.
+_ABSTRACT = ("ical", "ics", "logy", "logies", "ural", "istic", "tion", "ment", "ness", "ance")
 _QUOTED_AT_MOST = 8  # tokens of a name in quotation marks
 
 
@@ -76,7 +78,7 @@ class Heads:
         if not self.line.capital(at):
             return False
         low = self.tokens[at].low
-        return low in self.words.topics or low.endswith(("ical", "ics", "logy", "logies", "ural"))
+        return low in self.words.topics or low.endswith(_ABSTRACT)
 
     def is_place(self, at: int) -> bool:
         if not self.line.capital(at):

@@ -81,6 +81,8 @@ def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
         return False
     if tokens[0].low in words.outside or nation_of(tokens[-1].text):
         return False
+    if tuple(token.low for token in tokens) in words.heads:
+        return False
     if all(_is_common(token, words) for token in tokens) or line.low(last) in words.of:
         return False
     if is_given(tokens[0].text) or any(token.shape == "A." for token in tokens):

@@ -41,6 +41,7 @@ class Vocabulary:
     outside: frozenset[str]
     calendar: frozenset[str]
     things: frozenset[str]
+    needs_left: frozenset[str]
     no_body: frozenset[str]
     no_body_after: frozenset[str]
     before_names: tuple[Phrase, ...]
@@ -91,6 +92,7 @@ def vocabulary(language: str) -> Vocabulary:
         outside=own("outside"),
         calendar=both("calendar"),
         things=_things(language),
+        needs_left=both("needs_left"),
         no_body=both("no_body"),
         no_body_after=both("no_body_after"),
         before_names=tuple(_phrases(grammar.get("before_names", ()))),

@@ -7,7 +7,7 @@ from reports.intake.mentions.nations import is_country, is_well_known, nation_of
 from reports.intake.mentions.people.capacities import Capacities, Capacity
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, Line
+from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, Line, Token
 
 _LONGEST = 5  # capitalised words of one name
 
@@ -79,6 +79,8 @@ class Sighting:
         at = first
         while at < len(self.tokens) and at not in self.covered:
             token = self.tokens[at]
+            if at > first and self.tokens[at - 1].low in self.words.suffixes:
+                break
             if token.capital or (at > first and token.low in self.words.patronymics):
                 at += 1
                 continue
@@ -189,7 +191,7 @@ class Sighting:
         ):
             return True
         last = words[-1]
-        if last.low in self.words.things:
+        if self._is_thing(last):
             surname = last.low in self.words.also_surnames and len(words) > 1
             if not (surname and is_given(words[0].text)):
                 return True
@@ -198,12 +200,22 @@ class Sighting:
             return True
         return len(words) == 1 and self._is_no_surname(first, honoured=one.honoured)
 
+    def _is_thing(self, token: Token) -> bool:
+        """A word of things, also in the plural: "Missions", "Libraries"."""
+        low = token.low
+        return (
+            low in self.words.things
+            or (low.endswith("s") and low[:-1] in self.words.things)
+            or (low.endswith("ies") and f"{low[:-3]}y" in self.words.things)
+        )
+
     def _is_no_surname(self, at: int, *, honoured: bool) -> bool:
         token = self.tokens[at]
         if not honoured and (is_well_known(token.text) or token.shape == CAPITALS):
             return True
         return (
-            token.low in self.words.things
+            self._is_thing(token)
+            or token.low in self.common
             or token.low in self.words.in_titles
             or token.low in self.words.outside
             or bool(nation_of(token.text))
@@ -221,10 +233,10 @@ class Sighting:
         weight += 0.5 * any(is_given(token.text) for token in words[1:])
         weight += 3.0 * any(token.low in self.words.patronymics for token in words)
         weight += 1.5 * any(token.shape == INITIAL for token in words[:-1])
-        weight += 0.7 * (len(last.text) > 4 and last.low.endswith(self.words.surname_endings))
+        weight += 0.6 * (len(last.text) > 4 and last.low.endswith(self.words.surname_endings))
         weight += 0.5 * any(token.low in self.words.particles for token in words[1:-1])
         weight -= 2.0 * sum(
-            token.low in self.words.things for token in words[:-1] if not is_given(token.text)
+            self._is_thing(token) for token in words[:-1] if not is_given(token.text)
         )
         weight -= 1.5 * sum(
             bool(nation_of(token.text)) for token in words if not is_given(token.text)
@@ -249,7 +261,7 @@ class Sighting:
             weight += 1.2
         elif before in self.words.before_name:
             weight += 0.3
-        if before in self.words.articles:
+        if before in self.words.articles or before in ("a", "an"):
             weight -= 2.5
         elif before in self.words.plainly_at:
             weight -= 0.5 if is_given(self.tokens[first].text) else 1.2

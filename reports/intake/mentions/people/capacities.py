@@ -123,7 +123,18 @@ class Capacities:
                 break
         if not seen_role:
             return None
+        start = self._not_of_another(start, name)
         return Capacity(self._with_nation(start), self._past_honorifics(name))
+
+    def _not_of_another(self, start: int, name: int) -> int:
+        """In "Ari D., director of the House, and Rabbi Noam R." only "Rabbi" is the second’s."""
+        before = start - 1 - (self.line.low(start - 1) in self.words.articles)
+        if self.line.low(before) != "," or not self.line.capital(before - 1):
+            return start
+        for at in range(name - 1, start, -1):
+            if self.line.low(at) in self.words.joining and self.line.low(at - 1) == ",":
+                return at + 1
+        return start
 
     def _is_adjoining(self, body: int, start: int) -> bool:
         """Whether only the role follows the body: "RCAOG president", not "the Fund’s president"."""
@@ -133,12 +144,13 @@ class Capacities:
         token = self.tokens[at]
         if token.low in self.words.modifiers or token.low.endswith("-old"):
             return True
-        return token.capital and (
-            bool(nation_of(token.text))
-            or token.low in self.words.things
-            or is_well_known(token.text)
-            or self.line.low(at - 1) in ("of", "for", "&", "to")
-        )
+        if not token.capital:
+            return False
+        if nation_of(token.text) or token.low in self.words.things or is_well_known(token.text):
+            return True
+        while self.line.capital(at - 1):
+            at -= 1
+        return self.line.low(at - 1) in ("of", "for", "&", "to")
 
     def _more_before(self, at: int) -> bool:
         return self.line.low(at - 1) in ("of", "for", "to", "in", "at", "and")

@@ -7,6 +7,7 @@ from events.names import fold, name_key
 from reports.intake.document import Document, Span
 from reports.intake.mentions.people.candidates import Candidate
 from reports.intake.mentions.people.capacities import Capacity
+from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.tokens import Line
 from reports.intake.proposal import ProposedOrganization, ProposedPerson, distinct
 
@@ -38,10 +39,20 @@ class Persons:
         if person is None:
             person = Person(words)
             self.persons.append(person)
-        elif len(words) > len(person.words):
+        elif len(words) > len(person.words) and not self._is_with_office(words, person.words):
             person.words = words
         person.spans.append(candidate.line.span(candidate.first, candidate.last))
         person.candidates.append(candidate)
+
+    @staticmethod
+    def _is_with_office(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+        """Whether the longer only has a word of an office before the name: "Textile Anna Ek"."""
+        return (
+            len(shorter) > 1
+            and longer[-len(shorter) :] == shorter
+            and not is_given(longer[0])
+            and is_given(shorter[0]) | (len(longer) > len(shorter))
+        )
 
     def _known(self, words: tuple[str, ...]) -> Person | None:
         key = name_key(" ".join(words))
