@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reports.intake.lexicon import languages, lexicon
 
-ENOUGH = 400  # words that are looked at
+ENOUGH = 250  # words that are looked at
 LEAST = 0.09  # share of small words below which nothing is said
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘ʻ][^\W\d_]+)*")
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reports.intake.wire.furniture import Kind, Piece
+from reports.intake.wire.furniture import Kind, Piece, is_title
 from reports.intake.wire.heading import Row, is_outlet
-from reports.intake.wire.lines import Line
+from reports.intake.wire.lines import Line, ends_a_sentence
 from reports.intake.wire.page_words import folded
 
 MOST_SUBHEADINGS = 4  # short lines in a row, after which they are a menu
@@ -105,6 +105,8 @@ class _Reading:
     def _take_text(self, line: Line) -> None:
         if self.aside:
             self.body.left_out.append((line, "read also"))
+        elif ends_a_sentence(line.text) and line.words >= 3 and self.body.paragraphs:
+            self._take_prose(line)
         elif folded(line.text) == self.headline:
             self.body.left_out.append((line, "repeated headline"))
         else:
@@ -124,11 +126,12 @@ class _Reading:
         """Short lines after the last sentence: a list it announced, or no part of the report."""
         announced = bool(self.body.paragraphs) and self.body.paragraphs[-1].text.endswith(":")
         for line in self.waiting:
-            goes_on = announced or (line.words >= A_LINE_OF_TEXT and not is_outlet(line.text))
+            named = is_outlet(line.text) or is_title(line.text)
+            goes_on = announced or (line.words >= A_LINE_OF_TEXT and not named)
             if goes_on and self.body.paragraphs:
                 self.body.paragraphs.append(line)
             else:
-                self.body.left_out.append((line, "sign-off" if line.words <= 4 else "menu"))
+                self.body.left_out.append((line, "sign-off" if named else "menu"))
                 announced = False
         self.waiting = []
 

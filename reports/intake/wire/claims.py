@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import time
 
+from events.dates import PartialDate
 from reports.intake.wire.furniture import Kind, Piece, beside, is_name
 from reports.intake.wire.heading import is_outlet
 from reports.intake.wire.lines import Line
 from reports.intake.wire.page_words import folded, page_words
 from reports.intake.wire.publisher import of_contact, of_rights
-from reports.intake.wire.stamps import Stamp
+from reports.intake.wire.stamps import Stamp, clock_of
 
+_BY_THE = re.compile(r"\s*(?:by|par|von|por)\s+(?:the|la|le|der|die|das|el)\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
+
+
+NEXT_LINE = 40  # characters within which a time belongs to the date before it
 
 
 @dataclass
@@ -22,6 +28,7 @@ class Claims:
     parts: dict[str, Line] = field(default_factory=dict)
     stamps: list[tuple[float, int, int, Stamp]] = field(default_factory=list)
     sources: list[tuple[float, str]] = field(default_factory=list)
+    clocks: list[tuple[int, time]] = field(default_factory=list)  # times on lines of their own
     photos: int = 0
 
     def claim(self, name: str, line: Line) -> bool:
@@ -64,6 +71,9 @@ class Claims:
             self.source(2.5, piece.value.text)
             self.leave_out(line, "source")
         else:
+            clock = clock_of(line.text) if piece.reason == "mark" else None
+            if clock:
+                self.clocks.append((line.start, clock))
             if piece.reason == "copyright":
                 self.source(1.0, of_rights(line.text))
             elif piece.reason == "address" and _DOMAIN.fullmatch(line.text):
@@ -76,8 +86,9 @@ class Claims:
         """ "By Ann Example | Culture | The Example" on the line of the date."""
         for part in beside(line, stamp):
             plain = folded(part.text.strip(" ,-–—"))
-            if is_outlet(part.text):
-                self.source(1.7, part.text)
+            by = _BY_THE.match(part.text)
+            if is_outlet(part.text) or by:
+                self.source(1.7, part.text[by.end() if by else 0 :])
             elif plain in page_words().sections:
                 self.claim("section", part)
             elif part.words <= 3 and is_name(part.text.rstrip(" ,")):
@@ -100,6 +111,18 @@ class Claims:
     @property
     def best_date(self) -> tuple[float, int, int, Stamp] | None:
         return min(self.stamps, key=lambda found: found[:2], default=None)
+
+    def time_of(self, day: PartialDate) -> time | None:
+        """The time printed with a date, or on the line after it."""
+        same = [found for found in sorted(self.stamps) if found[3].day_printed == day]
+        told = [found[3].clock for found in same if found[3].clock]
+        near = [
+            clock
+            for _rank, _start, end, _stamp in same
+            for start, clock in self.clocks
+            if 0 < start - end < NEXT_LINE
+        ]
+        return next(iter(told + near), None)
 
     @property
     def best_source(self) -> str:

@@ -63,9 +63,9 @@ _PARTICLES = frozenset(
 def pieces_of(line: Line, phrases: dict[str, str]) -> list[Piece]:
     """The line, in parts where it is a row of small things; `phrases` are those in the text."""
     whole = piece_of(line, phrases)
-    small = whole.kind in (Kind.TEXT, Kind.STAMP) and not whole.value
+    small = whole.kind in (Kind.TEXT, Kind.STAMP) or whole.reason == "views"
     dated = whole.kind is Kind.PROSE and line.words <= 60 and re.search(r"[0-9]\s*[|•]", line.text)
-    if ends_a_sentence(line.text) or not (small or dated):
+    if ends_a_sentence(line.text) or whole.value or not (small or dated):
         return [whole]
     return _row_of_parts(line, phrases) or [whole]
 

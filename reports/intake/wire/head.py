@@ -166,8 +166,11 @@ def read_tail(body: Body, paragraphs: list[Line], claims: Claims) -> None:
         claims.piece(piece, stands_in)
         claims.photos -= photos
     for line, reason in body.left_out:
-        if reason == "sign-off":
-            if is_outlet(line.text) and len(line.text) > 2:
+        if reason in ("sign-off", "menu"):
+            office = of_press_office(line.text)
+            if office:
+                claims.source(2.6, office)
+            elif is_outlet(line.text) and len(line.text) > 2:
                 claims.source(2.8, line.text)
             elif not claims.parts.get("byline") and is_name(line.text) and line.words in (2, 3):
                 claims.byline(line)

@@ -135,6 +135,9 @@ def is_outlet(text: str) -> bool:
     if plain in words.agencies or re.fullmatch(r"[\w-]+\.[a-z]{2,5}", plain):
         return True
     given = plain.split()
+    if len(given) == 1:
+        # Mainbote, Stadtanzeiger
+        return any(plain.endswith(word) and len(plain) > len(word) + 2 for word in words.compounds)
     return 2 <= len(given) <= 6 and any(word in words.outlets for word in given)
 
 

@@ -52,9 +52,7 @@ def ends_a_sentence(text: str) -> bool:
 def lines_of(clean: str) -> list[Line]:
     """The lines in order, those that were broken at a width made whole."""
     lines = list(_printed(clean))
-    if not _broken_at_a_width(lines):
-        return lines
-    return list(_rejoined(clean, lines))
+    return list(_rejoined(clean, lines, broken=_broken_at_a_width(lines)))
 
 
 def _printed(clean: str) -> Iterator[Line]:
@@ -84,13 +82,13 @@ def _broken_at_a_width(lines: list[Line]) -> bool:
     return broken >= 2 and broken * 4 >= narrow
 
 
-def _rejoined(clean: str, lines: list[Line]) -> Iterator[Line]:
-    usual = _width(lines)
+def _rejoined(clean: str, lines: list[Line], *, broken: bool) -> Iterator[Line]:
+    usual = _width(lines) if broken else 0
     for block in _blocks(lines):
-        width = _width(block) if len(block) > 8 else usual
+        width = _width(block) if broken and len(block) > 8 else usual
         first = last = block[0]
         # A headline that is wider than all that follows was not broken at their width.
-        alone = len(first.text) > width + 4
+        alone = broken and len(first.text) > width + 4
         for line in block[1:]:
             if alone or not _goes_on(last, line, width):
                 yield _whole(clean, first, last)
@@ -122,12 +120,16 @@ def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
-    if len(line.text) > _WIDEST or following.dotted:
-        return False
-    if _BEGINS_ANEW.match(following.text):
+    """Whether a line was broken; `width` is 0 where lines were not broken at one."""
+    if following.dotted or _BEGINS_ANEW.match(following.text):
         return False
     goes_on = following.text[0].islower() and not _STOP.search(line.text[-8:])
-    if goes_on and len(line.text) * 2 > width:
-        return True
-    # Its first word did not fit on the line before.
-    return len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width
+    if not width:
+        return goes_on and len(line.text) >= _NARROWEST
+    if len(line.text) > _WIDEST:
+        return False
+    # Or its first word did not fit on the line before.
+    first_word = following.text.split(" ", 1)[0]
+    return (goes_on and len(line.text) * 2 > width) or (
+        len(line.text) + 1 + len(first_word) > width
+    )

@@ -15,7 +15,10 @@ _PLACE = re.compile(
 )
 _ENCLOSED = re.compile(r"\(([^()\n]{2,40})\)|/([^/\n]{2,40})/|\[([^\[\]\n]{2,40})\]")
 _DASH = re.compile(r"\s*\.?\s*(?:[—–―]|-{1,2}(?=\s))\s*")
-_BETWEEN = re.compile(r"[\s,.·|]*")
+_BETWEEN = re.compile(r"[\s,.·|]*[(\[]?(?=[^\W_])|[\s,.·|]*")
+_BLANK = re.compile(r"[\s,.·|]*")
+_COMMA = re.compile(r",\s{1,2}")
+_SPACED = re.compile(r"[^ ]+")
 _ARTICLE = re.compile(r"(?:le|den|on|el|il|,)\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]+\.[A-Za-z]{2,5}")
 
@@ -43,7 +46,8 @@ def opening_of(text: str, *, alone: bool = False) -> Opening | None:
 
 def _opening_after(reader: "_Reader", alone: bool) -> Opening | None:
     enclosed = reader.at
-    reader.date()
+    if reader.date() and reader.glued():
+        return reader.result(alone=alone)
     reader.places()
     while reader.date() or reader.enclosed() or reader.named():
         pass
@@ -67,9 +71,11 @@ class _Reader:
 
     def enclosed(self) -> bool:
         """(AP), /AZERTAC/"""
-        start = _BETWEEN.match(self.text, self.at).end()
+        start = _BLANK.match(self.text, self.at).end()
         match = _ENCLOSED.match(self.text, start)
         if not match or not any(map(str.isupper, match.group())) or self.agency:
+            return False
+        if next(stamps_in(match.group()), None):
             return False
         self.agency = (match[1] or match[2] or match[3]).strip()
         self.at = match.end()
@@ -90,8 +96,13 @@ class _Reader:
         self.stamp = Stamp(
             start + stamp.start, start + stamp.end, stamp.year, stamp.month, stamp.day
         )
-        self.at = self.stamp.end
+        closing = self.text[start - 1 : start] in ("(", "[") and self.text[self.stamp.end :][:1]
+        self.at = self.stamp.end + (closing in (")", "]"))
         return True
+
+    def glued(self) -> bool:
+        """Whether a date runs into the first word: "8 May 2026The embassy"."""
+        return bool(self.stamp and self.stamp.year and self.text[self.at : self.at + 1].isupper())
 
     def _past_weekday(self, start: int) -> int:
         word = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?").match(self.text, start)
@@ -104,25 +115,32 @@ class _Reader:
         start = _BETWEEN.match(self.text, self.at).end()
         while self.parts < 3:
             match = _PLACE.match(self.text, start)
-            if not match or not match.group()[0].isupper() or self._is_month(match.group()):
+            end = self._place_end(start, match.group()) if match else start
+            name = self.text[start:end]
+            if not name or (self.parts and self._is_agency(name)):
                 return
-            if self.parts and self._is_agency(match.group()):
-                return
-            ended = match.end()
-            # The stop of "BAKU." is not the place's; that of "D.C." or "St." is.
-            if (
-                self.text[ended - 1] == "."
-                and match.group().count(".") == 1
-                and len(match.group()) > 5
-            ):
-                ended -= 1
-            self.place = (self.place[0] if self.place else start, ended)
-            self.at = ended
-            self.parts += 1
-            comma = re.compile(r",\s{1,2}").match(self.text, self.at)
+            if self._is_agency(name) and not self.agency and self.text[end : end + 2] == ", ":
+                self.agency = name  # "The Example, Vienna, 8 February"
+            else:
+                self.place = (self.place[0] if self.place else start, end)
+                self.parts += 1
+            self.at = end
+            comma = _COMMA.match(self.text, end)
             if not comma:
                 return
             start = comma.end()
+
+    def _place_end(self, start: int, words: str) -> int:
+        """Where a place ends: before a month, or at a stop that is not of "D.C." or "St."."""
+        end = start
+        for word in _SPACED.finditer(words):
+            if folded(word.group().rstrip(".")) in page_words().months:
+                break
+            bare = word.group().rstrip(".")
+            end = start + word.end()
+            if len(bare) > 3 and len(bare) < len(word.group()):
+                return start + word.start() + len(bare)
+        return end
 
     def named(self) -> bool:
         """An agency after a comma or a stop: AZERTAC"""
@@ -169,10 +187,9 @@ class _Reader:
         if colon and (told or (self._capitals() and self.parts)):
             return self._opening(self.at + colon.end())
         stop = re.match(r"\s*[./]+\s+|\s+(?=\n)", rest)
-        if stop and told and self._begins(self.at + stop.end()):
+        if stop and (told or self._stop_tells()) and self._begins(self.at + stop.end()):
             return self._opening(self.at + stop.end())
-        glued = self.stamp and not self.place and self.at == self.stamp.end
-        if glued and self.stamp.year and rest[:1].isupper():
+        if self.glued() and not self.place:
             return self._opening(self.at)
         return None
 
@@ -192,6 +209,13 @@ class _Reader:
         words = self.text[slice(*self.place)].split()
         again = re.search(r"\s[–—-]\s", self.text[end:])
         return len(words) <= 2 and self._begins(end) and not again
+
+    def _stop_tells(self) -> bool:
+        """HANAU. Madrid, ESPAÑA. – capitals are enough, where they are no word of the page."""
+        name = self.text[slice(*self.place)] if self.place else ""
+        known = folded(name) in page_words().sections or folded(name) in page_words().lines
+        capitals = any(part.strip().isupper() and len(part) > 4 for part in name.split(","))
+        return capitals and not known and len(name.split()) <= 3
 
     def _begins(self, at: int) -> bool:
         following = self.text[at:].lstrip(" \"'“„«‘(¿¡")

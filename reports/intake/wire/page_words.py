@@ -36,6 +36,7 @@ class PageWords:
     bureau_of: frozenset[str]
     press_offices: frozenset[str]
     outlets: frozenset[str]
+    compounds: frozenset[str]
     publishers: frozenset[str]
     agencies: frozenset[str]
     section_labels: frozenset[str]
@@ -44,16 +45,12 @@ class PageWords:
     openings: dict[str, str]
     endings: dict[str, str]
     phrases: dict[str, str]
-
-    @property
-    def photo(self) -> frozenset[str]:
-        """What announces a picture when it stands alone."""
-        return frozenset(word for word, reason in self.lines.items() if reason == "photo")
+    photo: frozenset[str]  # what announces a picture when it stands alone
 
 
 _LISTS = (
     "published updated of_a_gathering beside_date american_time byline_roles source informs_then "
-    "bureau bureau_of press_offices outlets publishers agencies section_labels sections"
+    "bureau bureau_of press_offices outlets compounds publishers agencies section_labels sections"
 ).split()
 _ORDERED = ("by", "informs", "according_to")
 _TABLES = ("lines", "openings", "endings", "phrases")
@@ -62,8 +59,10 @@ _TABLES = ("lines", "openings", "endings", "phrases")
 @cache
 def page_words() -> PageWords:
     entries = [lexicon("page", language) for language in _languages()]
+    lines = _table(entries, "lines")
     return PageWords(
         months=_months(),
+        photo=frozenset(word for word, reason in lines.items() if reason == "photo"),
         weekdays=frozenset(_weekdays()),
         **{name: frozenset(_folded(entries, name)) for name in _LISTS},
         **{name: _longest_first(_folded(entries, name)) for name in _ORDERED},

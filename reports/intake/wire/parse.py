@@ -10,7 +10,7 @@ from reports.intake.mending import legible, mended
 from reports.intake.wire.body import body_of
 from reports.intake.wire.claims import Claims
 from reports.intake.wire.clean_copy import Shed, WireCopy
-from reports.intake.wire.furniture import Kind, Piece, pieces_of
+from reports.intake.wire.furniture import Kind, pieces_of
 from reports.intake.wire.head import read_head, read_tail
 from reports.intake.wire.heading import Row, body_begins, headline_of
 from reports.intake.wire.lead import read_lead
@@ -19,12 +19,14 @@ from reports.intake.wire.page_words import page_words
 from reports.intake.wire.publisher import bureau_of, of_reporting
 from reports.intake.wire.stamps import stamp_of
 
-LOOKED_AT = 3000  # lines; a page has not so many, and a book is no page
+LOOKED_AT = 1500  # lines; a page has not so many, and a book is no report
+_LONG_LINE = re.compile(r"[^\s](?:[^\n]{58,}[^\s])")
 READ_FOR_NAMES = 1500  # characters of a paragraph
 _PREFIX = re.compile(
     r"date\s+[12][0-9]{3}(?:-[01][0-9]){1,2}(?:-[0-3][0-9])?(?![0-9-])", re.IGNORECASE
 )
-_NOT_SPACE = re.compile(r"\S+(?:[^\S\n]+\S+)*")
+_NOT_SPACE = re.compile(r"\S(?:[^\n]*\S)?")
+_ALL = re.compile(r"\S(?:[\s\S]*\S)?")
 
 
 def parse_wire(text: str, *, published: PartialDate | None = None) -> WireCopy:
@@ -36,7 +38,8 @@ def parse_wire(text: str, *, published: PartialDate | None = None) -> WireCopy:
     text = legible(text)
     clean = mended(text)
     claims = Claims()
-    rows = list(_rows(clean, claims))
+    looked_at = _looked_at(clean)
+    rows = list(_rows(clean, looked_at, claims))
     begins = body_begins(rows)
     lead = " ".join(
         row.line.text[:600] for row in rows[begins : begins + 4] if row.kind is Kind.PROSE
@@ -47,17 +50,30 @@ def parse_wire(text: str, *, published: PartialDate | None = None) -> WireCopy:
     body = body_of(body_rows, found[1].text if found else "")
     paragraphs = read_lead(body.paragraphs, found, claims)
     read_tail(body, paragraphs, claims)
+    paragraphs += _beyond(clean, looked_at)
     return _copy(text, clean, claims, paragraphs, published)
 
 
-def _rows(clean: str, claims: Claims) -> Iterator[Row]:
-    plain = clean.casefold()
+def _looked_at(clean: str) -> int:
+    """Where the lines end that are looked at one by one."""
+    end = 0
+    for _line in range(LOOKED_AT):
+        end = clean.find("\n", end) + 1
+        if not end:
+            return len(clean)
+    return end
+
+
+def _beyond(clean: str, start: int) -> list[Line]:
+    """The long lines of what is too long for a page."""
+    found = _LONG_LINE.finditer(clean, start)
+    return [Line(*match.span(), match.group()) for match in found]
+
+
+def _rows(clean: str, looked_at: int, claims: Claims) -> Iterator[Row]:
+    plain = clean[:looked_at].casefold()
     phrases = {phrase: reason for phrase, reason in page_words().phrases.items() if phrase in plain}
-    for number, line in enumerate(lines_of(clean)):
-        if number >= LOOKED_AT:
-            kind = Kind.PROSE if line.words >= 8 else Kind.TEXT
-            yield Row(line, [Piece(line, kind)])
-            continue
+    for number, line in enumerate(lines_of(clean[:looked_at])):
         prefix = _PREFIX.match(line.text) if number < 60 else None
         if prefix:
             stamped = line.part(0, prefix.end())
@@ -99,7 +115,7 @@ def _copy(
         language=_language(clean, parts.get("headline"), body),
         published=published or (dated[3].day_printed if dated else None),
         published_span=stamp_span,
-        published_time=dated[3].clock if dated else None,
+        published_time=claims.time_of(dated[3].day_printed) if dated else None,
         paragraphs=body,
         photos=claims.photos,
         shed=list(_shed(clean, claims, taken)),
@@ -108,7 +124,8 @@ def _copy(
 
 def _shed(clean: str, claims: Claims, taken: list[Span]) -> Iterator[Shed]:
     for start, end, reason in claims.leftovers(clean, [(one.start, one.end) for one in taken]):
-        for words in _NOT_SPACE.finditer(clean, start, end):
+        by_line = _NOT_SPACE if end - start < 100_000 else _ALL
+        for words in by_line.finditer(clean, start, end):
             yield Shed(Span(*words.span()), reason)
 
 

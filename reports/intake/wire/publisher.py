@@ -8,6 +8,11 @@ from reports.intake.wire.page_words import folded, page_words
 
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*", re.IGNORECASE)
 _YEARS = re.compile(r"[\s,]*(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?[\s,.]*")
+_OF_THE = re.compile(
+    r"^\s*(?:of|der|des|de la|de l['’]|du|de|della|del|do|da)\s+(?:the\s+)?", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BUREAU_OF = re.compile(r"\s+(?:of|de|von|der|di|da|do)\s+[\"“«]?([^\W\d_a-z]\w*(?:\.\w+)*)")
 _NOT_A_NAME = re.compile(r"[.,|;]\s|[|]|\s[-–—]\s|$")
 _NAME_BEFORE = re.compile(
     r"(?:^|[\s(“\"«'])((?:[^\W\d_][\w.&-]*[ ]){0,3}[^\W\d_][\w.&-]*)[\"”»']?"
@@ -24,6 +29,8 @@ def of_rights(text: str) -> str:
     mark = _RIGHTS.search(text)
     if not mark:
         return ""
+    if folded(text[mark.end() : mark.end() + 12].split(":")[0]) in page_words().photo:
+        return ""  # whose pictures they are
     rest = _YEARS.sub(" ", text[mark.end() :] or text[: mark.start()]).strip(" ,.:-–—|")
     name = rest[: _NOT_A_NAME.search(rest).start()].strip(" ,.:")
     for phrase, reason in page_words().phrases.items():
@@ -50,7 +57,7 @@ def _before_verb(text: str) -> str:
         while at >= 0:
             end = at + 1 + len(verb)
             if _reports_here(text, end, words.informs_then):
-                name = _named_before(text[max(0, at - 60) : at])
+                name = _named_before(text[max(0, at - 60) : at], _cites(text, end))
                 if name:
                     return name
             at = plain.find(f" {verb}", at + 1)
@@ -65,7 +72,13 @@ def _reports_here(text: str, end: int, then: frozenset[str]) -> bool:
     return following[0] == " " and bool(given) and given[0].strip(".,") in then
 
 
-def _named_before(text: str) -> str:
+def _cites(text: str, end: int) -> bool:
+    """ "… reports with reference to": only agencies do that."""
+    following = text[end : end + 12].split()
+    return bool(following) and following[0] in ("with", "citing", "referring", "quoting", "via")
+
+
+def _named_before(text: str, cites: bool) -> str:
     match = _NAME_BEFORE.search(text)
     if not match:
         return ""
@@ -79,7 +92,8 @@ def _named_before(text: str) -> str:
     before = text[:start].rstrip(" \"“«'")
     begins = not before or before[-1] in ",.;:!?"
     known = is_outlet(name) or folded(name) in page_words().agencies
-    return name if known or (begins and len(words) == 1 and len(name) > 2) else ""
+    likely = begins and len(name) > 2 and (len(words) == 1 or (cites and len(words) <= 3))
+    return name if known or likely else ""
 
 
 def _after_verb(text: str) -> str:
@@ -102,20 +116,17 @@ def _after_verb(text: str) -> str:
 
 def bureau_of(text: str) -> tuple[str, str]:
     """The bureau and the agency in "According to the European bureau of Report"."""
-    words = page_words()
-    for bureau in sorted(words.bureau):
-        for match in re.finditer(rf"(?<!\w){re.escape(bureau)}(?!\w)", text, re.IGNORECASE):
-            before = text[: match.start()].split()[-2:]
-            adjectives = [word for word in before if word[:1].isupper() and word.isalpha()]
-            if not adjectives or not before[-1][:1].isupper():
-                continue
-            name = " ".join([*adjectives, match.group()])
-            after = re.match(
-                r"\s+(?:of|de|von|der|di|da|do)\s+[\"“«]?([^\W\d_a-z][\w.]*)", text[match.end() :]
-            )
-            agency = after[1] if after else _quoted_before(text[: match.start()])
-            if agency:
-                return name, agency
+    for word in _WORD.finditer(text):
+        if folded(word.group()) not in page_words().bureau:
+            continue
+        before = text[max(0, word.start() - 60) : word.start()].split()[-2:]
+        adjectives = [one for one in before if one[:1].isupper() and one.isalpha()]
+        if not adjectives or not before[-1][:1].isupper():
+            continue
+        after = _BUREAU_OF.match(text, word.end())
+        agency = after[1] if after else _quoted_before(text[: word.start()])
+        if agency:
+            return " ".join([*adjectives, word.group()]), agency
     return "", ""
 
 
@@ -141,5 +152,5 @@ def of_press_office(text: str) -> str:
         if plain.endswith(" " + office) and len(plain) == len(text):
             return text[: -len(office)].strip(" ,–—-'’")
         if plain.startswith(office + " ") and len(plain) == len(text):
-            return text[len(office) :].strip(" ,–—-:")
+            return _OF_THE.sub("", text[len(office) :]).strip(" ,–—-:")
     return ""

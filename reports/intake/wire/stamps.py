@@ -101,6 +101,13 @@ def stamp_of(text: str) -> Stamp | None:
     return Stamp(chosen.start, chosen.end, chosen.year, month, day, when, label, tuple(left))
 
 
+def clock_of(text: str) -> time | None:
+    """The time of a line that is nothing else: "20:01", "08:40 pm"."""
+    found = _clock(text, 0, len(text)) if len(text) <= 24 else None
+    alone = found and not any(map(str.isalnum, text[: found[0][0]] + text[found[0][1] :]))
+    return found[1] if found and alone else None
+
+
 def _first(text: str, position: int) -> Stamp | None:
     found = [*_first_in_numbers(text, position), *_first_in_words(text, position)]
     return min(found, key=lambda stamp: (stamp.start, -stamp.end), default=None)
