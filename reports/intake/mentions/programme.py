@@ -50,6 +50,7 @@ _IN_NAMES = {"panel", "performance", "competition", "march", "reading", "any_exh
 _OF_BYSTANDERS = {"vigil", "protest", "concert"}
 _OPENING = 3  # sentences
 _LEAD = (0, 1)  # paragraphs
+_INSIDE = 3  # words back to another capital of the same name
 _CLOSE = 4  # words between a `not` or `had` and what it is about
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _BREAK, _STOP = re.compile(r"[,;:()–—]"), re.compile(";")
@@ -159,9 +160,14 @@ class _Reader:
         place = turn.first
         if self.language == "de" or words.sentence.paragraph < 0 or turn.after - place > 1:
             return False
-        around = words.spans[max(0, place - 1) : place + 2]
-        capitals = [words.sentence.text[one.start - words.sentence.span.start] for one in around]
-        return sum(map(str.isupper, capitals)) > 1 and capitals[min(place, 1)].isupper()
+        if place == 0 or not words.is_capital(place):
+            return False
+        # Small words stand inside names: `and`, `of the`.
+        before = next((at for at in range(place - 1, -1, -1) if len(words.texts[at]) > 3), place)
+        after = place + 1
+        return (place - before <= _INSIDE and before and words.is_capital(before)) or (
+            after < len(words.texts) and words.is_capital(after)
+        )
 
     def voices(self, words: Words, *, only_of_office: bool) -> Iterator[Span]:
         """Where somebody is heard at the gathering."""
@@ -198,7 +204,8 @@ class _Asides:
         for match in matches["planned"]:
             self._whole(match, from_start=match.first - self._segment(match.first) <= 1)
         for match in matches["elsewhere"]:
-            self._whole(match, from_start=True)
+            if not any(usual.meets(match) for usual in matches["as_usual"]):
+                self._whole(match, from_start=True)
         for match in matches["cancelled"]:
             self._whole(match, from_start=True)
         self._back = {match.first for match in matches["turns_back"]}

@@ -41,6 +41,10 @@ class Words:
         """The place of some of the words in the text."""
         return Span(self.spans[first].start, self.spans[after - 1].end)
 
+    def is_capital(self, place: int) -> bool:
+        """Whether a word is printed with a capital."""
+        return self.sentence.text[self.spans[place].start - self.sentence.span.start].isupper()
+
 
 class Turn(NamedTuple):
     """A turn of phrase in a sentence: what it gives away, its first word and the one after it."""
