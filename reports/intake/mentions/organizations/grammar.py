@@ -165,7 +165,7 @@ class Grammar(Growth):
 
     def _names_small_head(self, before: int, head: Phrase) -> bool:
         token = self.tokens[before]
-        if is_well_known(token.text) and token.shape != CAPITALS:
+        if is_well_known(token.text, _A_CITY) and token.shape != CAPITALS:
             return head in self.words.small["after_place"]
         common = token.low in self.words.topics or token.low in self.words.modifiers
         begins = before == 0 and (common or self.head_at(before) > 0)

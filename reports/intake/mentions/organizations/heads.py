@@ -78,7 +78,9 @@ class Heads:
         if not self.line.capital(at):
             return False
         low = self.tokens[at].low
-        return low in self.words.topics or low.endswith(_ABSTRACT)
+        if low in self.words.topics:
+            return True
+        return low.endswith(_ABSTRACT) and (low,) not in self.words.heads
 
     def is_place(self, at: int) -> bool:
         if not self.line.capital(at):

@@ -159,7 +159,8 @@ class Sighting:
         """What an office is about, or an acronym for a place: "BiH"."""
         token = self.tokens[at]
         short = len(token.text) < 5 and sum(mark.isupper() for mark in token.text) > 1
-        is_thing = token.low in self.words.things and not is_given(token.text)
+        is_thing = token.low in self.words.things or token.low in self.words.topics
+        is_thing = is_thing and not is_given(token.text)
         return is_thing or (short and token.shape != INITIAL)
 
     # --- evidence ----------------------------------------------------------------------------------
@@ -192,7 +193,7 @@ class Sighting:
             return True
         last = words[-1]
         if self._is_thing(last):
-            surname = last.low in self.words.also_surnames and len(words) > 1
+            surname = last.low in self.words.also_surnames and len(words) == 2
             if not (surname and is_given(words[0].text)):
                 return True
         quoted = first > 0 and self.tokens[first - 1].text in OPENING

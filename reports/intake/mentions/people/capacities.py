@@ -146,11 +146,14 @@ class Capacities:
             return True
         if not token.capital:
             return False
-        if nation_of(token.text) or token.low in self.words.things or is_well_known(token.text):
+        if token.low in self.words.things or token.low in self.words.topics:
+            return True
+        if nation_of(token.text) or is_well_known(token.text):
             return True
         while self.line.capital(at - 1):
             at -= 1
-        return self.line.low(at - 1) in ("of", "for", "&", "to")
+        before = self.line.low(at - 1)
+        return before in ("of", "for", "&", "to") or before in self.words.articles
 
     def _more_before(self, at: int) -> bool:
         return self.line.low(at - 1) in ("of", "for", "to", "in", "at", "and")

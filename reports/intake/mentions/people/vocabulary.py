@@ -38,6 +38,7 @@ class PeopleWords:
     joining: frozenset[str]
     outside: frozenset[str]
     things: frozenset[str]
+    topics: frozenset[str]
     of_places: frozenset[str]
     also_surnames: frozenset[str]
     needed: float  # how much must speak for a name
@@ -85,6 +86,7 @@ def people_words(language: str) -> PeopleWords:
         joining=organizations.joining,
         outside=organizations.outside,
         things=_set(never["things"].split()) | _set(own_things.split()),
+        topics=organizations.topics,
         of_places=_set(never["before_names_of_places"]),
         also_surnames=_set(never["also_surnames"]),
         needed=grammar.get("needed", 1.5),
