@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from events.names import words
 from reports.intake.fitness import refuse_nonsense
 from reports.intake.matching import candidates, with_matches
+from reports.intake.nlp import second_reader
 from reports.intake.plan import Plan, plan_of
 from reports.intake.proposal import Proposal
 from reports.intake.reading import propose_from
@@ -101,13 +102,25 @@ def _opened_before(key: str, address: str) -> Intake | None:
 
 def current_plan(intake: Intake) -> tuple[Plan, Proposal]:
     """The plan as it was kept, with what a fresh reading finds besides; and that reading."""
-    proposal = propose_from(parse_wire(intake.text))
+    proposal = propose_from(parse_wire(intake.text), more=second_reader())
     fresh = replace(plan_of(proposal), source_url=intake.source_url)
     kept = Plan.from_json(intake.plan) if intake.plan is not None else None
     if kept and kept.reread(fresh) == kept:
         return kept, proposal
-    fresh = with_matches(fresh, candidates(fresh))
+    fresh = _matched(fresh)
     return kept.reread(fresh) if kept else fresh, proposal
+
+
+def _matched(fresh: Plan) -> Plan:
+    """A plan nobody has seen yet, with what is certainly on file.
+
+    An anniversary that is on file, in its very year, is no doubtful reading any more.
+    """
+    plan = with_matches(fresh, candidates(fresh))
+    occasion = plan.occasion
+    if occasion and occasion.record and occasion.ordinal:
+        plan = replace(plan, occasion=replace(occasion, wanted=True))
+    return plan
 
 
 def keep_plan(intake: Intake, plan: Plan, *, by, version: int) -> Intake:
