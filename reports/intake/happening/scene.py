@@ -66,9 +66,7 @@ class Scene:
 
     def is_historic(self, telling: Telling) -> bool:
         """Whether the sentence names a year long gone."""
-        return any(
-            int(year[0]) < self._this_year - 1 for year in _YEAR.finditer(telling.sentence.text)
-        )
+        return min(telling.years, default=self._this_year) < self._this_year - 1
 
     @cached_property
     def is_here(self) -> bool:
@@ -125,7 +123,7 @@ class Scene:
         start = max(sentence.span.start, place.span.start - 60)
         return bool(self.words.past.search(self.document.clean[start : place.span.start]))
 
-    def is_commemorated(self, place: PlaceMention) -> bool:
+    def names_misfortune(self, place: PlaceMention) -> bool:
         """Whether what happened there is called after it anywhere: "the … genocide"."""
         text = self.document.clean
         at = text.find(place.name)
@@ -133,12 +131,11 @@ class Scene:
             if self.words.kinds.match(text, at + len(place.name)):
                 return True
             at = text.find(place.name, at + 1)
-        return self.of_the_past(place)
+        return False
 
 
 _AFTER_DATELINE = re.compile(r":|\s?[–—]|\s-\s")
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")
-_YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]\d\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True)

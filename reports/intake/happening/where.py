@@ -1,5 +1,6 @@
 """The place of the gathering: venue, town and country."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -58,12 +59,13 @@ def _venue_value(
 
 def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | None:
     best, most = None, LEAST_FOR_VENUE
+    towns = [place.span.start for place in places if place.kind == "city"]
     for place in places:
         telling = scene.at(place.span)
         if place.kind != "venue" or not telling:
             continue
         score = _told_as_place(place, telling, scene) + scene.venue_worth(place)
-        if _followed_by_town(place, places, scene.document):
+        if _followed_by_town(place, towns, scene.document):
             score += 1.2
         if scene.of_the_past(place):
             score -= 4
@@ -87,15 +89,12 @@ def _told_as_place(place: PlaceMention, telling: Telling, scene: Scene) -> float
     return score
 
 
-def _followed_by_town(
-    venue: PlaceMention, places: Sequence[PlaceMention], document: Document
-) -> bool:
-    return any(
-        place.kind == "city"
-        and 0 <= place.span.start - venue.span.end <= 12
-        and "." not in document.clean[venue.span.end : place.span.start]
-        for place in places
-    )
+def _followed_by_town(venue: PlaceMention, towns: Sequence[int], document: Document) -> bool:
+    """Whether one of the towns, told by where they start, stands right after it: "… in Ghent"."""
+    at = bisect_left(towns, venue.span.end)
+    if at == len(towns) or towns[at] - venue.span.end > 12:
+        return False
+    return "." not in document.clean[venue.span.end : towns[at]]
 
 
 def _best_city(
@@ -105,7 +104,9 @@ def _best_city(
     scores: dict[str, list[float]] = {}
     first: dict[str, PlaceMention] = {}
     towns = [place for place in places if place.kind == "city"]
-    commemorated = {place.english for place in towns if scene.is_commemorated(place)}
+    named = {place.name: place for place in towns}
+    commemorated = {place.english for place in towns if scene.of_the_past(place)}
+    commemorated |= {place.english for place in named.values() if scene.names_misfortune(place)}
     for place in towns:
         score = _as_city(place, scene, venue) - 4.0 * (place.english in commemorated)
         found = scores.setdefault(place.english, [])

@@ -44,6 +44,7 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
 
 
 SEEN = 25  # sentences from the start of a report in which its occasion may be named
+LOOKED_AT = 60  # in which its ordinal may be told apart
 LEAST = 2.5
 
 
@@ -344,13 +345,10 @@ def _told_apart(
     quoted = speech_in(document)
     this_year = _year_of(document, dates)
     years = {date.year for date in dates if not date.ago}
-    for line in worded(document):
+    agos = [date for date in dates if date.ago]
+    for line in worded(document)[:LOOKED_AT]:
         text, offset = line.sentence.text, line.sentence.span.start
-        told = [
-            (date.ago, date.span)
-            for date in dates
-            if date.ago and line.sentence.span.holds(date.span)
-        ]
+        told = [(date.ago, date.span) for date in agos if line.sentence.span.holds(date.span)]
         if not line.known.isdisjoint(forms.bare_words):
             for match in forms.bare.finditer(text):
                 span = Span(match.start() + offset, match.end() + offset)
@@ -359,7 +357,7 @@ def _told_apart(
         for number, span in told:
             confirmed = bool(number and this_year and this_year - number in years)
             said = any(quote.meets(span) for quote in quoted)
-            ago = any(date.span == span for date in dates)
+            ago = any(date.span == span for date in agos)
             if number and (confirmed or (named and ago and not said)):
                 return number
     return None

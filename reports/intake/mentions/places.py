@@ -1,7 +1,8 @@
 """Places in a report: countries, regions and towns of the gazetteer, and venues by their make."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -38,15 +39,13 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     words = _words(document.language)
     named = [name for sentence in _stretches(document) for name in _Names(sentence, words).found()]
     told = {name.places[0].country_code for name in named if name.places[0].kind == "country"}
-    taken_spans = sorted(taken)
     venues = find_venues(document)
+    names = _Stretches([*taken, *(venue.span for venue in venues)])
     found = []
     for name in named:
         place, confidence = _meant(name, told, document)
         if place:
-            inside = any(span.holds(name.span) and span != name.span for span in taken_spans)
-            inside = inside or any(venue.span.holds(name.span) for venue in venues)
-            found.append(_mention(name, place, confidence, inside))
+            found.append(_mention(name, place, confidence, names.hold(name.span)))
     found += [
         PlaceMention(
             venue.span, "venue", venue.name, venue.name,
@@ -55,6 +54,20 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
         for venue in venues
     ]  # fmt: skip
     return sorted(found, key=lambda mention: mention.span)
+
+
+class _Stretches:
+    """Spans, asked whether one of them holds another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(set(spans))
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, span: Span) -> bool:
+        """Whether it is a part of one; the few before it are looked at, as names are short."""
+        at = bisect_right(self._starts, span.start)
+        near = self._spans[max(0, at - 4) : at]
+        return any(one.holds(span) and one != span for one in near)
 
 
 def _mention(name: "_Name", place: Place, confidence: float, inside: bool) -> PlaceMention:
@@ -148,6 +161,7 @@ class _Words:
     town: re.Pattern[str]
     town_after: re.Pattern[str]
     unlisted: re.Pattern[str]
+    of: tuple[str, ...]  # how its phrases end
     near: re.Pattern[str]
     inside: frozenset[str]
     endings: tuple[str, ...]
@@ -165,9 +179,10 @@ def _words(language: str) -> _Words:
         town=re.compile(rf"\b(?:{any_of(book['town'])})\s*$", re.IGNORECASE),
         town_after=re.compile(rf"\s+(?:{any_of(book['town_after'])})\b", re.IGNORECASE),
         unlisted=re.compile(
-            rf"(?:\b({any_of(book['inside'])})\s+(?:the\s+)?)?(?:{any_of(book['unlisted'])})\s*$",
+            rf"(?:\b({any_of(book['inside'])})\s+(?:the\s+)?)?(?:{any_of(book['unlisted'])})$",
             re.IGNORECASE,
         ),
+        of=tuple({phrase.split()[-1] for phrase in book["unlisted"]}),
         near=re.compile(rf",?\s+(?:{any_of(book['beside'])})\s+[A-ZÀ-ÝÇĞİŞÖÜ]"),
         inside=frozenset(book["inside"]),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
@@ -210,6 +225,9 @@ class _Names:
         names: list[_Name] = []
         at = 0
         while at < len(self.tokens):
+            if not self.text[self.tokens[at][0]].isupper():
+                at += 1
+                continue
             name, count = self._longest(at)
             if name:
                 names.append(name)
@@ -220,8 +238,6 @@ class _Names:
 
     def _longest(self, at: int) -> tuple[_Name | None, int]:
         start = self.tokens[at][0]
-        if not self.text[start].isupper():
-            return None, 1
         longest = 1
         if gazetteer.begins_name(self.text[start : self.tokens[at][1]]):
             longest = min(gazetteer.LONGEST, len(self.tokens) - at)
@@ -238,7 +254,9 @@ class _Names:
 
     def _unlisted(self, start: int, end: int) -> _Name | None:
         """A place too small for the gazetteer, where the text says what it is: "the village of"."""
-        village = self.words.unlisted.search(self.text[max(0, start - 30) : start])
+        before = self.text[max(0, start - 30) : start].rstrip()
+        # Asked of every capitalised word: most are told by the word before them to be none.
+        village = before.endswith(self.words.of) and self.words.unlisted.search(before)
         by_town = self.words.near.match(self.text, end)
         if not (village or by_town) or self.text[end : end + 1] == "-":
             return None

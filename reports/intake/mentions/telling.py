@@ -1,12 +1,16 @@
 """How each sentence of a report tells: of the gathering itself, of what was said, of the past."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.quotations import find_quotations
 from reports.intake.mentions.wording import Phrasebook, Worded, worded
+
+_YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]\d\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -28,9 +32,14 @@ class Telling:
 
     def from_held(self, span: Span) -> int | None:
         """How many characters the nearest word of taking place is away."""
-        return min(
-            (min(abs(at - span.start), abs(at - span.end)) for at in self.held), default=None
-        )
+        next_one = bisect_left(self.held, span.start)
+        near = self.held[max(0, next_one - 1) : next_one + 2]
+        return min((min(abs(at - span.start), abs(at - span.end)) for at in near), default=None)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years it names."""
+        return tuple(int(year) for year in _YEAR.findall(self.sentence.text))
 
 
 @lru_cache(maxsize=4)

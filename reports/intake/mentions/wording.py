@@ -28,7 +28,7 @@ def worded(document: Document) -> tuple[Worded, ...]:
 def in_words(sentence: Sentence) -> Worded:
     matches = list(_WORD.finditer(sentence.text))
     offset = sentence.span.start
-    words = tuple(match[0].lower() for match in matches)
+    words = tuple([match[0].lower() for match in matches])
     return Worded(
         sentence,
         words,
