@@ -197,6 +197,9 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False  # nobody else's pages use our fonts and st
 MEDIA_MAX_BYTES = env.int("MEDIA_MAX_BYTES", default=40 * 1024 * 1024)
 MEDIA_MAX_PIXELS = env.int("MEDIA_MAX_PIXELS", default=80_000_000)
 
+# The desk of a pasted report has a handful of fields for each person and sentence in it.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+
 # --- The archive ----------------------------------------------------------------------
 
 SITE_NAME = env.str("SITE_NAME", default="Dateline")

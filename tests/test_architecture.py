@@ -17,7 +17,7 @@ LAYERS = [
     # Pure Python: no row is read or written.
     (
         "names dates written_dates geometry keyset markdown wire mentions"
-        " document lexicon language encodings html separate gazetteer proposal happening kind roles"
+        " document lexicon language mending encodings html separate gazetteer proposal happening kind roles"
         " reading"
     ),
     # Nouns and querysets.
@@ -63,14 +63,19 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
             found = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}:{node.lineno}: write the whole name of the module"
-            # "from events import names" imports the module events.names.
-            whole = node.module not in APPS
-            found = [node.module if whole else f"{node.module}.{name.name}" for name in node.names]
+            found = [module_named(node.module or "", name.name) for name in node.names]
         else:
             continue
         for module in found:
             if module.partition(".")[0] in APPS:
                 yield node.lineno, module
+
+
+def module_named(package: str, name: str) -> str:
+    """ "from events import names" imports the module events.names."""
+    path = ROOT.joinpath(*package.split("."), name)
+    inner = path.with_suffix(".py").exists() or path.is_dir()
+    return f"{package}.{name}" if inner else package
 
 
 def room_of(module: str) -> str:

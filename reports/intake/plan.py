@@ -1,6 +1,6 @@
 """What is to become of a proposal: the editor's copy of it, accepted, corrected or rejected.
 
-Pure. A plan is kept as JSON with the pasted text until its drafts are made. Of each link it says
+A plan is kept as JSON with the pasted text until its drafts are made. Of each link it says
 whether it is wanted and which record on file it means; `record` None makes a new one.
 """
 
@@ -8,7 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Self
 
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
 from events.dates import DatePrecision
+from events.models import Event
 from events.names import words
 from reports.intake.document import Document
 from reports.intake.proposal import (
@@ -218,6 +222,7 @@ def plan_of(proposal: Proposal) -> Plan:
         published_time=f"{copy.published_time:%H:%M}" if copy.published_time else "",
         dateline=document.words_of(copy.dateline) if copy.dateline else "",
         dateline_date=_dateline_date(proposal, document),
+        event_title=_event_title(proposal),
         kind=proposal.kind.value,
         start=str(proposal.when.first) if proposal.when else "",
         end=str(proposal.when.last) if proposal.when and proposal.when.last else "",
@@ -231,6 +236,15 @@ def plan_of(proposal: Proposal) -> Plan:
         programme=_programme(proposal, sentence),
         statements=tuple(_statement(one, proposal, sentence) for one in proposal.statements[:MOST]),
     )
+
+
+def _event_title(proposal: Proposal) -> str:
+    """Neutral words for the event, where its place is known: "Commemoration in Brussels"."""
+    place = proposal.where.city or proposal.where.country
+    if not place:
+        return ""
+    kind = Event.Kind(proposal.kind.value).label
+    return gettext("%(kind)s in %(place)s") % {"kind": capfirst(kind), "place": place.value}
 
 
 class _Sentences:
