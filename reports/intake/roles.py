@@ -1,8 +1,10 @@
 """What part each person and organization took, decided from the sentences they are named in."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import USUAL, lexicon
@@ -10,7 +12,8 @@ from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
 from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
 from reports.intake.mentions.quotations import Quotation, find_quotations
-from reports.intake.mentions.tokens import Line, in_small, lines_of
+from reports.intake.mentions.statements import Quoted
+from reports.intake.mentions.tokens import Line, in_small, lines_of, shared_out
 from reports.intake.proposal import (
     ProposedOrganization,
     ProposedPart,
@@ -48,7 +51,10 @@ def with_roles(
     spans += [one.title_span for one in people if one.title_span]
     lines = [line for line in lines_of(document) if line.sentence.paragraph >= 0]
     words = people_words(document.language)
-    clauses = [Clause(line, words, spans) for line in lines]
+    clauses = [
+        Clause(line, words, inside)
+        for line, inside in zip(lines, shared_out(lines, spans), strict=True)
+    ]
     speakers = {one.person for one in statements}
     quotations = find_quotations(document)
     names = [span for one in people for span in one.spans]
@@ -74,8 +80,9 @@ class _Told:
         quotations: Sequence[Quotation],
     ) -> None:
         self.clauses = clauses
-        self.names = names
-        self.quotations = quotations
+        self.starts = [clause.line.sentence.span.start for clause in clauses]
+        self.names = sorted(names)
+        self.quoted = Quoted(quotations)
         said = lexicon("roles", language)
         self.copulas = frozenset(said.get("copulas", ()))
         self.awarding = frozenset(said.get("awarding", ()))
@@ -125,9 +132,9 @@ class _Told:
 
     def _places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
         for span in spans:
-            for number, clause in enumerate(self.clauses):
-                if clause.line.sentence.span.holds(span):
-                    yield number, span
+            number = bisect_right(self.starts, span.start) - 1
+            if number >= 0 and self.clauses[number].line.sentence.span.holds(span):
+                yield number, span
 
     def _roles_at(self, number: int, span: Span) -> set[str]:
         """What one sentence tells of a name in it."""
@@ -170,12 +177,14 @@ class _Told:
         """Whether a cue of absence follows before anybody else is named."""
         line = self.clauses[number].line
         last = line.first_from(span.end)
-        others = [line.first_from(one.start) for one in self.names if one.start >= span.end]
-        limit = min([last + _TO_VERB, *others])
+        following = bisect_left(self.names, span.end, key=attrgetter("start"))
+        limit = last + _TO_VERB
+        if following < len(self.names):
+            limit = min(limit, line.first_from(self.names[following].start))
         return any(last <= cue.first <= limit for cue in self._cues(number, "absent"))
 
     def _is_quoted(self, span: Span) -> bool:
-        return any(one.inner.holds(span) for one in self.quotations)
+        return any(one.inner.holds(span) for one in self.quoted.near(span))
 
     def _cues(self, number: int, side: str) -> list[_Cue]:
         if (number, side) not in self._found:

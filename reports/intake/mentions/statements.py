@@ -1,5 +1,6 @@
 """Who said what: quotations with their speaker, and sentences that report what somebody said."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,6 +14,7 @@ from reports.intake.mentions.tokens import Line, in_small, lines_of
 from reports.intake.proposal import ProposedPerson, ProposedStatement
 
 _LEAST_WORDS = 4  # of a quotation that is somebody's words and not a title or a slogan
+_NESTED_AT_MOST = 8  # quotations that begin before a place and may reach it
 _BREAK_AT_MOST = 12  # words of an attribution inside a quotation
 
 
@@ -50,18 +52,19 @@ def find_statements(
 ) -> list[ProposedStatement]:
     """Everything that somebody is reported to have said, in the order of the text."""
     words = _words(document.language)
-    quotations = find_quotations(document)
+    quotations = Quoted(find_quotations(document))
     speakers = _Speakers(people, words, quotations)
     found: list[ProposedStatement] = []
     for line in lines_of(document):
         if line.sentence.paragraph < 0:
             continue
         speaker, reports = speakers.of(line)
-        closing = [one for one in quotations if _closes_in(line, one)]
+        inside = quotations.near(line.sentence.span)
+        closing = [one for one in inside if _closes_in(line, one)]
         said = [one for one in closing if _is_speech(document, one, line, words)]
         if said:
             found += _quoted(document, said, speaker, found)
-        elif speaker and reports and not _is_inside(line, quotations):
+        elif speaker and reports and not _is_inside(line, inside):
             text = document.words_of(line.sentence.span)
             found.append(
                 ProposedStatement(text, line.sentence.span, "paraphrase", speaker.name, 0.6)
@@ -81,18 +84,31 @@ def _is_inside(line: Line, quotations: Sequence[Quotation]) -> bool:
     return any(one.outer.start <= start < one.outer.end for one in quotations)
 
 
+class Quoted:
+    """The quotations of a report, asked for by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = sorted(quotations, key=lambda one: one.outer)
+        self._starts = [one.outer.start for one in self._quotations]
+
+    def near(self, span: Span) -> list[Quotation]:
+        """Those that have a character in common with a place."""
+        last = bisect_right(self._starts, span.end)
+        first = max(0, bisect_right(self._starts, span.start) - _NESTED_AT_MOST)
+        return [one for one in self._quotations[first:last] if one.outer.meets(span)]
+
+
 class _Speakers:
     """Who speaks in a sentence: somebody named, "she", or "the ambassador"."""
 
-    def __init__(
-        self, people: Sequence[ProposedPerson], words: _Words, quotations: Sequence[Quotation]
-    ) -> None:
+    def __init__(self, people: Sequence[ProposedPerson], words: _Words, quotations: Quoted) -> None:
         self.words = words
         self.quotations = quotations
         self.named = sorted(
             ((span, person) for person in people for span in person.spans),
             key=lambda one: one[0],
         )
+        self.starts = [span.start for span, _ in self.named]
         self.titles = [person.title_span for person in people if person.title_span]
         self.titled = [
             (person, frozenset(in_small(person.title).replace(",", " ").split()))
@@ -111,7 +127,7 @@ class _Speakers:
 
     def _verbs(self, line: Line) -> Iterator[tuple[int, bool]]:
         """The verbs of saying outside quotation marks, and "according to"."""
-        inside = [one for one in self.quotations if line.sentence.span.meets(one.outer)]
+        inside = self.quotations.near(line.sentence.span)
         for at, token in enumerate(line.tokens):
             if any(one.outer.start <= token.start < one.outer.end for one in inside):
                 continue
@@ -150,12 +166,16 @@ class _Speakers:
         return None
 
     def _outside(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
-        inside = [one for one in self.quotations if line.sentence.span.meets(one.outer)]
+        inside = self.quotations.near(line.sentence.span)
         return [
             (span, person)
-            for span, person in self.named
-            if line.sentence.span.holds(span) and not any(q.outer.holds(span) for q in inside)
+            for span, person in self._here(line)
+            if not any(quotation.outer.holds(span) for quotation in inside)
         ]
+
+    def _here(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
+        start, end = line.sentence.span
+        return self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _standing_for(self, line: Line, verb: int) -> ProposedPerson | None:
         """ "She said", "The ambassador noted", "said the mayor"."""
@@ -177,9 +197,9 @@ class _Speakers:
         return held[0] if held else None
 
     def remember(self, line: Line, speaker: ProposedPerson | None) -> None:
-        here = [person for span, person in self.named if line.sentence.span.holds(span)]
+        here = self._here(line)
         if speaker or here:
-            self.last = speaker or here[0]
+            self.last = speaker or here[0][1]
 
 
 def _low(line: Line, at: int, size: int) -> tuple[str, ...]:

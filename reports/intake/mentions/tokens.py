@@ -1,7 +1,10 @@
 """The words and signs of a report one by one, each with its place in the text and its shape."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from reports.intake.document import Document, Sentence, Span
@@ -32,6 +35,9 @@ class Token(NamedTuple):
         return self.low == "’s"
 
 
+_start = attrgetter("start")
+
+
 class Line(NamedTuple):
     """The tokens of one sentence."""
 
@@ -57,10 +63,7 @@ class Line(NamedTuple):
 
     def first_from(self, character: int) -> int:
         """The position of the first token that begins at or after a character of the text."""
-        for position, token in enumerate(self.tokens):
-            if token.start >= character:
-                return position
-        return len(self.tokens)
+        return bisect_left(self.tokens, character, key=_start)
 
 
 _TOKEN = re.compile(
@@ -83,6 +86,18 @@ def lines_of(document: Document) -> tuple[Line, ...]:
         Line(sentence, _tokens(sentence, short, document.language))
         for sentence in document.sentences
     )
+
+
+def shared_out(lines: Sequence[Line], spans: Iterable[Span]) -> list[list[Span]]:
+    """For each line the spans that begin in it, in the order of the text."""
+    order = sorted(range(len(lines)), key=lambda number: lines[number].sentence.span)
+    starts = [lines[number].sentence.span.start for number in order]
+    found: list[list[Span]] = [[] for _ in lines]
+    for span in sorted(spans):
+        place = bisect_right(starts, span.start) - 1
+        if place >= 0 and span.start < lines[order[place]].sentence.span.end:
+            found[order[place]].append(span)
+    return found
 
 
 def _tokens(sentence: Sentence, short: frozenset[str], language: str) -> tuple[Token, ...]:

@@ -26,10 +26,10 @@ def listed_in(line: Line, words: Vocabulary, taken: dict[int, int]) -> Iterator[
     `taken` has the names already found in the line: where each begins and ends.
     """
     low = [token.low for token in line.tokens]
-    for phrase in words.before_names:
-        size = len(phrase)
-        for at in range(len(low) - size):
-            if low[at] == phrase[0] and tuple(low[at : at + size]) == phrase:
+    for at, word in enumerate(low):
+        for phrase in words.before_names.get(word, ()):
+            size = len(phrase)
+            if tuple(low[at : at + size]) == phrase:
                 alone = phrase[0] in words.titles  # "director of X, Anna Ek"
                 yield from _list_from(line, at + size, words, taken, alone=alone)
 

@@ -44,7 +44,7 @@ class Vocabulary:
     needs_left: frozenset[str]
     no_body: frozenset[str]
     no_body_after: frozenset[str]
-    before_names: tuple[Phrase, ...]
+    before_names: dict[str, list[Phrase]]  # by first word
     before_actors: tuple[Phrase, ...]
     titles: frozenset[str]
     head_first: bool  # "Association culturelle …": the head leads and small letters follow
@@ -95,7 +95,7 @@ def vocabulary(language: str) -> Vocabulary:
         needs_left=both("needs_left"),
         no_body=both("no_body"),
         no_body_after=both("no_body_after"),
-        before_names=tuple(_phrases(grammar.get("before_names", ()))),
+        before_names=_by_first(grammar.get("before_names", ())),
         before_actors=tuple(_phrases(grammar.get("before_actors", ()))),
         titles=_titles(language),
         head_first=bool(grammar.get("head_first")),
@@ -137,6 +137,13 @@ def _known(said: dict[str, Any]) -> dict[Phrase, tuple[str, str]]:
 
 def _phrases(listed: list[str]) -> frozenset[Phrase]:
     return frozenset(map(phrase_of, listed))
+
+
+def _by_first(listed: list[str]) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in sorted(map(phrase_of, listed)):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def phrase_of(words: str) -> Phrase:

@@ -7,7 +7,7 @@ from reports.intake.mentions.people.candidates import Candidate, Sighting
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.persons import Persons
 from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
-from reports.intake.mentions.tokens import SMALL, Line, lines_of
+from reports.intake.mentions.tokens import SMALL, Line, lines_of, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson
 
 __all__ = ["find_people"]
@@ -53,12 +53,11 @@ def _bodies_in(
     lines: Sequence[Line], organizations: Iterable[ProposedOrganization]
 ) -> list[dict[int, int]]:
     """For each line, where organizations begin and end in it, counted in tokens."""
-    spans = sorted(span for one in organizations for span in one.spans)
-    found: list[dict[int, int]] = []
-    for line in lines:
-        inside = [span for span in spans if line.sentence.span.holds(span)]
-        found.append({line.first_from(span.start): line.first_from(span.end) for span in inside})
-    return found
+    shared = shared_out(lines, (span for one in organizations for span in one.spans))
+    return [
+        {line.first_from(span.start): line.first_from(span.end) for span in inside}
+        for line, inside in zip(lines, shared, strict=True)
+    ]
 
 
 def _convincing(candidates: list[Candidate], words: PeopleWords) -> list[Candidate]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from events.names import fold, name_key
+from events.names import fold
 from reports.intake.document import Document, Span
 from reports.intake.mentions.people.candidates import Candidate
 from reports.intake.mentions.people.capacities import Capacity
 from reports.intake.mentions.people.given import is_given
-from reports.intake.mentions.tokens import Line
+from reports.intake.mentions.tokens import Line, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson, distinct
 
 
@@ -20,9 +21,11 @@ class Person:
     spans: list[Span] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
 
-    @property
-    def key(self) -> str:
-        return name_key(" ".join(self.words))
+
+@lru_cache(maxsize=2000)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name as names are compared."""
+    return tuple(fold(word).strip(".") for word in words)
 
 
 class Persons:
@@ -55,24 +58,22 @@ class Persons:
         )
 
     def _known(self, words: tuple[str, ...]) -> Person | None:
-        key = name_key(" ".join(words))
-        folded = [fold(word).strip(".") for word in words]
+        folded = _folded(words)
         for person in self.persons:
-            if person.key == key or _is_shorter(folded, [fold(w).strip(".") for w in person.words]):
+            theirs = _folded(person.words)
+            if sorted(folded) == sorted(theirs):
                 return person
-            if _is_shorter([fold(w).strip(".") for w in person.words], folded):
+            if _is_shorter(folded, theirs) or _is_shorter(theirs, folded):
                 return person
         return None
 
-    def find_again(self, lines: Iterable[Line]) -> None:
+    def find_again(self, lines: Sequence[Line]) -> None:
         """Collect the places where a person is named by surname or given name alone."""
         short = self._short_forms()
-        taken = {span.start for person in self.persons for span in person.spans}
-        inside = [span for person in self.persons for span in person.spans]
-        bodies = [span for one in self.organizations for span in one.spans]
-        for line in lines:
-            here = line.sentence.span
-            near = [span for span in (*inside, *bodies) if here.meets(span)]
+        named = [span for person in self.persons for span in person.spans]
+        taken = {span.start for span in named}
+        named += [span for one in self.organizations for span in one.spans]
+        for line, near in zip(lines, shared_out(lines, named), strict=True):
             for at, token in enumerate(line.tokens):
                 person = short.get(token.low) if token.capital else None
                 if person is None or token.start in taken:
@@ -151,7 +152,7 @@ class Persons:
         return ""
 
 
-def _is_shorter(one: list[str], other: list[str]) -> bool:
+def _is_shorter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """ "Rustamov" or "E. Rustamov" of "Emin Rustamov"; "Inês Pacheco" of "Inês Pacheco da Silva"."""
     if len(one) >= len(other) or not one:
         return False
