@@ -17,8 +17,8 @@ LAYERS = [
     # Pure Python: no row is read or written.
     (
         "names dates written_dates geometry keyset markdown wire mentions"
-        " document lexicon language mending encodings html separate gazetteer proposal happening kind roles"
-        " reading"
+        " document lexicon language mending encodings html separate gazetteer"
+        " proposal happening kind roles reading"
     ),
     # Nouns and querysets.
     "models",
