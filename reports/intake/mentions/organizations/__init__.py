@@ -1,6 +1,6 @@
 """Organizations that a report names: embassies, ministries, associations, choirs, churches …"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from reports.intake.document import Document
 from reports.intake.mentions.organizations.bodies import bodies_of, refer_back
@@ -17,19 +17,15 @@ __all__ = ["find_organizations"]
 def find_organizations(document: Document) -> list[ProposedOrganization]:
     """Every organization that is named, once, under its fullest name."""
     words = vocabulary(document.language)
-    lines = [
-        line
-        for line in lines_of(document)
-        if not (line.sentence.paragraph < 0 and line.is_in_title_case)
-    ]
+    lines = lines_of(document)
     names = _names(lines, words)
     bodies = bodies_of(document, names, words)
     refer_back(bodies, lines, words)
     return sorted((body.proposed() for body in bodies), key=lambda one: one.span)
 
 
-def _names(lines: Iterable[Line], words: Vocabulary) -> list[Name]:
-    found = {id(line): list(Grammar(line, words).names()) for line in lines}
+def _names(lines: Sequence[Line], words: Vocabulary) -> list[Name]:
+    found = {id(line): list(_with_heads(line, words)) for line in lines}
     acronyms = _acronyms(name for names in found.values() for name in names)
     for line in lines:
         names = found[id(line)]
@@ -40,13 +36,20 @@ def _names(lines: Iterable[Line], words: Vocabulary) -> list[Name]:
     return [name for line in lines for name in sorted(found[id(line)], key=lambda one: one.first)]
 
 
+def _with_heads(line: Line, words: Vocabulary) -> Iterator[Name]:
+    """Names with a head; of a headline that gives every word a capital, only missions abroad."""
+    unsure = line.sentence.paragraph < 0 and line.is_in_title_case
+    for name in Grammar(line, words).names():
+        if not unsure or name.kind in ("embassy", "consulate"):
+            yield name
+
+
 def _acronyms(names: Iterable[Name]) -> dict[str, str]:
     """What stood in brackets after a name, and what the capitals of a name spell."""
     acronyms: dict[str, str] = {}
     for name in names:
-        initials = "".join(token.text[0] for token in name.tokens if token.capital)
-        if len(initials) > 2:
-            acronyms[initials] = name.kind
+        if len(name.initials) > 2:
+            acronyms[name.initials] = name.kind
         if name.acronym:
             acronyms[name.acronym] = name.kind
     return acronyms

@@ -90,6 +90,8 @@ def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> 
     for body in reversed(bodies):
         if written.isupper() and written == body.initials:
             return body
+        if name.initials == body.named[0][0] and len(name.initials) > 2:
+            return body
         if written in body.acronyms or (name.acronym and name.acronym in body.acronyms):
             return body
         if key in body.keys:

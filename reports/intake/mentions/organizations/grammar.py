@@ -28,7 +28,8 @@ class Grammar(Growth):
             if name:
                 yield name
                 floor = name.last
-            at = max(at + 1, floor)
+            # A head that heads nothing is no part of a name either: "the Memorial Centre".
+            at = max(at + 1, floor) if name else max(at + 1, self.head_at(at))
 
     def _name_at(self, at: int, floor: int) -> Name | None:
         token = self.tokens[at]
@@ -54,10 +55,15 @@ class Grammar(Growth):
             return True
         if tokens[-1].low in self.words.no_body_after:
             return True
+        if name.head and name.head[-1] in self.words.part_of_body and self._is_only_place(name):
+            return True
         after = self.line.low(name.last)
         if self.line.capital(name.last) and after in self.words.no_body_after:
             return True
         return is_country(name.text.replace(" ’s", "’s"))
+
+    def _is_only_place(self, name: Name) -> bool:
+        return all(is_well_known(token.text) for token in name.tokens[: -len(name.head)])
 
     # --- known bodies -----------------------------------------------------------------------------
 
@@ -102,11 +108,12 @@ class Grammar(Growth):
     # --- names whose head has a capital -----------------------------------------------------------
 
     def _capital(self, first: int, after_head: int, floor: int) -> Name | None:
+        own_head = self.head
         left = self.leftwards(first, floor)
         last = self.rightwards(after_head, is_told=left < first)
         if left == first and not self._says_which(after_head, last):
             return None
-        if left == first and self.head[0] in self.words.needs_left:
+        if left == first and own_head[0] in self.words.needs_left:
             if self.line.low(after_head) not in self.words.of:
                 return None
         if self.kind == "community" and last == after_head:

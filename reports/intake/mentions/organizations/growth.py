@@ -161,7 +161,11 @@ class Growth(Heads):
         if end - at > 1 and (self.is_told or self.kind in _OF_STATE or self._is_given(at)):
             return at
         if end - at == 1 and self.tokens[at].shape != CAPITALS:
-            if self._is_given(at) or (self.is_nation(at) and self.kind != "media"):
+            if (
+                self._is_given(at)
+                or self.kind in _OF_STATE
+                or (self.is_nation(at) and self.kind != "media")
+            ):
                 return at
         return end
 
@@ -286,7 +290,12 @@ class Growth(Heads):
         end = first
         while end - first < 3 and self._is_common(end):
             end += 1
-        if end == first or self._any_head(first, end + 1) and not self.is_topic(first):
+        if (
+            end == first
+            or self.head_at(at - 1)
+            or self._any_head(first, end + 1)
+            and not self.is_topic(first)
+        ):
             return at
         if self.line.capital(end):
             return at if self.head_at(end) or not self.is_topic(end - 1) else end

@@ -44,6 +44,11 @@ class Name:
         return " ".join(token.text for token in tokens)
 
     @property
+    def initials(self) -> str:
+        """What the capitals of the name spell."""
+        return "".join(token.text[0] for token in self.tokens if token.capital)
+
+    @property
     def text(self) -> str:
         return " ".join(token.text for token in self.tokens)
 

@@ -83,7 +83,11 @@ def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
         return False
     if tuple(token.low for token in tokens) in words.heads:
         return False
-    if all(_is_common(token, words) for token in tokens) or line.low(last) in words.of:
+    if (
+        tokens[-1].low in words.things
+        or all(_is_common(token, words) for token in tokens)
+        or line.low(last) in words.of
+    ):
         return False
     if is_given(tokens[0].text) or any(token.shape == "A." for token in tokens):
         return False

@@ -42,6 +42,7 @@ class Vocabulary:
     calendar: frozenset[str]
     things: frozenset[str]
     needs_left: frozenset[str]
+    part_of_body: frozenset[str]
     no_body: frozenset[str]
     no_body_after: frozenset[str]
     before_names: dict[str, list[Phrase]]  # by first word
@@ -93,6 +94,7 @@ def vocabulary(language: str) -> Vocabulary:
         calendar=both("calendar"),
         things=_things(language),
         needs_left=both("needs_left"),
+        part_of_body=both("part_of_body"),
         no_body=both("no_body"),
         no_body_after=both("no_body_after"),
         before_names=_by_first(grammar.get("before_names", ())),
