@@ -33,7 +33,7 @@ REMEMBERED = {"Srebrenica", "Shusha", "Khojaly", "Khankendi", "Lachin"}
 ENGLISH = {
     "Köln": "Cologne", "Zürich": "Zurich", "New York City": "New York", "Sevilla": "Seville",
     "Frankfurt am Main": "Frankfurt", "Gent": "Ghent", "Kraków": "Krakow", "İzmir": "Izmir",
-    "Québec": "Quebec City", "Luzern": "Lucerne",
+    "Québec": "Quebec City", "Luzern": "Lucerne", "Ieper": "Ypres", "Brugge": "Bruges",
 }  # fmt: skip
 
 

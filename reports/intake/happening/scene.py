@@ -38,9 +38,13 @@ class Scene:
         """Whether the gathering is told by its day: "Tuesday’s concert"."""
         return bool(self.words.of_day.match(self.document.clean, span.end))
 
+    def off(self, place: PlaceMention) -> float:
+        """How much the word before a town tells that something is elsewhere."""
+        return -2.5 if place.lead in self.words.whence else -1.5
+
     def opens_with(self, place: PlaceMention, telling: Telling) -> bool:
         """Whether the report begins with it as with a dateline: "Graz: A concert …"."""
-        after = self.document.clean[place.span.end : place.span.end + 3]
+        after = self.document.clean[place.span.end : place.span.end + 20]
         starts = place.span.start == telling.sentence.span.start
         return telling.number == 0 and starts and bool(_AFTER_DATELINE.match(after))
 
@@ -134,7 +138,10 @@ class Scene:
         return False
 
 
-_AFTER_DATELINE = re.compile(r":|\s?[–—]|\s-\s")
+# "Graz: ", "Graz – " and "Graz, May 3:".
+_AFTER_DATELINE = re.compile(
+    r":|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
+)
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")
 
 
@@ -152,6 +159,7 @@ class _Words:
     of_day: re.Pattern[str]
     kinds: re.Pattern[str]
     inside: frozenset[str]
+    whence: frozenset[str]
     firm: frozenset[str]
     weak: frozenset[str]
     houses: frozenset[str]
@@ -192,6 +200,7 @@ def _words(language: str) -> _Words:
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
         inside=frozenset(places["inside"]),
+        whence=frozenset(places["whence"]),
         firm=frozenset(places["venue"]["firm"]),
         weak=frozenset(places["venue"]["weak"]),
         houses=frozenset(places["venue"]["houses"]),

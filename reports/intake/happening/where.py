@@ -1,5 +1,6 @@
 """The place of the gathering: venue, town and country."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling
 from reports.intake.proposal import ProposedOrganization, Value, Where
 
+_SAINT = re.compile(r".*\.|St\b")
 DATELINE = 4.5  # what it is worth: less than "held in"
 # What must speak for a place; less for a town that is the only one of a report.
 LEAST_FOR_VENUE, LEAST_FOR_CITY, LEAST_ALONE, LEAST_FOR_COUNTRY = 2.9, 1.8, 0.9, 1.5
@@ -27,6 +29,8 @@ def where_held(
     venue = _best_venue(places, scene)
     city, score = _best_city(places, scene, venue)
     code, told = _country(places, scene, city, venue)
+    if not city and code:
+        city = _often_told(places, code)
     country = gazetteer.country(code)
     return Where(
         venue=venue and _venue_value(venue, places, organizations),
@@ -128,6 +132,18 @@ def _best_city(
     return first[best], most
 
 
+def _often_told(places: Sequence[PlaceMention], code: str) -> PlaceMention | None:
+    """The one town of the country that is told again and again, if only in names."""
+    towns = [place for place in places if place.kind == "city" and place.country_code == code]
+    counted = Counter(place.english for place in towns).most_common(2)
+    if not counted or counted[0][1] < OFTEN or (len(counted) > 1 and counted[1][1] > 1):
+        return None
+    return next(place for place in towns if place.english == counted[0][0])
+
+
+OFTEN = 3
+
+
 def _taken_together(scores: list[float]) -> float:
     top, *more = sorted(scores, reverse=True)
     return top + 0.4 * sum(max(0.0, score) for score in more[:3])
@@ -149,10 +165,12 @@ def _as_city(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> f
     if scene.is_owner(place):
         score += 0.5
     else:
-        score += 1.5 if inside else -1.5 if place.lead else -0.4 - 0.8 * place.modifies
+        score += 1.5 if inside else scene.off(place) if place.lead else -0.4 - 0.8 * place.modifies
     score -= 1.0 * (telling.background and telling.number > 0)
     score += 1.2 * scene.opens_headline(place)
-    if place.inside:
+    if venue and venue.span.holds(place.span):
+        score += 2.0  # "the University of Warsaw"
+    elif place.inside:
         score -= 1.0 if inside else 4.0
     if venue and 0 <= place.span.start - venue.span.end <= 12:
         score += 2.5
@@ -164,7 +182,7 @@ def _as_city(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> f
 def _city_name(city: PlaceMention, document: Document) -> str:
     """As the report writes it in English; else as English has it."""
     shorter = city.english.casefold().startswith(f"{city.name.casefold()} ")
-    if document.language != "en" or city.name.isupper() or "." in city.name:
+    if document.language != "en" or city.name.isupper() or _SAINT.match(city.name):
         return city.english[: len(city.name)] if shorter else city.english
     return " ".join(city.name.split())
 

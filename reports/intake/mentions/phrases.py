@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*|&")
 _TITLE = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s+(?:(?:of|the|in|for|and|to|at)\s+)*){5}")
 _OWN = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"[ld]['’]", re.IGNORECASE)
-_BREAK = re.compile(r",(?!\d)|[;:()\[\]“”„«»\"!?…]|\.(?=\s|$)|\s[–—-]\s")
+_BREAK = re.compile(r",(?!\d)|[;:()\[\]“”„«»\"!?…]|(?<![A-Z])\.(?=\s|$)|\s[–—-]\s")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Phrases:
     place: frozenset[str]
     ands: frozenset[str]
     of: frozenset[str]
+    ties: dict[str, list[str]]  # a word that ends a phrase, and after which it does not
     genitive: tuple[str, ...]
     kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
 
@@ -32,7 +33,7 @@ class Phrases:
         return cls(
             frozenset(articles), frozenset(book["stops"]), frozenset(book["place"]),
             frozenset(book["and"]), frozenset(book.get("of", ["of", "for"])),
-            tuple(book.get("genitive", ())),
+            book.get("ties", {}), tuple(book.get("genitive", ())),
             frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
         )  # fmt: skip
 
@@ -54,9 +55,10 @@ class Phrases:
         for at, (word, _start, _end) in enumerate(words[:LONGEST]):
             small = word.casefold()
             following = words[at + 1][0] if at + 1 < len(words) else ""
-            ends = small in self.stops and not word[0].isupper()
+            tied = bool(kept) and kept[-1][0].casefold() in self.ties.get(small, ())
+            ends = small in self.stops and not word[0].isupper() and not tied
             ends = ends or (small in self.ands and bool(kept) and named)
-            ends = ends or (small in self.place and named and following[:1].isupper())
+            ends = ends or (small in self.place and not tied and named and following[:1].isupper())
             if ends:
                 break
             named = named or word[0].isupper()

@@ -135,7 +135,7 @@ def _as_town(
 ) -> tuple[Place | None, float]:
     """The town, if it is one rather than a family or a word, and how sure that is."""
     in_dateline = bool(document.dateline and document.dateline.holds(name.span))
-    firm = name.lead in name.words.inside or name.of_town or in_dateline
+    firm = name.lead in name.words.inside or name.of_town or name.opens or in_dateline
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
     if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
@@ -209,6 +209,7 @@ class _Name:
     of_town: bool = False  # "the town of …", "… city"
     follows: bool = False  # on a capitalised word, as a family name does
     modifies: bool = False  # the capitalised word after it
+    opens: bool = False  # the report, as a dateline does: "Graz. "
     beside: Place | None = None  # the country or region after it: "London, Ontario"
 
 
@@ -218,6 +219,7 @@ class _Names:
     def __init__(self, sentence: Sentence, words: _Words) -> None:
         self.text = sentence.text
         self.offset = sentence.span.start
+        self.opens = sentence.paragraph == 0
         self.words = words
         self.tokens = [match.span() for match in _TOKEN.finditer(self.text)]
 
@@ -308,6 +310,7 @@ class _Names:
             or bool(self.words.town_after.match(self.text, end)),
             follows=not where and bool(_CAPITAL_BEFORE.search(before)),
             modifies=bool(after) and after[1].casefold() not in self.words.days,
+            opens=self.opens and not start and bool(_STOPS.match(self.text, end)),
         )
 
     def _set_beside(self, name: _Name, following: _Name) -> None:
@@ -330,6 +333,7 @@ def _is_large(place: Place) -> bool:
 
 
 # What parts one name from the next: a sign, a paragraph, the end of a possessive.
+_STOPS = re.compile(r"\s?[.:–—,(/]|\s-\s|$")
 _CAPITAL_BEFORE = re.compile(r"[^.:;!?]\s+[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+ $")
 _CAPITAL_AFTER = re.compile(r" ([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+)")
 _PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$")

@@ -45,6 +45,7 @@ class _Words:
     weak: frozenset[str]
     alone: frozenset[str]
     not_where: frozenset[str]
+    subjects: bool  # whether a venue may be known without a word such as "at" before it
     after_link: int  # so many words in small letters may follow "de"
     inside_endings: tuple[str, ...]  # of the town a venue is in
     final: dict[str, str]  # nouns that end a name, with the ending of a place and without
@@ -73,6 +74,7 @@ def _words(language: str) -> _Words:
         weak=frozenset(book["weak"]),
         alone=frozenset(book["alone"]),
         not_where=frozenset(book["not_where"]),
+        subjects=book.get("subjects", True),
         after_link=book.get("after_link", 0),
         inside_endings=tuple(lexicon("places", language).get("inside_endings", ())),
         final=book.get("final", {}),
@@ -108,7 +110,7 @@ def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
 
 def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
     """Where a venue may begin, and the words before it: at the start, after "at", after a dash."""
-    if line.words:
+    if line.words and words.subjects:
         first = int(line.words[0] in words.not_where and len(line.words) > 1)
         yield line.ends[_past_articles(line, first, words)][0], ""
     for found in words.lead.found(line):
@@ -118,7 +120,7 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
     for own in _POSSESSOR.finditer(line.sentence.text):
         if gazetteer.is_place(own[1]):
             yield own.end() + line.sentence.span.start, "’s"
-    for dash in _DASH.finditer(line.sentence.text):
+    for dash in _DASH.finditer(line.sentence.text) if words.subjects else ():
         start = dash.end() + line.sentence.span.start
         at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
         if at is not None:
@@ -286,7 +288,11 @@ class _Name:
         last = self.text[self.parts[-1].start : end].casefold()
         if name.casefold() in self.words.never or name[0].isdigit():
             return None
-        if last in self.words.gatherings or (names == 1 and gazetteer.is_place(name)):
+        first = self.text[start : self.parts[0].end].casefold()
+        # "Genocide Memorial Day" is no venue; "Mémorial de la Shoah" is one by its first word.
+        if last in self.words.gatherings and not self.words.is_noun(first):
+            return None
+        if names == 1 and gazetteer.is_place(name):
             return None
         if not self.noun and (lead not in self.words.alone or names < 2):
             return None
