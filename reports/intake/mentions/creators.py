@@ -12,7 +12,7 @@ _REACH = 14  # words from `by` to the name: `by the founder and editor of …, N
 _OWNED = 3  # words between an owner and what is theirs
 _INITIAL = r"[^\W\d_a-zß-öø-ÿə]"
 _SMALL = r"(?:van|von|der|den|de|da|dos|del|al|el|bin|ibn|di|la|ter)"
-_WORD = rf"{_INITIAL}(?:\.{_INITIAL})*(?:\.|[\w’-]*\w)"
+_WORD = rf"{_INITIAL}(?:\.{_INITIAL})*(?:\.|(?:[\w-]|[’'](?=\w\w))*\w)"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{1,3}}")
 _ONE_NAME = re.compile(rf"\s({_WORD})(?=\s*(?:[,.;)]|$))")
 _OWNER = re.compile(r"[’']s?\s")
@@ -76,7 +76,14 @@ class _Search:
                 return name
         alone = _ONE_NAME.match(self.document.clean, start, until)
         match = alone or _NAME.search(self.document.clean, start, until)
-        return " ".join(match.group().split()) if match else ""
+        return self._name(match.group()) if match else ""
+
+    def _name(self, text: str) -> str:
+        """A name without the `Director` before it."""
+        parts = text.split()
+        while len(parts) > 1 and parts[0].casefold() in self.book["maker"]:
+            del parts[0]
+        return " ".join(parts)
 
     def owner(self, first: int) -> str:
         """`NAME’s “X”`, `NAME’s film “X”`."""
@@ -84,10 +91,9 @@ class _Search:
         owners = [(span.end, name) for span, name in self.people]
         # A name of one word may be a country's.
         for match in _NAME.finditer(clean, self.words.sentence.span.start, start):
-            owners.append((match.end(), match.group()))
+            owners.append((match.end(), self._name(match.group())))
         for end, name in sorted(owners, reverse=True):
             if end <= start and _OWNER.match(clean, end):
-                name = " ".join(name.split())
                 return name if len(clean[end:start].split()) - 1 <= _OWNED else ""
         return ""
 

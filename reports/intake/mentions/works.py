@@ -24,6 +24,8 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿə][\w’'-]*"
 _SMALL = r"(?:of|the|in|and|to|a|for|on|with|from|de|du|des|la|le|les|et|en|del|y|und|der|die)"
 _CAPITALS = re.compile(rf"\s({_CAPITAL}(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}|\d+)){{1,8}})")
 
+_APART = re.compile(rf",{_CAPITALS.pattern}(?=,)")  # her novel, The Long Road, …
+
 
 @dataclass(frozen=True)
 class _Reach:
@@ -117,19 +119,21 @@ class _Reader:
 
     def _told(self, place: int, title: Span) -> tuple[str, str, float] | None:
         """(kind, creator, confidence) of what is quoted at a place, if it is a title."""
-        if maker := _JUST_AFTER.nearest(place, self._turns("makers")):
-            return maker[1].label, self._creator(place, None), 0.85
-        by_kind = _KIND.nearest(place, self._kinds())
+        by_kind = _KIND.nearest(place, self._kinds(place))
         other = _OTHER.nearest(place, self._turns("others"))
+        maker = _JUST_AFTER.nearest(place, self._turns("makers"))
+        if maker and (other or not by_kind or by_kind[0] > _CLOSE):
+            return maker[1].label, self._creator(place, None), 0.85
         if by_kind and (not other or by_kind[0] < other[0]):
             gap, kind = by_kind
-            if gap <= _CLOSE and (kind.after <= place or not self._is_house(title)):
-                return kind.label, self._creator(place, kind), 0.85
-            if not self._is_said(place) and not self._is_house(title):
-                return kind.label, self._creator(place, kind), 0.7
+            close = gap <= _CLOSE and kind.after <= place
+            if not self._is_said(place) and (close or not self._is_house(title)):
+                return kind.label, self._creator(place, kind), 0.85 if close else 0.7
         for table in ("deeds", "renderings"):
             deed = _DEED.nearest(place, self._turns(table))
-            if deed and (not other or deed[0] < other[0]) and not self._is_said(place):
+            # `the choir performed “X”`, but `performed; the “X” choir came`.
+            is_free = deed and (not other or (other[1].after <= place and deed[0] < other[0]))
+            if is_free and not self._is_said(place):
                 # `the singing of “X” by NAME`: they sang it; who made it is not said.
                 creator = self._creator(place, None) if table == "deeds" else ""
                 return deed[1].label, creator, 0.65
@@ -152,6 +156,8 @@ class _Reader:
         for turn in self._turns("unquoted"):
             last = spans[turn.after - 1]
             match = _CAPITALS.match(self.document.clean, last.end, end)
+            if not match and self._is_owned(turn):
+                match = _APART.match(self.document.clean, last.end, end)
             # With a capital of its own, the word is of a name: the Documentary Film Studio.
             if not match or not self.document.clean[last.start].islower():
                 continue
@@ -162,6 +168,11 @@ class _Reader:
                 continue
             place = next(at for at, span in enumerate(spans) if span.start >= title.start)
             yield self._work(title, turn.label, self._creator(place, turn), 0.55)
+
+    def _is_owned(self, turn: Turn) -> bool:
+        """Whether it is somebody’s: `her fourth novel`."""
+        own = lexicon("works", self.document.language).get("own", ())
+        return any(one in own for one in self.words.texts[max(0, turn.first - 3) : turn.first])
 
     def _work(self, title: Span, kind: str, creator: str, confidence: float) -> ProposedWork:
         return ProposedWork(self.document.words_of(title), kind, title, creator, confidence)
@@ -175,10 +186,20 @@ class _Reader:
             self._met[table] = list(turns.of(self.words))
         return self._met[table]
 
-    def _kinds(self) -> list[Turn]:
-        """Words for kinds of works, but for those of festivals, ensembles and the like."""
+    def _kinds(self, place: int) -> list[Turn]:
+        """Words for kinds of works, but for those of festivals, ensembles and the like.
+
+        Further behind a title they are of something else, unless it is `“X”, a long film`.
+        """
         others = {turn.first for turn in self._turns("others")}
-        return [turn for turn in self._turns("kinds") if turn.after not in others]
+        articles = lexicon("works", self.document.language).get("articles", ())
+        is_told = self.words.texts[place + 1 : place + 2] in ([one] for one in articles)
+        furthest = len(self.words.texts) if is_told else place + 2
+        return [
+            turn
+            for turn in self._turns("kinds")
+            if turn.after not in others and turn.first <= furthest
+        ]
 
     def _trimmed(self, inner: Span) -> Span:
         """A title without the comma or stop that American print puts inside the marks."""
