@@ -84,6 +84,7 @@ class _Told:
         self.names = sorted(names)
         self.quoted = Quoted(quotations)
         said = lexicon("roles", language)
+        self.capital_nouns = bool(said.get("capital_nouns"))
         self.copulas = frozenset(said.get("copulas", ()))
         self.awarding = frozenset(said.get("awarding", ()))
         self.after, self.before = _cues(language, noun)
@@ -142,9 +143,11 @@ class _Told:
         first, last = clause.line.first_from(span.start), clause.line.first_from(span.end)
         left = self._leading(number, first)
         relative = clause.is_followed_by_relative(last)
+        right = [c for c in self._cues(number, "after") if last <= c.first <= last + _TO_VERB]
+        if right and right[0].first == last and clause.is_subject(first):
+            return {right[0].role}  # "…, arranged by Emin Duran, and Anna Ek sang"
         if left and not relative:
             return {left}
-        right = [c for c in self._cues(number, "after") if last <= c.first <= last + _TO_VERB]
         if relative:  # "…, whose cousin was killed, lit a candle"
             right = [c for c in right if c.role != "mentioned"] or right
         if right and (left or clause.is_subject(first)):
@@ -189,14 +192,17 @@ class _Told:
     def _cues(self, number: int, side: str) -> list[_Cue]:
         if (number, side) not in self._found:
             cues = {"before": self.before, "after": self.after, "absent": self.absent}[side]
-            self._found[number, side] = list(_found(self.clauses[number].line, cues))
+            self._found[number, side] = list(
+                _found(self.clauses[number].line, cues, nouns=self.capital_nouns)
+            )
         return self._found[number, side]
 
 
-def _found(line: Line, cues: Cues) -> Iterator[_Cue]:
+def _found(line: Line, cues: Cues, *, nouns: bool) -> Iterator[_Cue]:
+    """The cues of a sentence; words with a capital are names, unless all nouns have one."""
     low = tuple(token.low for token in line.tokens)
     for at, word in enumerate(low):
-        if at > 0 and line.capital(at):  # a word of a name or a capacity
+        if at > 0 and not nouns and line.capital(at):
             continue
         for phrase, role, is_verb in cues.get(word, ()):
             if low[at : at + len(phrase)] == phrase:

@@ -6,7 +6,7 @@ from reports.intake.document import Span
 from reports.intake.mentions.people.vocabulary import PeopleWords
 from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
-_STRANGE_AT_MOST = 2  # words between a cue and a name that are neither names nor capacities
+_STRANGE_AT_MOST = 3  # words between a cue and a name that are neither names nor capacities
 _NO_SUBJECT = frozenset(
     "of to for from with by in on about after at between like under into over than upon through"
     " de del du des d’ à au aux par avec pour chez con por para en von vom mit bei für an nach".split()
@@ -46,7 +46,7 @@ class Clause:
         if at in self.marked or token.capital or token.shape == NUMBER:
             return True
         if token.shape == SIGN:
-            return token.text in ",();–-/&"
+            return token.text in ",();:–-/&"
         return (
             token.low in self.words.links
             or token.low in self.words.articles
@@ -89,4 +89,4 @@ class Clause:
         at = end
         while at in self.marked or self.line.low(at) == ",":
             at += 1
-        return self.line.low(at) in self.words.relative
+        return self.line.low(at) in self.words.relative or self.line.low(at) == "whose"
