@@ -52,7 +52,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 def is_html(text: str) -> bool:
     """Whether a text is markup rather than the words of a page."""
     head = text.lstrip()[:20_000]
-    return (head.startswith("<") and bool(_MARKUP.search(head))) or len(_MARKUP.findall(head)) >= 3
+    return (head.startswith("<") and bool(_MARKUP.search(head))) or len(_MARKUP.findall(head)) >= 2
 
 
 def text_of_html(markup: str) -> str:

@@ -1,6 +1,7 @@
 """Which language a text is written in, told by its small words and its letters. Pure."""
 
 import re
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from reports.intake.lexicon import languages, lexicon
 
 ENOUGH = 250  # words that are looked at
 LEAST = 0.09  # share of small words below which nothing is said
+A_LETTER = 0.3  # what a word with a letter of one language alone tells, beside a small word
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‘ʻ][^\W\d_]+)*")
 
 
@@ -16,6 +18,7 @@ class _Marks(NamedTuple):
 
     words: dict[str, tuple[str, ...]]  # a small word → the languages that have it
     letters: dict[str, frozenset[str]]  # a language → its letters beyond a to z
+    only: dict[str, str]  # a letter → the one language that has it
 
 
 @cache
@@ -27,7 +30,14 @@ def _marks() -> _Marks:
         letters[language] = frozenset(entry.get("letters", ""))
         for word in entry.get("words", "").split():
             words[word] = (*words.get(word, ()), language)
-    return _Marks(words, letters)
+    count = Counter(letter for alphabet in letters.values() for letter in alphabet)
+    only = {
+        letter: language
+        for language, alphabet in letters.items()
+        for letter in alphabet
+        if count[letter] == 1
+    }
+    return _Marks(words, letters, only)
 
 
 def letters_of(language: str) -> frozenset[str]:
@@ -59,6 +69,8 @@ def language_of(text: str) -> str:
         if not word.isascii():
             strange = frozenset(letter for letter in word if letter > "\x7f" and letter != "ʻ")
             odd[strange] = odd.get(strange, 0) + 1
+            for language in {marks.only[letter] for letter in strange if letter in marks.only}:
+                found[language] = found.get(language, 0.0) + A_LETTER
         if total == ENOUGH:
             break
     return _best(found, odd, total, marks)

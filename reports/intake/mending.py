@@ -34,6 +34,8 @@ _DAMAGED = re.compile(f"[{''.join(_ONE_FOR_ONE)}]")
 _LOST_APOSTROPHE = re.compile(
     r"(?<=[^\W\d_])[\"´`″\ufffd?](?=(?:s|t|re|ll|ve|d|m)\b(?![\"”]))", re.IGNORECASE
 )
+# A mark that opens; one that closes; the end of the line, where nothing is open any more.
+_QUOTE_OR_END = re.compile(r"((?<![^\s(\[–—-])\")|\"|\n")
 _LOST_IN_FRENCH = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[´`\ufffd](?=[^\W\d_])")
 
 
@@ -64,8 +66,8 @@ def _with_apostrophes(text: str) -> Iterator[str]:
     done, quoted = 0, False
     for lost in _LOST_APOSTROPHE.finditer(text):
         between = text[done : lost.start()]
-        line = between.rpartition("\n")
-        quoted = (line[2].count('"') % 2 == 1) != (quoted and not line[1])
+        for mark in _QUOTE_OR_END.finditer(between):
+            quoted = mark[1] is not None
         yield between
         closes = quoted and lost.group() == '"'
         yield lost.group() if closes else "’"

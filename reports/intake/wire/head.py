@@ -37,6 +37,8 @@ def read_head(
             elif piece.kind in (Kind.TEXT, Kind.PROSE):
                 under = found is not None and number > at
                 kept += _read_text(row, piece, under, title, headline, claims)
+            elif piece.kind is Kind.SECTION and not _is_section(row, piece):
+                claims.leave_out(piece.line, "menu")
             else:
                 _keep_last_section(piece, number < at, claims)
                 claims.piece(piece, rank)
@@ -89,6 +91,15 @@ def _publishes(name: str) -> bool:
     return is_title(name) and any(f" {word} " in plain for word in page_words().publishers)
 
 
+def _is_section(row: Row, piece: Piece) -> bool:
+    """Of a row the end of a trail ("News > Culture") or what stands beside the date; no menu."""
+    if len(row.pieces) == 1 or row.is_stamp:
+        return True
+    last = [one for one in row.pieces if one.kind is Kind.SECTION][-1]
+    trail = any(mark in row.line.text for mark in (">", "›", "»", "→", " / "))
+    return trail and piece is last
+
+
 def _keep_last_section(piece: Piece, above: bool, claims: Claims) -> None:
     """Of a trail of sections the last one is the report's."""
     if piece.kind is Kind.SECTION and above and "section" in claims.parts:
@@ -115,11 +126,11 @@ def _read_text(
     if opening and opening.place and (under or not headline):
         take_opening(line, opening, claims)
         return []
-    if is_outlet(line.text) and (under or len(row.pieces) > 1):
-        claims.source(1.6 if under else 1.7, line.text)
-        claims.leave_out(line, "source")
-    elif opening and opening.agency and not opening.place:
+    if opening and opening.agency and not opening.place:
         claims.source(0.5, opening.agency)
+        claims.leave_out(line, "source")
+    elif is_outlet(line.text) and (under or len(row.pieces) > 1):
+        claims.source(1.6 if under else 1.7, line.text)
         claims.leave_out(line, "source")
     elif under and line.words >= A_STANDFIRST:
         if not claims.claim("standfirst", line):

@@ -14,6 +14,7 @@ _BEGINS_ANEW = re.compile(
 )
 _WIDEST = 110  # a longer line was not broken at a width
 _NARROWEST = 40
+_NO_LABEL = 25  # so long a line was broken by chance, as by <br>, when a small letter follows
 
 
 @dataclass(frozen=True)
@@ -72,20 +73,27 @@ def _printed(clean: str) -> Iterator[Line]:
         yield Line(start, start + len(text), text, after_gap, bool(bullet))
 
 
+def _is_broken(line: Line, following: Line) -> bool:
+    """A line that ends in mid-sentence before a small letter."""
+    goes_on = following.text[0].islower() and not following.after_gap
+    ended = _STOP.search(line.text[-8:]) or _BEGINS_ANEW.match(following.text)
+    return goes_on and not ended
+
+
 def _broken_at_a_width(lines: list[Line]) -> bool:
-    """Lines that end in mid-sentence before a small letter tell; by chance a few do."""
+    """By chance a few lines are broken; when many are, a program did it."""
     broken = narrow = 0
     for line, following in pairwise(lines):
         if _NARROWEST <= len(line.text) <= _WIDEST and not following.after_gap:
             narrow += 1
-            broken += following.text[0].islower() and not _STOP.search(line.text[-8:])
+            broken += _is_broken(line, following)
     return broken >= 2 and broken * 4 >= narrow
 
 
 def _rejoined(clean: str, lines: list[Line], *, broken: bool) -> Iterator[Line]:
     usual = _width(lines) if broken else 0
     for block in _blocks(lines):
-        width = _width(block) if broken and len(block) > 8 else usual
+        width = (broken and len(block) > 8 and _width(block)) or usual
         first = last = block[0]
         # A headline that is wider than all that follows was not broken at their width.
         alone = broken and len(first.text) > width + 4
@@ -98,8 +106,12 @@ def _rejoined(clean: str, lines: list[Line], *, broken: bool) -> Iterator[Line]:
 
 
 def _width(lines: list[Line]) -> int:
-    """The width at which lines were broken: of the longest, but for a few that were not."""
-    lengths = sorted(len(line.text) for line in lines if len(line.text) <= _WIDEST)
+    """The width at which lines were broken: of the longest that was, but for a few."""
+    lengths = sorted(
+        len(line.text)
+        for line, following in pairwise(lines)
+        if len(line.text) <= _WIDEST and _is_broken(line, following)
+    )
     return lengths[-1 - len(lengths) // 12] if lengths else 0
 
 
@@ -123,9 +135,9 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     """Whether a line was broken; `width` is 0 where lines were not broken at one."""
     if following.dotted or _BEGINS_ANEW.match(following.text):
         return False
-    goes_on = following.text[0].islower() and not _STOP.search(line.text[-8:])
+    goes_on = _is_broken(line, following)
     if not width:
-        return goes_on and len(line.text) >= _NARROWEST
+        return goes_on and len(line.text) >= _NO_LABEL
     if len(line.text) > _WIDEST:
         return False
     # Or its first word did not fit on the line before.

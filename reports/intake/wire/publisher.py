@@ -12,7 +12,9 @@ _OF_THE = re.compile(
     r"^\s*(?:of|der|des|de la|de l['’]|du|de|della|del|do|da)\s+(?:the\s+)?", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_BUREAU_OF = re.compile(r"\s+(?:of|de|von|der|di|da|do)\s+[\"“«]?([^\W\d_a-z]\w*(?:\.\w+)*)")
+_BUREAU_OF = re.compile(
+    r"\s+(?:of|de|von|der|di|da|do)\s+[\"“«]?([^\W\d_a-z]\w*(?:\.\w+)*(?:[ ][^\W\d_a-z]\w*){0,2})"
+)
 _NOT_A_NAME = re.compile(r"[.,|;]\s|[|]|\s[-–—]\s|$")
 _NAME_BEFORE = re.compile(
     r"(?:^|[\s(“\"«'])((?:[^\W\d_][\w.&-]*[ ]){0,3}[^\W\d_][\w.&-]*)[\"”»']?"
