@@ -90,6 +90,19 @@ def is_name_in(name: str, code: str, language: str) -> bool:
     return bool(_countries().spoken.get((key_of(name), code), frozenset()) & {"", "en", language})
 
 
+def city_state(code: str) -> Place | None:
+    """The town that a country is, if it is one: Singapore."""
+    if code not in _countries().city_states:
+        return None
+    towns = _places_of(_countries().by_code[code].name)
+    return next((place for place in towns if place.kind == "city"), None)
+
+
+def is_quarter(name: str) -> bool:
+    """Whether it is a part of a town that is known by a name of its own: "Manhattan"."""
+    return key_of(name) in _countries().quarters
+
+
 def is_ordinary(name: str) -> bool:
     """Whether the name of a town is an everyday word as well."""
     return key_of(name) in _countries().ordinary
@@ -111,6 +124,7 @@ class _Countries:
     def __init__(self) -> None:
         self._written = tomllib.loads((_ATLAS / "countries.toml").read_text(encoding="utf-8"))
         self.by_code = {one.code: one for one in self._read()}
+        self.city_states = frozenset(self._written["city_states"]["codes"])
         self.ordinary = frozenset(self._written["ordinary"]["words"])
 
     def _read(self) -> Iterator[Country]:

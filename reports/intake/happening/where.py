@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from events.names import words as folded
 from reports.intake import gazetteer
@@ -32,14 +33,21 @@ def where_held(
     if not city and code:
         city = _often_told(places, code)
     country = gazetteer.country(code)
-    return Where(
+    where = Where(
         venue=venue and _venue_value(venue, places, organizations),
         city=city and Value(_city_name(city, document), city.span, min(0.95, 0.4 + score / 14)),
         country=country and Value(_country_name(country, places), told, 0.9 if city else 0.7),
         country_code=code,
-        geonames=city.geonames if city else None,
-        lat=city.lat if city else None,
-        lon=city.lon if city else None,
+    )
+    town = city or gazetteer.city_state(code)
+    if not town:
+        return where
+    return replace(
+        where,
+        city=where.city or Value(town.name, told, 0.7),
+        geonames=town.geonames,
+        lat=town.lat,
+        lon=town.lon,
     )
 
 
@@ -47,8 +55,11 @@ def _venue_value(
     venue: PlaceMention,
     places: Sequence[PlaceMention],
     organizations: Sequence[ProposedOrganization],
-) -> Value:
-    """The venue by its name; by the full one where "the Museum" is said of the only museum."""
+) -> Value | None:
+    """The venue by its name; by the full one where "the Museum" is said of the only museum.
+
+    "The hall" of no name is no place one could find.
+    """
     if " " in venue.name:
         return Value(venue.name, venue.span, round(venue.confidence, 2))
     noun = venue.name.casefold()
@@ -58,7 +69,9 @@ def _venue_value(
         for name in (*others, *(one.name for one in organizations))
         if " " in name and noun in (name.casefold().split()[0], name.casefold().split()[-1])
     }
-    return Value(named.pop() if len(named) == 1 else venue.name, venue.span, 0.6)
+    if len(named) == 1:
+        return Value(named.pop(), venue.span, 0.6)
+    return None if venue.name.islower() else Value(venue.name, venue.span, 0.6)
 
 
 def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | None:
@@ -182,6 +195,8 @@ def _as_city(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> f
 def _city_name(city: PlaceMention, document: Document) -> str:
     """As the report writes it in English; else as English has it."""
     shorter = city.english.casefold().startswith(f"{city.name.casefold()} ")
+    if gazetteer.is_quarter(city.name):
+        return city.english
     if document.language != "en" or city.name.isupper() or _SAINT.match(city.name):
         return city.english[: len(city.name)] if shorter else city.english
     return " ".join(city.name.split())

@@ -135,7 +135,8 @@ def _as_town(
 ) -> tuple[Place | None, float]:
     """The town, if it is one rather than a family or a word, and how sure that is."""
     in_dateline = bool(document.dateline and document.dateline.holds(name.span))
-    firm = name.lead in name.words.inside or name.of_town or name.opens or in_dateline
+    inside = name.lead in name.words.inside and not (name.modifies and name.lead == "at")
+    firm = inside or name.of_town or name.opens or in_dateline
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
     if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)

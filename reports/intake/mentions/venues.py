@@ -258,8 +258,13 @@ class _Name:
             return True
         if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
             return True  # "House of culture Ziedonis"
-        named = any(part.kind != "plain" for part in self.parts)
+        named = any(part.kind != "plain" for part in self.parts) and not self._owned()
         return bool(self.lead) and not named and len(self.parts) < 3 and self._noun_follows(end)
+
+    def _owned(self) -> bool:
+        """Whether what comes is somebody's: "the university’s main hall"."""
+        last = self.parts[-1]
+        return bool(_POSSESSIVE.search(self.text[last.start : last.end]))
 
     def _goes_on(self, end: int) -> bool:
         """Whether "and" ties two parts of one name: "Cultural and Educational Center"."""

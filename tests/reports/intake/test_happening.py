@@ -105,6 +105,18 @@ def test_towns_are_named_in_english():
     assert where("Die Feier fand in Köln statt.", language="de")[1:] == ("Cologne", "Germany")
 
 
+def test_a_city_state_is_its_own_town():
+    assert where("A reception was held in Singapore.") == (None, "Singapore", "Singapore")
+
+
+def test_a_part_of_a_town_stands_for_it():
+    assert where("A rally was held in Brooklyn.")[1:] == ("New York", "United States")
+
+
+def test_a_hall_without_a_name_is_no_venue():
+    assert where("A film was shown in the hall. The evening was held in Graz.")[0] is None
+
+
 def test_nothing_told_is_nothing_placed():
     assert where("The choir sang five songs.") == (None, None, None)
     assert when("The choir sang five songs.") is None
