@@ -141,7 +141,7 @@ def _is_prose(line: Line) -> bool:
 
 def _known(line: Line, plain: str, words: PageWords) -> Piece | None:
     """A line that pages have in these words."""
-    if sum(map(str.isalpha, plain)) < 2 and not _years(line.text):
+    if sum(map(str.isalpha, plain)) < 3 and not _years(line.text):
         return Piece(line, Kind.PAGE, "mark")
     bare = plain.rstrip("0123456789 ()")
     if bare in words.endings and not (plain == bare and plain in words.sections):
@@ -199,7 +199,8 @@ def _may_stand_beside(line: Line, stamp: Stamp, part: Line) -> bool:
     named = folded(part.text.rstrip(" ,")).split()
     while named and named[-1].strip(",") in (words.weekdays | words.beside_date):
         named.pop()
-    if (mark and mark in "|•·/–—-()[]") or " ".join(named) in words.sections:
+    glued = end == stamp.start and line.text[end - 1 : end].isalpha()
+    if glued or (mark and mark in "|•·/–—-()[]") or " ".join(named) in words.sections:
         return True
     return part.words <= 2 and "," not in line.text[start : stamp.start] and is_name(part.text)
 

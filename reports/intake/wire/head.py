@@ -43,8 +43,8 @@ def read_head(
                 _keep_last_section(piece, number < at, claims)
                 claims.piece(piece, rank)
     rest = list(rows[begins:])
-    if found and not stamped:
-        rest = _read_standfirst(rest, claims)
+    if found:
+        rest = _read_standfirst(rest, stamped, claims)
     return kept + rest
 
 
@@ -156,13 +156,14 @@ def take_opening(line: Line, opening, claims: Claims) -> None:
     claims.leave_out(line.part(0, opening.end), "agency" if opening.agency else "mark")
 
 
-def _read_standfirst(rows: list[Row], claims: Claims) -> list[Row]:
+def _read_standfirst(rows: list[Row], stamped: bool, claims: Claims) -> list[Row]:
     """One paragraph over the date or the byline, or over the dateline, is a standfirst."""
     if len(rows) < 3 or rows[0].kind is not Kind.PROSE or "standfirst" in claims.parts:
         return rows
     following = opening_of(rows[1].line.text)
     dateline = rows[1].kind is Kind.PROSE and following and following.place
-    if opening_of(rows[0].line.text) or not (rows[1].is_stamp or dateline):
+    dated = rows[1].is_stamp and not stamped
+    if opening_of(rows[0].line.text) or not (dated or dateline):
         return rows
     claims.claim("standfirst", rows[0].line)
     return rows[1:]

@@ -195,6 +195,10 @@ def _sentence_as_headline(rows: Sequence[Row], body: int, lead: str) -> tuple[in
     if folded(first.text) == folded(second.text) or second.text.startswith(first.text):
         return prose[0], first
     shared = len(own & stems(second.text)) / len(own)
+    # On top of the page, far shorter than what follows, and of the same things.
+    on_top = first.start < 4 and first.words <= 14 and second.words >= 1.8 * first.words
+    if on_top and len(own & stems(lead.partition(first.text)[2] or lead)) / len(own) >= 0.25:
+        return prose[0], first
     asks = first.text[-1] in "?!"
     if first.words <= 16 and second.words > 1.4 * first.words and shared >= (0.3 if asks else 0.6):
         return prose[0], first

@@ -51,11 +51,16 @@ def of_reporting(paragraphs: Iterable[str]) -> str:
     return ""
 
 
+def _small(text: str) -> str:
+    """Small letters, each in its place: the one that becomes two is replaced before."""
+    return text.replace("İ", "i").lower()
+
+
 def _before_verb(text: str) -> str:
-    plain = text.casefold()
+    plain = _small(text)
     words = page_words()
     for verb in words.informs:
-        at = plain.find(f" {verb}") if len(plain) == len(text) else -1
+        at = plain.find(f" {verb}")
         while at >= 0:
             end = at + 1 + len(verb)
             if _reports_here(text, end, words.informs_then):
@@ -99,10 +104,8 @@ def _named_before(text: str, cites: bool) -> str:
 
 
 def _after_verb(text: str) -> str:
-    plain = text.casefold()
+    plain = _small(text)
     words = page_words()
-    if len(plain) != len(text):
-        return ""
     for verb in words.according_to:
         at = plain.find(f"{verb} ")
         while at >= 0:
