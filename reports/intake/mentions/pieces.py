@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reports.intake.document import Document, Sentence, Span
+from reports.intake.document import Document, Span
 from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.turns import Words
 
@@ -14,8 +14,11 @@ _KEY = r"[A-H](?:[\s-](?:flat|sharp))?\s(?:major|minor)"
 _NUMBER = rf"(?:\s(?:[Nn]o|Nr|nº|n°|Op|in|en)\b\.?\s?(?:{_KEY}|\d+))"
 
 
-def pieces_of(document: Document, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+def pieces_of(document: Document, words: Words) -> Iterator[tuple[Span, str]]:
     """(place of the title, composer) of every piece that is named with its composer."""
+    if _surnames().isdisjoint(words.texts):
+        return
+    sentence = words.sentence
     of_composer, by_composer = _patterns(document.language)
     for match in of_composer.finditer(document.clean, *sentence.span):
         yield Span(*match.span("title")), match["composer"]
@@ -28,6 +31,13 @@ def composer_before(document: Document, words: Words, place: int) -> str:
     start, end = words.sentence.span.start, words.spans[place].start
     owner = _owner().search(document.clean, max(start, end - _LONGEST), end)
     return owner["composer"] if owner else ""
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The last words of the names, as written and in the German possessive."""
+    surnames = {re.split(r"[\s-]", name)[-1] for name in lexicon("composers", USUAL)["names"]}
+    return frozenset(name.casefold() + end for name in surnames for end in ("", "s"))
 
 
 @cache

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -36,6 +36,11 @@ class Words:
     spans: list[Span]
     sentence: Sentence
     quoted: dict[int, Span]  # what is in the marks of the quotations among the words
+
+    @cached_property
+    def beginnings(self) -> list[str]:
+        """The first letters of each word, `#` for a number."""
+        return ["#" if word[0].isdigit() else word[:_KEY] for word in self.texts]
 
     def span(self, first: int, after: int) -> Span:
         """The place of some of the words in the text."""
@@ -121,11 +126,22 @@ class _Step(NamedTuple):
         )
 
 
+class _Written(NamedTuple):
+    """A turn as the data has it."""
+
+    label: str
+    steps: tuple[_Step, ...]
+    begins: bool  # only at the beginning of a sentence
+    ends: bool
+
+
 class Turns:
     """Turns of phrase under their labels, found together in one reading of a sentence."""
 
     def __init__(self, turns: Mapping[str, Iterable[str]], groups: Mapping[str, Iterable[str]]):
-        self._by_key: dict[str, list[tuple[str, tuple[_Step, ...], bool, bool]]] = defaultdict(list)
+        # By their first word, or by its first letters where only these are given.
+        self._by_word: dict[str, list[_Written]] = defaultdict(list)
+        self._by_beginning: dict[str, list[_Written]] = defaultdict(list)
         for label, lines in turns.items():
             for line in lines:
                 self._add(label, line, groups)
@@ -133,23 +149,28 @@ class Turns:
     def _add(self, label: str, line: str, groups: Mapping[str, Iterable[str]]) -> None:
         begins, ends = line.startswith("^"), line.endswith("$")
         steps = tuple(_steps(line.strip("^$ ").translate(_JOINS), groups))
-        keys = {word[:_KEY] for word in (*steps[0].exact, *steps[0].begins)}
-        for key in keys:
-            self._by_key[key].append((label, steps, begins, ends))
+        turn = _Written(label, steps, begins, ends)
+        for word in steps[0].exact:
+            (self._by_beginning if word == "#" else self._by_word)[word].append(turn)
+        for key in {word[:_KEY] for word in steps[0].begins}:
+            self._by_beginning[key].append(turn)
 
     def of(self, words: Words) -> Iterator[Turn]:
         """Every turn of a sentence, the first of a label for each word it begins with."""
-        texts = words.texts
-        for place, word in enumerate(texts):
-            key = "#" if word[0].isdigit() else word[:_KEY]
+        texts, by_word, by_beginning = words.texts, self._by_word, self._by_beginning
+        for place, beginning in enumerate(words.beginnings):
+            word = texts[place]
+            if word not in by_word and beginning not in by_beginning:
+                continue
             met: set[str] = set()
-            for label, steps, begins, ends in self._by_key.get(key, ()):
-                if label in met or (begins and place) or not steps[0].fits(word):
+            likely = [one for one in by_beginning.get(beginning, ()) if one.steps[0].fits(word)]
+            for turn in (*by_word.get(word, ()), *likely):
+                if turn.label in met or (turn.begins and place):
                     continue
-                after = _follow(texts, place + 1, steps, 1)
-                if after and not (ends and after < len(texts)):
-                    met.add(label)
-                    yield Turn(label, place, after)
+                after = _follow(texts, place + 1, turn.steps, 1)
+                if after and not (turn.ends and after < len(texts)):
+                    met.add(turn.label)
+                    yield Turn(turn.label, place, after)
 
 
 def _steps(line: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_Step]:

@@ -96,7 +96,7 @@ class _Reader:
             yield from self._quoted()
         else:
             yield from self._unquoted()
-        for title, creator in pieces_of(self.document, self.words.sentence):
+        for title, creator in pieces_of(self.document, self.words):
             yield self._work(title, "music", creator, 0.6)
 
     def _quoted(self) -> Iterator[ProposedWork]:
