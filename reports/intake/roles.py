@@ -23,6 +23,10 @@ from reports.intake.proposal import (
 
 _PEOPLE = ("host", "speaker", "performer", "attendee", "mentioned")  # the strongest first
 _ORGANIZATIONS = ("organizer", "host", "supporter", "participant", "mentioned")
+# Bodies with a house that things take place in.
+_HOUSES = frozenset(
+    "embassy consulate museum education religious agency parliament association foundation".split()
+)
 _TO_VERB = 45  # tokens from a name to its verb
 _TO_AGENT = 6  # tokens from a participle to its "by"
 
@@ -60,12 +64,31 @@ def with_roles(
     names = [span for one in people for span in one.spans]
     told = _Told(clauses, document.language, "people", names, quotations)
     people = [replace(one, role=told.role_of(one, one.name in speakers)) for one in people]
-    present = {one.affiliation for one in people if one.role != "mentioned"}
+    capacities = _Capacities(people)
     told = _Told(clauses, document.language, "organizations", names, quotations)
-    organizations = [
-        replace(one, role=told.part_of(one, one.name in present)) for one in organizations
-    ]
+    organizations = [replace(one, role=told.part_of(one, capacities)) for one in organizations]
     return organizations, people
+
+
+class _Capacities:
+    """The capacities that people are named in, by place."""
+
+    def __init__(self, people: Sequence[ProposedPerson]) -> None:
+        self.affiliations = {one.affiliation for one in people if one.role != "mentioned"}
+        stated = sorted(
+            ((one.title_span, one) for one in people if one.title_span), key=lambda one: one[0]
+        )
+        self._people = [person for _, person in stated]
+        self._spans = [span for span, _ in stated]
+
+    def holder_of(self, body: Span) -> ProposedPerson | None:
+        """Whose capacity an organization is named in: "head of the Fund", "the Fund’s head"."""
+        place = bisect_right(self._spans, body.end + len("’s "), key=attrgetter("start")) - 1
+        if place < 0:
+            return None
+        span = self._spans[place]
+        inside = span.meets(body) or 0 <= span.start - body.end <= len("’s ")
+        return self._people[place] if inside else None
 
 
 class _Told:
@@ -85,6 +108,7 @@ class _Told:
         self.quoted = Quoted(quotations)
         said = lexicon("roles", language)
         self.capital_nouns = bool(said.get("capital_nouns"))
+        self.at = frozenset(said.get("at", ()))
         self.copulas = frozenset(said.get("copulas", ()))
         self.awarding = frozenset(said.get("awarding", ()))
         self.after, self.before = _cues(language, noun)
@@ -103,14 +127,29 @@ class _Told:
             roles |= self._roles_at(number, span)
         return self._settled(roles, in_small(person.title).replace(",", " ").split())
 
-    def part_of(self, body: ProposedOrganization, is_present: bool) -> str:
+    def part_of(self, body: ProposedOrganization, capacities: "_Capacities") -> str:
         """The role of an organization; one whose people took part did so too."""
-        roles = {"participant"} if is_present else set()
+        roles = {"participant"} if body.name in capacities.affiliations else set()
         for number, span in self._places(body.spans):
             if self._is_quoted(span):
                 continue
-            roles |= self._roles_at(number, span)
+            holder = capacities.holder_of(span)
+            if holder:
+                roles |= {"participant"} if holder.role != "mentioned" else set()
+                continue
+            told = self._roles_at(number, span)
+            roles |= told or self._as_house(number, span, body.kind)
+        if not roles and body.kind == "ensemble":
+            return "participant"
         return next((role for role in _ORGANIZATIONS if role in roles), "mentioned")
+
+    def _as_house(self, number: int, span: Span, kind: str) -> set[str]:
+        """A house that something is said to be "at"."""
+        line = self.clauses[number].line
+        at = line.first_from(span.start) - 1
+        while line.low(at) in self.clauses[number].words.articles or line.low(at) == "new":
+            at -= 1
+        return {"host"} if kind in _HOUSES and line.low(at) in self.at else set()
 
     def _settled(self, roles: set[str], title: list[str]) -> str:
         def is_a(kind: str) -> bool:
