@@ -239,11 +239,11 @@ class _Told:
 
 def _found(line: Line, cues: Cues, *, nouns: bool) -> Iterator[_Cue]:
     """The cues of a sentence; words with a capital are names, unless all nouns have one."""
-    low = tuple(token.low for token in line.tokens)
+    low = line.lows
     for at, word in enumerate(low):
-        if at > 0 and not nouns and line.capital(at):
+        if word not in cues or (at > 0 and not nouns and line.capital(at)):
             continue
-        for phrase, role, is_verb in cues.get(word, ()):
+        for phrase, role, is_verb in cues[word]:
             if low[at : at + len(phrase)] == phrase:
                 yield _Cue(at, at + len(phrase), role, is_verb)
                 break

@@ -134,7 +134,7 @@ class _Speakers:
             if token.low in self.words.saying:
                 yield at, False
             for phrase in self.words.according:
-                if token.low == phrase[0] and _low(line, at, len(phrase)) == phrase:
+                if token.low == phrase[0] and line.lows[at : at + len(phrase)] == phrase:
                     yield at + len(phrase) - 1, True
 
     def _speaker(self, line: Line, verb: int) -> ProposedPerson | None:
@@ -200,10 +200,6 @@ class _Speakers:
         here = self._here(line)
         if speaker or here:
             self.last = speaker or here[0][1]
-
-
-def _low(line: Line, at: int, size: int) -> tuple[str, ...]:
-    return tuple(token.low for token in line.tokens[at : at + size])
 
 
 def _is_speech(document: Document, one: Quotation, line: Line, words: _Words) -> bool:

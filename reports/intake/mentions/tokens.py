@@ -25,10 +25,7 @@ class Token(NamedTuple):
     end: int
     low: str  # in small letters, with ’ for every apostrophe
     shape: str
-
-    @property
-    def capital(self) -> bool:
-        return self.shape in _WITH_CAPITAL
+    capital: bool
 
     @property
     def is_possessive(self) -> bool:
@@ -43,6 +40,7 @@ class Line(NamedTuple):
 
     sentence: Sentence
     tokens: tuple[Token, ...]
+    lows: tuple[str, ...]  # the words in small letters
 
     def span(self, first: int, last: int) -> Span:
         """From the token `first` up to, not including, the token `last`."""
@@ -50,7 +48,7 @@ class Line(NamedTuple):
 
     def low(self, position: int) -> str:
         """The word at a position in small letters; nothing outside the sentence."""
-        return self.tokens[position].low if 0 <= position < len(self.tokens) else ""
+        return self.lows[position] if 0 <= position < len(self.lows) else ""
 
     def capital(self, position: int) -> bool:
         return 0 <= position < len(self.tokens) and self.tokens[position].capital
@@ -82,10 +80,12 @@ _FRENCH = re.compile(r"([LDNSJMTC]['’])(?=[^\W_])")
 def lines_of(document: Document) -> tuple[Line, ...]:
     """Every sentence in tokens. The finders of one report share them."""
     short = frozenset(lexicon("text", document.language).get("abbreviations", ()))
-    return tuple(
-        Line(sentence, _tokens(sentence, short, document.language))
-        for sentence in document.sentences
-    )
+    return tuple(_line(sentence, short, document.language) for sentence in document.sentences)
+
+
+def _line(sentence: Sentence, short: frozenset[str], language: str) -> Line:
+    tokens = _tokens(sentence, short, language)
+    return Line(sentence, tokens, tuple(token.low for token in tokens))
 
 
 def shared_out(lines: Sequence[Line], spans: Iterable[Span]) -> list[list[Span]]:
@@ -133,8 +133,15 @@ def in_small(words: str) -> str:
     return words.casefold().replace("'", "’")
 
 
+@lru_cache(maxsize=20_000)
+def _looked_at(word: str) -> tuple[str, str, bool]:
+    """A word in small letters, its shape, and whether it has a capital; words repeat."""
+    shape = _shape(word)
+    return in_small(word), shape, shape in _WITH_CAPITAL
+
+
 def _token(word: str, start: int) -> Token:
-    return Token(word, start, start + len(word), in_small(word), _shape(word))
+    return Token(word, start, start + len(word), *_looked_at(word))
 
 
 def _shape(word: str) -> str:

@@ -131,11 +131,11 @@ def _definite_heads(
 ) -> Iterator[tuple[Line, int, tuple[str, ...]]]:
     for line in lines:
         for at in range(1, len(line.tokens)):
-            if line.tokens[at - 1].low not in words.articles:
+            if line.lows[at - 1] not in words.articles:
                 continue
-            low = [token.low for token in line.tokens[at : at + longest]]
+            low = line.lows[at : at + longest]
             for length in range(len(low), 0, -1):
-                head = tuple(low[:length])
+                head = low[:length]
                 if head in heads and not line.capital(at + length):
                     yield line, at, head
                     break

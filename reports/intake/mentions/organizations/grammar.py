@@ -68,11 +68,11 @@ class Grammar(Growth):
     # --- known bodies -----------------------------------------------------------------------------
 
     def _known_at(self, at: int) -> Name | None:
-        low = [token.low for token in self.tokens[at : at + self.words.longest_known]]
-        if low[0] not in self.words.first_of_known:
+        if self.line.lows[at] not in self.words.first_of_known:
             return None
+        low = self.line.lows[at : at + self.words.longest_known]
         for length in range(len(low), 0, -1):
-            phrase = tuple(low[:length])
+            phrase = low[:length]
             if phrase in self.words.known and self._is_written_as_known(at, phrase):
                 kind, _ = self.words.known[phrase]
                 return Name(self.line, at, at + length, kind, phrase, confidence=0.9)

@@ -65,12 +65,15 @@ class Heads:
         """The end of the longest head that begins here; 0 where none does."""
         if not 0 <= at < len(self.tokens):
             return 0
-        low = [token.low for token in self.tokens[at : at + self.words.longest_head]]
-        if low[0] in self.words.first_of_heads:
+        first = self.line.lows[at]
+        if first in self.words.first_of_heads:
+            low = self.line.lows[at : at + self.words.longest_head]
             for length in range(len(low), 0, -1):
-                if tuple(low[:length]) in self.words.heads:
+                if low[:length] in self.words.heads:
                     return at + length
-        return at + 1 if self.tokens[at].capital and stem_kind(low[0], self.words.stems) else 0
+        if not self.words.stems or not self.tokens[at].capital:
+            return 0
+        return at + 1 if stem_kind(first, self.words.stems) else 0
 
     def kind_of(self, head: Phrase) -> str:
         return self.words.heads.get(head) or stem_kind(head[0], self.words.stems)

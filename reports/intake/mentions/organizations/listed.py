@@ -25,11 +25,10 @@ def listed_in(line: Line, words: Vocabulary, taken: dict[int, int]) -> Iterator[
 
     `taken` has the names already found in the line: where each begins and ends.
     """
-    low = [token.low for token in line.tokens]
-    for at, word in enumerate(low):
+    for at, word in enumerate(line.lows):
         for phrase in words.before_names.get(word, ()):
             size = len(phrase)
-            if tuple(low[at : at + size]) == phrase:
+            if line.lows[at : at + size] == phrase:
                 alone = phrase[0] in words.titles  # "director of X, Anna Ek"
                 yield from _list_from(line, at + size, words, taken, alone=alone)
 

@@ -34,10 +34,11 @@ class Capacities:
 
     def role_at(self, at: int) -> int:
         """The end of the longest noun of office that begins here; 0 where none does."""
-        low = [token.low for token in self.tokens[at : at + self.words.longest_role]]
-        for length in range(len(low), 0, -1):
-            if tuple(low[:length]) in self.words.roles:
-                return at + length
+        low = self.line.lows[at : at + self.words.longest_role]
+        if low and low[0] in self.words.first_of_roles:
+            for length in range(len(low), 0, -1):
+                if low[:length] in self.words.roles:
+                    return at + length
         return at + 1 if at < len(self.tokens) and self._is_trade(at) else 0
 
     def _is_trade(self, at: int) -> bool:
@@ -48,10 +49,10 @@ class Capacities:
 
     def role_before(self, at: int) -> int:
         """Where the longest noun of office that ends here begins; -1 where none does."""
-        for length in range(min(self.words.longest_role, at), 0, -1):
-            phrase = tuple(token.low for token in self.tokens[at - length : at])
-            if phrase in self.words.roles:
-                return at - length
+        if self.line.low(at - 1) in self.words.last_of_roles:
+            for length in range(min(self.words.longest_role, at), 0, -1):
+                if self.line.lows[at - length : at] in self.words.roles:
+                    return at - length
         return at - 1 if at > 0 and self._is_trade(at - 1) else -1
 
     # --- before the name -------------------------------------------------------------------------

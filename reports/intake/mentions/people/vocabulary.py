@@ -14,6 +14,8 @@ class PeopleWords:
 
     honorifics: frozenset[str]
     roles: frozenset[Phrase]
+    first_of_roles: frozenset[str]
+    last_of_roles: frozenset[str]
     longest_role: int
     in_titles: frozenset[str]  # every word that stands in a noun of office
     role_endings: tuple[str, ...]
@@ -60,6 +62,8 @@ def people_words(language: str) -> PeopleWords:
     return PeopleWords(
         honorifics=_set(titles["honorifics"]) | _set(usual["titles"]["honorifics"]),
         roles=roles,
+        first_of_roles=frozenset(role[0] for role in roles),
+        last_of_roles=frozenset(role[-1] for role in roles),
         longest_role=max(map(len, roles)),
         in_titles=frozenset(word for role in roles for word in role)
         - _set(titles["links"])
