@@ -98,18 +98,22 @@ def _parts(line: Line) -> Iterator[Line]:
 
 def _before_its_date(line: Line) -> Iterator[Line]:
     """A headline and the date that was glued to its end, or the line as it is."""
-    last = None
-    if line.words > 6:
-        tail = len(line.text) - 24
-        last = next(
-            (one for one in stamps_in(line.text[tail:]) if tail + one.end == len(line.text)), None
-        )
-    word = line.text[: tail + last.start].split()[-1] if last and last.year else ""
-    if (word and not word.isalpha()) or word[:1].isupper():
-        yield line.part(0, tail + last.start)
-        yield line.part(tail + last.start, len(line.text))
+    cut = _start_of_last_date(line.text) if line.words > 6 else 0
+    before = line.text[:cut].split()
+    # "… opens in Oslo 3 May 2026", but not "… of the fire on 3 May 2026".
+    if before and (before[-1][0].isupper() or not before[-1].isalpha()):
+        yield line.part(0, cut)
+        yield line.part(cut, len(line.text))
     else:
         yield line
+
+
+def _start_of_last_date(text: str) -> int:
+    tail = len(text) - 24
+    for stamp in stamps_in(text[tail:]):
+        if stamp.year and tail + stamp.end == len(text):
+            return tail + stamp.start
+    return 0
 
 
 def piece_of(line: Line, phrases: dict[str, str]) -> Piece:
