@@ -21,7 +21,7 @@ def languages() -> tuple[str, ...]:
 @cache
 def lexicon(topic: str, language: str) -> dict[str, Any]:
     """The words of a topic in a language; where there are none, the English ones."""
-    path = _FOLDER / (language or USUAL) / f"{topic}.toml"
-    if not path.exists():
-        path = _FOLDER / USUAL / f"{topic}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    path = _FOLDER / language / f"{topic}.toml"
+    if language and path.exists():
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    return lexicon(topic, USUAL) if language != USUAL else {}
