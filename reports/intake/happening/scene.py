@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -59,6 +60,19 @@ class Scene:
         after = _OWNED.match(self.document.clean, place.span.end)
         return bool(after) and (not after[1] or bool(gazetteer.country_of(after[1])))
 
+    def told_as_place(self, place: PlaceMention, telling: Telling) -> float:
+        """What speaks for a place as that of the gathering."""
+        score = 0.8 * self.standing(telling) + 0.6 * telling.gathering
+        near = telling.from_held(place.span)
+        if near is not None:
+            score += 2.4 if near < 70 else 1.5
+        score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
+        score -= 5.0 * telling.elsewhere * (telling.number > 0)
+        score -= 3.0 * telling.is_quoted(place.span)
+        # The sentence that tells of the gathering may well tell of what is commemorated.
+        score -= (0.4 if telling.held else 1.5) * self.is_historic(telling)
+        return score
+
     def lead(self, span: Span) -> str:
         """Whether the words before a date say that it is on that day, or of it, or named by it."""
         before = self.document.clean[max(0, span.start - 30) : span.start]
@@ -96,7 +110,10 @@ class Scene:
         if venue.noun in self.words.houses:
             worth -= 0.5 if venue.lead in self.words.firm else 2.5
         after = self.document.clean[venue.span.end : venue.span.end + 60]
-        if venue.noun not in self.words.offices and self.words.hosted.match(after):
+        hosted = venue.noun not in self.words.offices and self.words.hosted.match(after)
+        if self.words.setting.match(after):
+            worth += 4.0
+        elif hosted:
             worth += 3.0
         if venue.lead in self.words.weak and self._ends_route(venue):
             worth += 2.0
@@ -155,6 +172,7 @@ class _Words:
     posted: re.Pattern[str]
     route: re.Pattern[str]
     hosted: re.Pattern[str]
+    setting: re.Pattern[str]
     then: re.Pattern[str]
     of_day: re.Pattern[str]
     kinds: re.Pattern[str]
@@ -193,9 +211,8 @@ def _words(language: str) -> _Words:
         route=re.compile(
             rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
         ),
-        hosted=re.compile(
-            rf"(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(places['hosted'])})\b"
-        ),
+        hosted=_after_name(inside, places["hosted"]),
+        setting=_after_name(inside, places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
@@ -206,3 +223,8 @@ def _words(language: str) -> _Words:
         houses=frozenset(places["venue"]["houses"]),
         offices=frozenset(places["venue"]["offices"]),
     )
+
+
+def _after_name(inside: str, words: Sequence[str]) -> re.Pattern[str]:
+    """What is said of a venue right after its name, or after its town."""
+    return re.compile(rf"(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(words)})\b")

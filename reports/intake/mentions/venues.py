@@ -225,7 +225,8 @@ class _Name:
         self.parts.append(_Part(match.start(), end, kind))
         self.spare = self.words.after_link if kind == "link" else 0
         foreign = kind == "name" and bare in self.words.foreign
-        if kind in ("noun", "name") and (foreign or self.words.is_noun(bare)):
+        linked = self.noun and any(part.kind == "link" for part in self.parts)
+        if kind in ("noun", "name") and not linked and (foreign or self.words.is_noun(bare)):
             # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
             self.noun = bare
         quoted = self.noun and _IN_QUOTES.match(self.text, end)
