@@ -73,7 +73,7 @@ class Command(BaseCommand):
             self.stdout.write(_of_drafts(file_report(text)))
             return
         if len(text.encode(errors="replace")) > LONGEST:
-            raise UnreadablePaste(_("A report is no longer than 1 MB; this is."))
+            raise UnreadablePaste(_("A report is no longer than 250 kB; this is."))
         proposal = propose(text, published=published, more=second_reader())
         if as_json:
             self.stdout.write(json.dumps(proposal.as_json(), ensure_ascii=False))
