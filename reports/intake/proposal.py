@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from reports.intake.wire import WireCopy
-
 from events.dates import PartialDate
 from events.names import name_key
 from reports.intake.document import Span
+from reports.intake.wire import WireCopy
 
 
 @dataclass(frozen=True)

@@ -7,33 +7,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0004_withdrawn'),
+        ("reports", "0004_withdrawn"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField(verbose_name='text as given')),
-                ('text_key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('source_url', models.URLField(blank=True, db_index=True, max_length=1000, verbose_name='address')),
-                ('plan', models.JSONField(editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('headline', events.models.fields.LineField(blank=True, max_length=300, verbose_name='headline')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='begun at')),
-                ('modified_at', models.DateTimeField(auto_now=True, verbose_name='last worked on')),
-                ('begun_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='begun by')),
-                ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='last worked on by')),
-                ('report', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='intake', to='reports.report', verbose_name='report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text as given")),
+                ("text_key", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True, db_index=True, max_length=1000, verbose_name="address"
+                    ),
+                ),
+                ("plan", models.JSONField(editable=False, null=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "headline",
+                    events.models.fields.LineField(
+                        blank=True, max_length=300, verbose_name="headline"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="begun at")),
+                ("modified_at", models.DateTimeField(auto_now=True, verbose_name="last worked on")),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="begun by",
+                    ),
+                ),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="last worked on by",
+                    ),
+                ),
+                (
+                    "report",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="intake",
+                        to="reports.report",
+                        verbose_name="report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pasted report',
-                'verbose_name_plural': 'pasted reports',
-                'ordering': ['-modified_at', '-pk'],
+                "verbose_name": "pasted report",
+                "verbose_name_plural": "pasted reports",
+                "ordering": ["-modified_at", "-pk"],
             },
         ),
     ]
