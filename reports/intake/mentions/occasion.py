@@ -3,24 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
 
 from events.dates import PartialDate
 from events.names import words as folded
 from reports.intake.document import Document, Sentence, Span
-from reports.intake.lexicon import lexicon
 from reports.intake.mentions.date_forms import number_in
 from reports.intake.mentions.dates import DateMention
-from reports.intake.mentions.phrases import Phrases
+from reports.intake.mentions.occasion_forms import OccasionForms, occasion_forms
 from reports.intake.mentions.telling import Telling, speech_in, tellings
-from reports.intake.mentions.wording import Phrasebook, Worded, any_of, worded
+from reports.intake.mentions.wording import Worded, worded
 from reports.intake.proposal import ProposedOccasion
 
 
 def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedOccasion | None:
     """The occasion of the gathering; None where none is named."""
-    forms = _forms(document.language)
+    forms = occasion_forms(document.language)
     lines, told = worded(document), tellings(document)
     found = [
         named
@@ -31,7 +28,7 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
     best = max(found, key=lambda named: named.score, default=None)
     if not best:
         return None
-    best = _without_years(best, document, dates)
+    best = _without_years(_in_full(best, found, document), document, dates)
     if best.ordinal is None:
         best = _with_ordinal(best, found, document, dates, forms)
     return ProposedOccasion(
@@ -58,148 +55,15 @@ class _Named:
     score: float
 
 
-# --- How a language speaks of occasions -----------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Forms:
-    phrases: Phrases
-    numbers: dict[str, int]
-    nth: re.Pattern[str]
-    numbered: re.Pattern[str]
-    jubilees: re.Pattern[str] | None
-    before: re.Pattern[str]
-    unnumbered: Phrasebook
-    unnumbered_before: Phrasebook
-    anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
-    days: re.Pattern[str]
-    day_words: Phrasebook
-    feasts: Phrasebook
-    bare: re.Pattern[str]
-    bare_words: frozenset[str]
-    event: re.Pattern[str]
-    of_people: frozenset[str]
-    kinds: frozenset[str]
-    long_kinds: tuple[str, ...]
-
-
 _ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-@cache
-def _forms(language: str) -> _Forms:
-    book = lexicon("occasion", language)
-    words, days = book["words"], book["days"]
-    ordinals = {name.casefold(): number for name, number in book["ordinals"].items()}
-    cardinals = {
-        name.casefold(): number for name, number in lexicon("dates", language)["numbers"].items()
-    }
-    numbers = cardinals | ordinals
-    nth = _nth(words, ordinals, cardinals)
-    n = rf"(?:\d{{1,3}}|{_words_of(cardinals, cardinals)})"
-    names = {name.casefold(): number for name, number in book["jubilees"].items()}
-    jubilees = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
-    numbered = _templates(
-        [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
-    )
-    kinds = frozenset(
-        word
-        for listed in ("kinds", "misfortunes")
-        for kind in book["phrase"][listed]
-        for word in folded(kind)
-    )
-    return _Forms(
-        phrases=Phrases.of_book(book["phrase"], words["articles"]),
-        numbers=numbers | names,
-        nth=re.compile(nth, re.IGNORECASE),
-        numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
-        jubilees=re.compile(
-            rf"\b(?:{_templates(jubilees, f'(?:{any_of(names)})', n)})\b", re.IGNORECASE
-        )
-        if jubilees
-        else None,
-        before=re.compile(
-            rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
-        ),
-        bare=re.compile(
-            rf"(?<![\w.,])(?:{_templates([*words['before'], *words['bare']], nth, n)})\b",
-            re.IGNORECASE,
-        ),
-        bare_words=frozenset(_anchors([*words["before"], *words["bare"]])),
-        of_people=frozenset(words["of_people"]),
-        unnumbered=Phrasebook(words["unnumbered"]),
-        unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
-        anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
-        days=_days(days, nth),
-        day_words=Phrasebook(days["day"]),
-        feasts=Phrasebook(days["feasts"]),
-        event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
-        kinds=kinds,
-        long_kinds=tuple(kind for kind in kinds if len(kind) > 5),
-    )
-
-
-def _anchors(phrases: Sequence[str]) -> tuple[str, ...]:
-    """The longest word of each phrase."""
-    found = (max(re.findall(r"[^\W\d_{}]+", phrase), key=len) for phrase in phrases)
-    return tuple({word.casefold() for word in found})
-
-
-def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:
-    marks = any_of(words["marks"]) if words["marks"] else ""
-    digits = rf"\d{{1,3}}\s?(?:{marks})" + ("?" if "" in words["marks"] else "")
-    roman = r"|(?-i:(?=[CXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))" + (
-        rf"(?:{marks})?" if marks else ""
-    )
-    return rf"(?:{digits}|{_words_of(ordinals, cardinals)}{roman if words.get('roman') else ''})"
-
-
-def _words_of(last: dict[str, int], first: dict[str, int]) -> str:
-    """Numbers in words, of one word or two: "thirty-fourth"."""
-    return rf"(?:(?:{any_of(first)})(?:-|\s)(?:and\s|et\s|y\s)?)?(?:{any_of(last)})"
-
-
-def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
-    written = [
-        re.escape(phrase)
-        .replace(r"\ ", r"\s+")
-        .replace(r"\{nth\}", "{nth}")
-        .replace(r"\{n\}", "{n}")
-        for phrase in phrases
-    ]
-    # One numeral for all phrases that begin with one: it is looked for once.
-    groups: dict[str, list[str]] = {"{nth}": [], "{n}": [], "": []}
-    for phrase in sorted(written, key=len, reverse=True):
-        head = next((head for head in ("{nth}", "{n}") if phrase.startswith(head)), "")
-        groups[head].append(phrase[len(head) :])
-    parts = [
-        rf"{number}(?:{'|'.join(groups[head])})"
-        for head, number in (("{nth}", nth), ("{n}", n))
-        if groups[head]
-    ]
-    parts += groups[""]
-    return "|".join(parts).replace("{nth}", nth).replace("{n}", n) or "(?!)"
-
-
-def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
-    names, day = any_of(days["names"]), any_of(days["day"])
-    wide = any_of(days["wide"])
-    if days.get("day_first"):
-        return re.compile(
-            rf"\b(?:{day})\s+(?:(?:{wide})\s+)?(?:{any_of(days['of'])}\s*)?(?:{names})\b",
-            re.IGNORECASE,
-        )
-    return re.compile(
-        rf"(?:(?P<nth>{nth})\s+)?(?:\b(?:{wide})\s+(?:[\w’'-]+\s+){{0,3}}|\b(?:(?:{names})\s+){{1,3}})"
-        rf"(?:{day})\b(?!\s+(?:{day}))"
-    )
-
 
 # --- What a sentence names ------------------------------------------------------------------------
 
 
-def _in_sentence(line: Worded, number: int, forms: _Forms, telling: Telling) -> Iterator[_Named]:
+def _in_sentence(
+    line: Worded, number: int, forms: OccasionForms, telling: Telling
+) -> Iterator[_Named]:
     sentence, text = line.sentence, line.sentence.text
     weight = _weight(sentence, number, forms, said=telling.said)
 
@@ -214,7 +78,7 @@ def _in_sentence(line: Worded, number: int, forms: _Forms, telling: Telling) -> 
     for found in forms.unnumbered.found(line):
         phrase = forms.phrases.after(text, found.end - sentence.span.start)
         if phrase and _tells_kind(text[slice(*phrase)], forms):
-            yield named(*phrase, None, 3.0)
+            yield named(*phrase, None, 3.0 if _has_capital(text[slice(*phrase)]) else 2.5)
         elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
             yield named(*phrase, None, 2.2)
     for found in forms.unnumbered_before.found(line):
@@ -223,7 +87,7 @@ def _in_sentence(line: Worded, number: int, forms: _Forms, telling: Telling) -> 
             yield named(*phrase, None, 3.0)
 
 
-def _tells_kind(what: str, forms: _Forms) -> bool:
+def _tells_kind(what: str, forms: OccasionForms) -> bool:
     """Whether it is something one commemorates, by a word of it or by the start of one."""
     said = folded(what)
     if forms.kinds & set(said):
@@ -239,7 +103,7 @@ def _has_name(what: str) -> bool:
 _Wording = tuple[int, int, int | None, float]
 
 
-def _numbered(text: str, forms: _Forms) -> Iterator[_Wording]:
+def _numbered(text: str, forms: OccasionForms) -> Iterator[_Wording]:
     """With the number of the year: "34th anniversary of …", "centenary of …"."""
     low = text.casefold()
     for match in forms.jubilees.finditer(text) if forms.jubilees else ():
@@ -257,7 +121,7 @@ def _numbered(text: str, forms: _Forms) -> Iterator[_Wording]:
             yield *phrase, _ordinal(match[0], forms), 4.2
 
 
-def _named_days(line: Worded, forms: _Forms) -> Iterator[_Wording]:
+def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     """Days and feasts with names of their own, and what each is worth."""
     text, offset = line.sentence.text, line.sentence.span.start
     for match in forms.days.finditer(text) if forms.day_words.may_be_in(line) else ():
@@ -265,14 +129,16 @@ def _named_days(line: Worded, forms: _Forms) -> Iterator[_Wording]:
         start = match.end("nth") if nth else match.start()
         start += len(text[start:]) - len(text[start:].lstrip())
         start, end = forms.phrases.around(text, start, match.end())
-        yield start, end, _ordinal(nth, forms) if nth else None, 4.2
+        yield start, end, _ordinal(nth, forms) if nth else None, 4.7
     for found in forms.feasts.found(line):
         start, end = found.start - offset, found.end - offset
-        if text[start].isupper() or found.phrase[0].islower():
-            yield start, end, None, 3.6
+        # Not of "Christmas Carols"; "Nowruz Day" has been read.
+        if _CAPITAL.match(text, end) or not (text[start].isupper() or found.phrase[0].islower()):
+            continue
+        yield *forms.phrases.around(text, start, end), None, 3.6
 
 
-def _far(phrase: tuple[int, int], forms: _Forms, text: str) -> float:
+def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
     """Less for something that is nothing one commemorates: "40 years of work"."""
     what = text[slice(*phrase)]
     return (
@@ -280,14 +146,17 @@ def _far(phrase: tuple[int, int], forms: _Forms, text: str) -> float:
     )
 
 
-def _weight(sentence: Sentence, number: int, forms: _Forms, *, said: bool) -> float:
+_CAPITAL = re.compile(r"\s+[A-ZÀ-Ý][^\W\d_]")
+
+
+def _weight(sentence: Sentence, number: int, forms: OccasionForms, *, said: bool) -> float:
     """More for what stands first, and where a gathering is spoken of."""
     head = 0.8 if sentence.paragraph < 0 else 0.0
     score = head + 0.7 * bool(forms.event.search(sentence.text)) - 0.22 * min(number, 12)
     return score - 0.8 * said
 
 
-def _ordinal(text: str, forms: _Forms) -> int | None:
+def _ordinal(text: str, forms: OccasionForms) -> int | None:
     digits = re.match(r"\d{1,3}", text)
     if digits:
         return int(digits[0])
@@ -308,6 +177,29 @@ def _roman(text: str) -> int | None:
     return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
 
 
+def _in_full(best: _Named, found: Sequence[_Named], document: Document) -> _Named:
+    """The same occasion as the body names it, where a headline has it short or it has no name."""
+    in_headline = bool(document.body) and best.span.start < document.body[0].span.start
+    others = [
+        other
+        for other in found
+        if other.span.start >= (document.body[0].span.start if document.body else 0)
+    ]
+    if in_headline and best.ordinal:
+        others = [other for other in others if other.ordinal == best.ordinal]
+    elif not _has_capital(best.what):
+        others = [other for other in others if _has_capital(other.what)]
+        others = [other for other in others if other.ordinal in (None, best.ordinal)]
+    else:
+        return best
+    fuller = max(others, key=lambda other: other.score, default=best)
+    return replace(fuller, ordinal=best.ordinal or fuller.ordinal)
+
+
+def _has_capital(what: str) -> bool:
+    return any(word[0].isupper() for word in what.split())
+
+
 def _without_years(best: _Named, document: Document, dates: Sequence[DateMention]) -> _Named:
     """Without "two years ago" at its end."""
     for date in dates:
@@ -325,7 +217,7 @@ def _with_ordinal(
     found: Sequence[_Named],
     document: Document,
     dates: Sequence[DateMention],
-    forms: _Forms,
+    forms: OccasionForms,
 ) -> _Named:
     """With the ordinal that another wording of the same occasion has."""
     own = _significant(best.what)
@@ -336,7 +228,7 @@ def _with_ordinal(
 
 
 def _told_apart(
-    own: set[str], document: Document, dates: Sequence[DateMention], forms: _Forms
+    own: set[str], document: Document, dates: Sequence[DateMention], forms: OccasionForms
 ) -> int | None:
     """A number of years told without naming the occasion, or beside a part of its name.
 

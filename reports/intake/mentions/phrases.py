@@ -26,19 +26,28 @@ class Phrases:
     of: frozenset[str]
     ties: dict[str, list[str]]  # a word that ends a phrase, and after which it does not
     genitive: tuple[str, ...]
+    skip: re.Pattern[str] | None  # before what is commemorated: "what is called", "those killed in"
     kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
 
     @classmethod
     def of_book(cls, book: dict[str, Any], articles: Sequence[str]) -> "Phrases":
+        skip = book.get("skip")
         return cls(
-            frozenset(articles), frozenset(book["stops"]), frozenset(book["place"]),
-            frozenset(book["and"]), frozenset(book.get("of", ["of", "for"])),
-            book.get("ties", {}), tuple(book.get("genitive", ())),
-            frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
-        )  # fmt: skip
+            articles=frozenset(articles),
+            stops=frozenset(book["stops"]),
+            place=frozenset(book["place"]),
+            ands=frozenset(book["and"]),
+            of=frozenset(book.get("of", ["of", "for"])),
+            ties=book.get("ties", {}),
+            genitive=tuple(book.get("genitive", ())),
+            skip=re.compile(rf"\s*(?:{skip})", re.IGNORECASE) if skip else None,
+            kinds=frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
+        )
 
     def after(self, text: str, start: int) -> tuple[int, int] | None:
         """The phrase that begins after `start`, without its article."""
+        if self.skip and (before := self.skip.match(text, start)):
+            start = before.end()
         limit = _BREAK.search(text, start)
         words = self._words(text, start, limit.start() if limit else len(text))
         while words and words[0][0].casefold() in self.articles:
