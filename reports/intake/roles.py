@@ -10,7 +10,7 @@ from reports.intake.document import Document, Span
 from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
-from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
+from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.quotations import Quotation, find_quotations
 from reports.intake.mentions.statements import Quoted
 from reports.intake.mentions.tokens import Line, in_small, lines_of, shared_out
@@ -109,6 +109,8 @@ class _Told:
         said = lexicon("roles", language)
         self.capital_nouns = bool(said.get("capital_nouns"))
         self.at = frozenset(said.get("at", ()))
+        self.agents = frozenset(said.get("agents", ()))
+        self.recipients = frozenset(said.get("recipients", ()))
         self.copulas = frozenset(said.get("copulas", ()))
         self.awarding = frozenset(said.get("awarding", ()))
         self.after, self.before = _cues(language, noun)
@@ -189,9 +191,9 @@ class _Told:
             return {left}
         if relative:  # "…, whose cousin was killed, lit a candle"
             right = [c for c in right if c.role != "mentioned"] or right
-        if right and (left or clause.is_subject(first)):
-            if not clause.is_told_of_another(last, right[0].first):
-                return {right[0].role}
+        told = right and (left or clause.is_subject(first))
+        if told and not clause.is_told_of_another(last, right[0].first):
+            return {right[0].role}
         return {left} if left else set()
 
     def _leading(self, number: int, first: int) -> str:
@@ -200,9 +202,10 @@ class _Told:
         reach = clause.reach(first)
         if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
             reach -= 1
-        if clause.line.low(reach - 1) == "by":  # "accompanied on the tabla by …"
+        if clause.line.low(reach - 1) in self.agents:  # "accompanied on the tabla by …"
             reach = max(0, reach - _TO_AGENT)
-        if clause.line.low(clause.begin(first) - 1) == "to" and self._is_award(clause.line, first):
+        given = clause.line.low(clause.begin(first) - 1) in self.recipients
+        if given and self._is_award(clause.line, first):
             return "attendee"
         strict = clause.reach(first, strange=0)
         left = [

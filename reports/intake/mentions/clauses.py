@@ -7,10 +7,6 @@ from reports.intake.mentions.people.vocabulary import PeopleWords
 from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _STRANGE_AT_MOST = 3  # words between a cue and a name that are neither names nor capacities
-_NO_SUBJECT = frozenset(
-    "of to for from with by in on about after at between like under into over than upon through"
-    " de del du des d’ à au aux par avec pour chez con por para en von vom mit bei für an nach".split()
-)
 
 
 class Clause:
@@ -39,7 +35,7 @@ class Clause:
 
     def _is_verb(self, at: int) -> bool:
         low = self.line.tokens[at].low
-        return low in self.words.saying or low in self.words.doing or low == "by"
+        return low in self.words.saying or low in self.words.doing or low in self.words.agents
 
     def _leads(self, at: int) -> bool:
         token = self.line.tokens[at]
@@ -53,7 +49,7 @@ class Clause:
             or token.low in self.words.joining
             or token.low in self.words.in_titles
             or token.low in self.words.modifiers
-            or token.low in ("as", "well", "’s", "other", "others", "such", "also", "who")
+            or token.low in self.words.in_lists
         )
 
     def begin(self, at: int) -> int:
@@ -68,7 +64,7 @@ class Clause:
         while at > 0 and (
             self.line.low(at - 1) in self.words.articles
             or self.line.low(at - 1) in self.words.honorifics
-            or self.line.low(at - 1) in ("his", "her", "its", "their", "a", "an")
+            or self.line.low(at - 1) in self.words.determiners
         ):
             at -= 1
         return at
@@ -76,7 +72,7 @@ class Clause:
     def is_subject(self, at: int) -> bool:
         """Whether the name that begins here, capacity and all, can be what a verb speaks of."""
         before = self.line.low(self.begin(at) - 1)
-        if before in _NO_SUBJECT or before in self.words.saying:
+        if before in self.words.no_subject or before in self.words.saying:
             return False
         return not (before.endswith("ing") and before not in self.words.in_titles)
 
@@ -85,8 +81,10 @@ class Clause:
         return any(self.line.low(at) in self.words.pronouns for at in range(name_end, verb))
 
     def is_followed_by_relative(self, end: int) -> bool:
-        """ "Anna Ek, director, who …"."""
+        """As in "Anna Ek, director, who …"."""
         at = end
         while at in self.marked or self.line.low(at) == ",":
             at += 1
-        return self.line.low(at) in self.words.relative or self.line.low(at) == "whose"
+        return (
+            self.line.low(at) in self.words.relative or self.line.low(at) in self.words.explaining
+        )

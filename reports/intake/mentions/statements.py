@@ -178,7 +178,7 @@ class _Speakers:
         return self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _standing_for(self, line: Line, verb: int) -> ProposedPerson | None:
-        """ "She said", "The ambassador noted", "said the mayor"."""
+        """As in "She said", "The ambassador noted", "said the mayor"."""
         for at in (verb - 1, verb - 2, verb + 1):
             if line.low(at) in self.words.he:
                 return self.last

@@ -1,6 +1,6 @@
 """Names of organizations in a line: those with a head, and those that everybody knows.
 
-"the [Ministry of Culture and Sport] of", "the [Azerbaijani embassy in Argentina]", "the [MADANI
+"the [Ministry of Culture and Sport] of", "the [Azerbaijani embassy in Argentina]", "the [KOLO
 compatriots’ platform]", "the youth choir, [Varpelis],": the head is found first, then the name.
 """
 
@@ -113,9 +113,9 @@ class Grammar(Growth):
         last = self.rightwards(after_head, is_told=left < first)
         if left == first and not self._says_which(after_head, last):
             return None
-        if left == first and own_head[0] in self.words.needs_left:
-            if self.line.low(after_head) not in self.words.of:
-                return None
+        ends_only = left == first and own_head[0] in self.words.needs_left
+        if ends_only and self.line.low(after_head) not in self.words.of:
+            return None
         if self.kind == "community" and last == after_head:
             return self._community(first, after_head, floor)
         return Name(self.line, left, last, self.kind, self.head)
@@ -182,7 +182,7 @@ class Grammar(Growth):
         return self.line.low(left - 1) in self.words.indefinite
 
     def _community(self, first: int, after_head: int, floor: int) -> Name | None:
-        """ "organized by the Polish community in Leeds": only where it acts as a body."""
+        """As in "organized by the Polish community in Leeds": only where it acts as a body."""
         last = self.rightwards(after_head)
         left = first
         if self.is_nation(first - 1) and first - 1 >= floor:
@@ -205,7 +205,7 @@ class Grammar(Growth):
     # --- the name behind the head -----------------------------------------------------------------
 
     def _apposition(self, at: int) -> Name | None:
-        """ "the youth choir, Varpelis, …", "the society “Vatan”", "the group Te Rōpū Aroha"."""
+        """As in "the youth choir, Varpelis, …", "the society “Vatan”", "the group Te Rōpū"."""
         comma = self.line.low(at) == ","
         first = at + comma
         if self.is_opening(first) and not comma:

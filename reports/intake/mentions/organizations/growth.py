@@ -57,7 +57,7 @@ class Growth(Heads):
         return at
 
     def _leads_through_of(self, at: int, floor: int) -> bool:
-        """ "Friends of Rwanda Association", "Tree of Life Synagogue"."""
+        """As in "Friends of Rwanda Association", "Tree of Life Synagogue"."""
         low = self.tokens[at].low
         if low in self.words.before_of:
             return True
@@ -65,13 +65,13 @@ class Growth(Heads):
         return plain and not self.head_at(at) and not self.line.capital(at - 1)
 
     def _is_plural_possessor(self, at: int, head: int) -> bool:
-        """ "Writers’ House", "Survivors’ Circle"."""
+        """As in "Writers’ House", "Survivors’ Circle"."""
         token = self.tokens[at]
         attached = self.tokens[at + 1].start == token.end and self.tokens[head].start > token.end
         return token.capital and attached and token.low.endswith("s")
 
     def _ordinal_left(self, at: int) -> int:
-        """ "366th Motorized Rifle Regiment", "2nd High School"."""
+        """As in "366th Motorized Rifle Regiment", "2nd High School"."""
         token = self.tokens[at - 1]
         ordinal = token.shape == NUMBER and not token.text.isdigit()
         return at - 1 if ordinal and self.kind in _NUMBERED else at
@@ -80,7 +80,7 @@ class Growth(Heads):
         """Left of "’s": a country’s ministry, a saint’s church; not a town’s or a person’s."""
         if not self.line.capital(at):
             return unchanged
-        if at - 1 >= floor and self.line.low(at - 1) in ("st", "st.", "saint"):
+        if at - 1 >= floor and self.line.low(at - 1) in self.words.saints:
             return at - 1
         if self.tokens[at].low in self.words.possessors:
             return self.leftwards(at, floor)
@@ -120,7 +120,7 @@ class Growth(Heads):
         return self._bare_name(at)
 
     def _adjectives_after(self, at: int) -> int:
-        """ "Association culturelle", "Ministerio de Asuntos Exteriores"."""
+        """As in "Association culturelle", "Ministerio de Asuntos Exteriores"."""
         while self.line.low(at) in self.words.after_head:
             at += 1
         return at
@@ -140,7 +140,7 @@ class Growth(Heads):
         return 0
 
     def _second_head(self, at: int) -> int:
-        """ "Opera | and Ballet Theatre": a second head with nothing proper of its own."""
+        """As in "Opera | and Ballet Theatre": a second head with nothing proper of its own."""
         if self.line.low(at) not in self.words.joining or not self.line.capital(at + 1):
             return at
         common = self.is_topic(at + 1) or self.tokens[at + 1].low in self.words.things
@@ -152,7 +152,7 @@ class Growth(Heads):
         return end or at
 
     def _bare_name(self, at: int) -> int:
-        """A proper name straight after the head: "Association BUTAM", "Temple Shaarei Or"."""
+        """A proper name straight after the head: "Association VATRA", "Temple Shaarei Or"."""
         end = at
         while self.line.capital(end) and end - at <= _BARE_AT_MOST and self._is_proper(end):
             end += 1
@@ -160,14 +160,15 @@ class Growth(Heads):
             return at
         if end - at > 1 and (self.is_told or self.kind in _OF_STATE or self._is_given(at)):
             return at
-        if end - at == 1 and self.tokens[at].shape != CAPITALS:
-            if (
-                self._is_given(at)
-                or self.kind in _OF_STATE
-                or (self.is_nation(at) and self.kind != "media")
-            ):
-                return at
+        if end - at == 1 and self.tokens[at].shape != CAPITALS and self._is_another(at):
+            return at
         return end
+
+    def _is_another(self, at: int) -> bool:
+        """Whether one word behind a head begins something else: a person, a country."""
+        if self._is_given(at) or self.kind in _OF_STATE:
+            return True
+        return self.is_nation(at) and self.kind != "media"
 
     def _is_given(self, at: int) -> bool:
         """A person’s name; not so behind "Temple" and "Congregation", who honour the Beths."""
@@ -286,16 +287,12 @@ class Growth(Heads):
         return self._topics(at, following)
 
     def _topics(self, at: int, first: int) -> int:
-        """ "and Sport", "and Biotechnologies": another thing that the body is about."""
+        """As in "and Sport", "and Biotechnologies": another thing that the body is about."""
         end = first
         while end - first < 3 and self._is_common(end):
             end += 1
-        if (
-            end == first
-            or self.head_at(at - 1)
-            or self._any_head(first, end + 1)
-            and not self.is_topic(first)
-        ):
+        heads = self._any_head(first, end + 1) and not self.is_topic(first)
+        if end == first or self.head_at(at - 1) or heads:
             return at
         if self.line.capital(end):
             return at if self.head_at(end) or not self.is_topic(end - 1) else end
@@ -328,7 +325,7 @@ class Growth(Heads):
         return end if self.kind in _IN_COUNTRY and (is_country(place) or acronym) else at
 
     def _comma(self, at: int) -> int:
-        """ "Belgium, Luxembourg and to the EU", "Science, Education and Youth"."""
+        """As in "Belgium, Luxembourg and to the EU", "Science, Education and Youth"."""
         places = self.kind in _ABROAD and self.is_place(at - 1)
         if not (places or self.is_topic(at - 1)):
             return at
@@ -350,10 +347,10 @@ class Growth(Heads):
         return self._segment(at, following) if fits(following) else at
 
     def _section(self, at: int) -> int:
-        """ "… Congress – Alberta", "Ibuka – Swiss section"."""
+        """As in "… Congress – Alberta", "Ibuka – Swiss section"."""
         if not self.line.capital(at + 1):
             return at
-        if self.line.low(at + 2) in ("section", "branch", "chapter", "office"):
+        if self.line.low(at + 2) in self.words.part_of_body:
             return at + 3
         spaced = self.tokens[at].start > self.tokens[at - 1].end
         place = spaced and self.is_place(at + 1) and self.line.low(at + 2) not in ("–", "-", "—")

@@ -117,7 +117,11 @@ class Heads:
             return False
         before = self.tokens[at - 1].text if at else "."
         begins = before in OPENING or before in ".:;•|!?"
-        return not (low in self.words.outside and (begins or low in ("the", "on", "in", "at")))
+        return not (low in self.words.outside and (begins or self._is_link(low)))
+
+    def _is_link(self, low: str) -> bool:
+        words = self.words
+        return low in words.articles or low in words.inside or low in words.only_topics
 
     def closing(self, opening: int) -> int:
         """The position after the mark that closes a short quotation; itself where none does."""

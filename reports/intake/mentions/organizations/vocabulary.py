@@ -42,6 +42,7 @@ class Vocabulary:
     calendar: frozenset[str]
     things: frozenset[str]
     needs_left: frozenset[str]
+    saints: frozenset[str]
     part_of_body: frozenset[str]
     no_body: frozenset[str]
     no_body_after: frozenset[str]
@@ -94,6 +95,7 @@ def vocabulary(language: str) -> Vocabulary:
         calendar=both("calendar"),
         things=_things(language),
         needs_left=both("needs_left"),
+        saints=both("saints"),
         part_of_body=both("part_of_body"),
         no_body=both("no_body"),
         no_body_after=both("no_body_after"),

@@ -100,13 +100,13 @@ class Sighting:
         return end if good else at
 
     def _is_prose_particle(self, at: int) -> bool:
-        """ "y", "e", "i" join two people as often as two surnames; a given name tells."""
+        """Whether it joins two people rather than two surnames: "y", "e"; a given name tells."""
         if self.tokens[at].low in self.words.doing or self.tokens[at].low in self.words.saying:
             return True
         joins = self.tokens[at].low in ("y", "e", "i", "o")
         return joins and (is_given(self.tokens[at + 1].text) or at + 1 in self.covered)
 
-    # --- what stands before the name ----------------------------------------------------------------
+    # --- what stands before the name --------------------------------------------------------
 
     def _without_titles(self, first: int, end: int) -> int:
         at = first
@@ -163,7 +163,7 @@ class Sighting:
         is_thing = is_thing and not is_given(token.text)
         return is_thing or (short and token.shape != INITIAL)
 
-    # --- evidence ----------------------------------------------------------------------------------
+    # --- evidence ---------------------------------------------------------------------------
 
     def _with_title(self, first: int, end: int) -> Candidate:
         before, honoured = self.capacities.before(first, end)
@@ -262,7 +262,7 @@ class Sighting:
             weight += 1.2
         elif before in self.words.before_name:
             weight += 0.3
-        if before in self.words.articles or before in ("a", "an"):
+        if before in self.words.articles or before in self.words.determiners:
             weight -= 2.5
         elif before in self.words.plainly_at:
             weight -= 0.5 if is_given(self.tokens[first].text) else 1.2
@@ -273,9 +273,13 @@ class Sighting:
         return weight
 
     def _is_explained(self, at: int) -> bool:
-        """ "Anna Ek, who …", "Anna Ek, a …", "Anna Ek, 79, …"."""
+        """As in "Anna Ek, who …", "Anna Ek, a …", "Anna Ek, 79, …"."""
         if at >= len(self.tokens):
             return False
         low = self.tokens[at].low
         number = self.tokens[at].text.isdigit() and len(low) < 3
-        return number or low in self.words.relative or low in ("whose", "a", "an")
+        return number or (
+            low in self.words.relative
+            or low in self.words.explaining
+            or low in self.words.determiners
+        )

@@ -70,7 +70,7 @@ class Capacities:
         return found, honoured or found is not None
 
     def _is_whole_phrase(self, capacity: Capacity, end: int) -> bool:
-        """ "the Mayor of Porirua, Marama B., also": the capacity first, then the name apart."""
+        """As in "the Mayor of Porirua, Marama B., also": the capacity, then the name apart."""
         definite = self.line.low(capacity.first - 1) in self.words.articles or capacity.first == 0
         return definite and (end >= len(self.tokens) or self.tokens[end].text in ",;.)–")
 
@@ -85,7 +85,7 @@ class Capacities:
             elif (
                 low == ")"
                 and self.line.low(at - 3) == "("
-                and self.line.low(at - 2) in ("ret.", "ret", "retd", "res.")
+                and self.line.low(at - 2) in self.words.retired
             ):
                 at -= 3
             else:
@@ -95,37 +95,36 @@ class Capacities:
     def _backwards(self, name: int) -> Capacity | None:
         if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
             return None
-        start, at, seen_role = name, name, False
-        least = max(0, name - _BACK_AT_MOST)
-        while at > least:
-            role = self.role_before(at)
-            if role >= 0:
-                start, at, seen_role = role, role, True
-                continue
-            if at in self.ends:
-                at = self.ends[at]
-                if seen_role and self._is_adjoining(at, start):
-                    start = at
-                continue
-            token = self.tokens[at - 1]
-            if self._describes(at - 1):
-                at -= 1
-                if seen_role and at + 1 == start:
-                    start = at
-            elif token.is_possessive:
-                at -= 1
-            elif token.low in self.words.links and at < name:
-                at -= 1
-                if token.low in self.words.articles and seen_role and not self._more_before(at):
-                    break
-            elif token.text == "," and self._lists_roles(at, name):
-                at -= 1
-            else:
+        start, at = name, name  # the capacity begins at the name until a noun of office is met
+        while at > max(0, name - _BACK_AT_MOST):
+            step = self._one_back(at, name, start)
+            if step == at:
                 break
-        if not seen_role:
+            adjoins = (
+                start < name and at == start and (step in self.bodies or self._describes(step))
+            )
+            if adjoins or self.role_before(at) == step:
+                start = step
+            at = step
+        if start == name:
             return None
         start = self._not_of_another(start, name)
         return Capacity(self._with_nation(start), self._past_honorifics(name))
+
+    def _one_back(self, at: int, name: int, start: int) -> int:
+        """One word, office or body further to the left; the place itself where none belongs."""
+        role = self.role_before(at)
+        if role >= 0:
+            return role
+        if at in self.ends:
+            return self.ends[at]
+        token = self.tokens[at - 1]
+        if self._describes(at - 1) or token.is_possessive:
+            return at - 1
+        if token.low in self.words.links and at < name:
+            whole = token.low in self.words.articles and start < name
+            return at if whole and not self._more_before(at - 1) else at - 1
+        return at - 1 if token.text == "," and self._lists_roles(at, name) else at
 
     def _not_of_another(self, start: int, name: int) -> int:
         """In "Ari D., director of the House, and Rabbi Noam R." only "Rabbi" is the second’s."""
@@ -136,10 +135,6 @@ class Capacities:
             if self.line.low(at) in self.words.joining and self.line.low(at - 1) == ",":
                 return at + 1
         return start
-
-    def _is_adjoining(self, body: int, start: int) -> bool:
-        """Whether only the role follows the body: "RCAOG president", not "the Fund’s president"."""
-        return self.ends and self.bodies.get(body) == start
 
     def _describes(self, at: int) -> bool:
         token = self.tokens[at]
@@ -154,19 +149,19 @@ class Capacities:
         while self.line.capital(at - 1):
             at -= 1
         before = self.line.low(at - 1)
-        return before in ("of", "for", "&", "to") or before in self.words.articles
+        return before in self.words.of or before in self.words.articles
 
     def _more_before(self, at: int) -> bool:
-        return self.line.low(at - 1) in ("of", "for", "to", "in", "at", "and")
+        return self.line.low(at - 1) in self.words.links
 
     def _lists_roles(self, at: int, name: int) -> bool:
-        """ "pianist, conductor, and composer": commas between roles, with an "and" to come."""
+        """As in "pianist, conductor, and composer": commas between roles, with an "and" to come."""
         if self.role_before(at - 1) < 0 and (at - 1) not in self.ends:
             return False
         return any(token.low in self.words.joining for token in self.tokens[at:name])
 
     def _with_nation(self, start: int) -> int:
-        """ "Ukraine’s Ambassador", "Swedish Ambassador"."""
+        """As in "Ukraine’s Ambassador", "Swedish Ambassador"."""
         at = start
         if at > 1 and self.tokens[at - 1].is_possessive and nation_of(self.tokens[at - 2].text):
             return at - 2
@@ -269,12 +264,12 @@ class Capacities:
         return at
 
     def _more_roles_after(self, comma: int) -> bool:
-        """ ", curator, and author of the book," goes on; ", and Anna Ek, director" does not."""
+        """Whether another capacity comes: ", and author of …", not ", and Anna Ek, director"."""
         at = comma + 1
         at += self.line.low(at) in self.words.joining
         if at == comma + 1:
             return False
-        at += self.line.low(at) in (*self.words.articles, "a", "an")
+        at += self.line.low(at) in self.words.articles | self.words.determiners
         role = self.role_at(at)
         return bool(role) and not self.line.capital(role)
 

@@ -1,6 +1,7 @@
 """Names that mean one person, brought together: in full, by surname, with a title."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,7 +14,7 @@ from reports.intake.mentions.tokens import Line, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson, distinct
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """One person and every place where they are named."""
 
@@ -35,6 +36,12 @@ class Persons:
         self.document = document
         self.organizations = organizations
         self.persons: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}  # by the first and last words of the name
+        self._bodies = sorted(
+            ((span, body.name) for body in organizations for span in body.spans),
+            key=lambda one: one[0],
+        )
+        self._starts = [span.start for span, _ in self._bodies]
 
     def add(self, candidate: Candidate) -> None:
         words = tuple(candidate.words)
@@ -44,6 +51,10 @@ class Persons:
             self.persons.append(person)
         elif len(words) > len(person.words) and not self._is_with_office(words, person.words):
             person.words = words
+        for word in {_folded(words)[0], _folded(words)[-1]}:
+            known = self._by_word.setdefault(word, [])
+            if person not in known:
+                known.append(person)
         person.spans.append(candidate.line.span(candidate.first, candidate.last))
         person.candidates.append(candidate)
 
@@ -59,7 +70,8 @@ class Persons:
 
     def _known(self, words: tuple[str, ...]) -> Person | None:
         folded = _folded(words)
-        for person in self.persons:
+        near = [*self._by_word.get(folded[0], ()), *self._by_word.get(folded[-1], ())]
+        for person in near:
             theirs = _folded(person.words)
             if sorted(folded) == sorted(theirs):
                 return person
@@ -145,15 +157,21 @@ class Persons:
         if one.before:  # "the Foundation’s Vice-President": the body stands before the title
             at = max(0, one.before.first - 2)
             spans = [*spans, one.line.span(at, one.before.first + 1)]
-        for span in spans:
-            for body in self.organizations:
-                if any(span.meets(named) for named in body.spans):
-                    return body.name
+        return next((name for span in spans if (name := self._body_at(span))), "")
+
+    def _body_at(self, span: Span) -> str:
+        """The first organization that is named within a place."""
+        first = max(0, bisect_left(self._starts, span.start) - 1)
+        for named, name in self._bodies[first:]:
+            if named.start >= span.end:
+                break
+            if named.meets(span):
+                return name
         return ""
 
 
 def _is_shorter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """ "Rustamov" or "E. Rustamov" of "Emin Rustamov"; "Inês Pacheco" of "Inês Pacheco da Silva"."""
+    """As in "Ek" or "A. Ek" of "Anna Ek"; "Inês Pacheco" of "Inês Pacheco da Silva"."""
     if len(one) >= len(other) or not one:
         return False
     if len(one) == 1:

@@ -32,6 +32,14 @@ class PeopleWords:
     before_name: frozenset[str]
     surely_before: frozenset[Phrase]
     belonging: frozenset[str]
+    of: frozenset[str]
+    no_subject: frozenset[str]
+    agents: frozenset[str]
+    determiners: frozenset[str]
+    before_capacity: frozenset[str]
+    in_lists: frozenset[str]
+    retired: frozenset[str]
+    explaining: frozenset[str]
     relative: frozenset[str]
     pronouns: frozenset[str]
     ends_capacity: frozenset[str]
@@ -82,6 +90,14 @@ def people_words(language: str) -> PeopleWords:
         before_name=_set(grammar["before_name"]),
         surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),
         belonging=_set(grammar.get("belonging", ())),
+        of=organizations.of | organizations.towards | {"&"},
+        no_subject=both("no_subject"),
+        agents=frozenset(lexicon("roles", language).get("agents", ())),
+        determiners=both("determiners"),
+        before_capacity=both("determiners") | both("before_capacity"),
+        in_lists=both("in_lists"),
+        retired=both("retired"),
+        explaining=both("explaining"),
         relative=_set(grammar.get("relative", ())),
         pronouns=_set(grammar.get("pronouns", ())),
         ends_capacity=_set(grammar.get("ends_capacity", ())),
