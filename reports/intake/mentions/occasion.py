@@ -113,9 +113,12 @@ def _numbered(text: str, forms: OccasionForms) -> Iterator[_Wording]:
         return
     for match in forms.numbered.finditer(text):
         if phrase := forms.phrases.after(text, match.end()):
+            life = forms.of_life.search(match[0])
+            start = match.start() + life.start() if life else phrase[0]
             # "60 years of" is told of many things.
             worth = 5.0 if forms.nth.match(match[0]) else 4.2
-            yield *phrase, _ordinal(match[0], forms), worth - _far(phrase, forms, text)
+            worth -= _far(phrase, forms, text)
+            yield start, phrase[1], _ordinal(match[0], forms), worth
     for match in forms.before.finditer(text):
         if phrase := forms.phrases.before(text, match.start()):
             yield *phrase, _ordinal(match[0], forms), 4.2

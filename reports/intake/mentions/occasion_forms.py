@@ -18,6 +18,7 @@ class OccasionForms:
     numbers: dict[str, int]
     nth: re.Pattern[str]
     numbered: re.Pattern[str]
+    of_life: re.Pattern[str]  # "birth anniversary of": a part of what is commemorated
     jubilees: re.Pattern[str] | None
     before: re.Pattern[str]
     unnumbered: Phrasebook
@@ -61,6 +62,7 @@ def occasion_forms(language: str) -> OccasionForms:
         numbers=numbers | names,
         nth=re.compile(nth, re.IGNORECASE),
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
+        of_life=re.compile(rf"(?:{any_of(words['numbered_of'])})$", re.IGNORECASE),
         jubilees=re.compile(
             rf"\b(?:{_templates(jubilees, f'(?:{any_of(names)})', n)})\b", re.IGNORECASE
         )

@@ -25,6 +25,7 @@ class Phrases:
     ands: frozenset[str]
     of: frozenset[str]
     ties: dict[str, list[str]]  # a word that ends a phrase, and after which it does not
+    pairs: frozenset[str]  # with these a phrase goes on after "and": "between"
     genitive: tuple[str, ...]
     skip: re.Pattern[str] | None  # before what is commemorated: "what is called", "those killed in"
     kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
@@ -39,6 +40,7 @@ class Phrases:
             ands=frozenset(book["and"]),
             of=frozenset(book.get("of", ["of", "for"])),
             ties=book.get("ties", {}),
+            pairs=frozenset(book.get("pairs", ())),
             genitive=tuple(book.get("genitive", ())),
             skip=re.compile(rf"\s*(?:{skip})", re.IGNORECASE) if skip else None,
             kinds=frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
@@ -66,7 +68,8 @@ class Phrases:
             following = words[at + 1][0] if at + 1 < len(words) else ""
             tied = bool(kept) and kept[-1][0].casefold() in self.ties.get(small, ())
             ends = small in self.stops and not word[0].isupper() and not tied
-            ends = ends or (small in self.ands and bool(kept) and named)
+            paired = any(word.casefold() in self.pairs for word, *_place in kept)
+            ends = ends or (small in self.ands and bool(kept) and named and not paired)
             ends = ends or (small in self.place and not tied and named and following[:1].isupper())
             if ends:
                 break
