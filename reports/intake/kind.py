@@ -37,8 +37,13 @@ _PARTS = {
     "awards": ("other", 0.4),
 }
 # Where the first kind is told most, the second says what it was if it has at least this weight:
-# a reception on a national day is how the day is kept, and every vigil is a commemoration.
-_NARROWER = (("reception", "national_day", 1.0), ("commemoration", "vigil", 2.5))
+# a reception on a national day is how the day is kept, every vigil is a commemoration, and so is
+# a day of independence with its wreaths.
+_NARROWER = (
+    ("reception", "national_day", 1.0),
+    ("commemoration", "vigil", 2.5),
+    ("commemoration", "national_day", 5.0),
+)
 _ENOUGH = 0.7  # of evidence, to say more than `other`
 
 

@@ -106,9 +106,13 @@ def words_in(words: Words, span: Span) -> Words:
 def _add_words(clean: str, start: int, end: int, texts: list[str], spans: list[Span]) -> None:
     left = max(0, _MOST - len(texts))
     for match in islice(_WORD.finditer(clean, start, max(start, end)), left):
-        # The capital İ is folded to i and a dot above; the dot is no letter of the data.
-        texts.append(match.group().casefold().replace("i̇", "i"))
+        texts.append(_folded(match.group()))
         spans.append(Span(*match.span()))
+
+
+def _folded(word: str) -> str:
+    # The capital İ is folded to i and a dot above; the dot is no letter of the data.
+    return word.casefold().replace("i\u0307", "i")
 
 
 class _Step(NamedTuple):
@@ -183,7 +187,7 @@ def _steps(line: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_Step]:
         begins: list[str] = []
         for choice in item.split("|"):
             for word in groups[choice[1:]] if choice.startswith("@") else (choice,):
-                (begins if word.endswith("*") else exact).append(word.rstrip("*"))
+                (begins if word.endswith("*") else exact).append(_folded(word.rstrip("*")))
         yield _Step(frozenset(exact), tuple(begins), gap)
         gap = 0
 
