@@ -68,12 +68,13 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
             if label not in found or found[label].confidence < part.confidence:
                 found[label] = part
         voices += reader.voices(words, only_of_office=asked)
-    if "speech" not in found and voices:
-        found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
     for label in reader.left_out:
         # `Library to show film`: only announced, when the report itself says so.
         if label in found and document.sentence_at(found[label].span.start).paragraph < 0:
             del found[label]
+    # Of a gathering that is only announced, who is quoted has not spoken there yet.
+    if "speech" not in found and voices and (found or not reader.left_out):
+        found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
     for vague, kinds in _VAGUE.items():
         part = found.pop(vague, None)
         if part and not found.keys() & kinds:

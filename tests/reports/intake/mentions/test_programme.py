@@ -102,6 +102,10 @@ def test_a_headline_alone_is_no_programme_when_the_lead_only_announces():
     assert find_programme(announced, []) == []
 
 
+def test_nobody_has_spoken_at_a_gathering_that_is_only_announced():
+    assert parts("A concert will be held on Friday.", "“Do come,” said Mayor Ana Reyes.") == []
+
+
 def test_those_of_office_speak_where_bystanders_are_only_asked():
     lead = "A vigil was held on the square."
 
