@@ -99,7 +99,9 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
         return DATELINE
     score = scene.told_as_place(place, telling) + _around(place, telling, scene)
     if venue and venue.span.holds(place.span):
-        score += 2.0  # "the University of Warsaw"
+        # "The University of Warsaw" is there; of "St James’s Church" a byname tells nothing.
+        own = gazetteer.key_of(place.english) == gazetteer.key_of(place.name)
+        score += 2.0 if own else -4.0
     elif place.inside:
         score -= 1.0 if _is_inside(place, scene) else 4.0
     if venue and 0 <= place.span.start - venue.span.end <= 12:

@@ -42,9 +42,10 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     venues = find_venues(document)
     names = _Stretches([*taken, *(venue.span for venue in venues)])
     found = []
+    at_venues = {venue.span for venue in venues if venue.noun}
     for name in named:
         place, confidence = _meant(name, told, document)
-        if place:
+        if place and name.span not in at_venues:
             found.append(_mention(name, place, confidence, names.hold(name.span)))
     found += [
         PlaceMention(
@@ -142,6 +143,9 @@ def _as_town(
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
     if name.follows and not firm and town.population < 10 * LARGE:
         return None, 0  # "Eqbal Ahmad"
+    own = gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
+    if not own and not firm and not gazetteer.is_quarter(name.text):
+        return None, 0  # a byname alone is too often the name of somebody
     if town.capital or town.population >= LARGE:
         return town, 0.9 if firm else 0.7
     near = town.country_code in told

@@ -226,6 +226,9 @@ class _Name:
         self.spare = self.words.after_link if kind == "link" else 0
         foreign = kind == "name" and bare in self.words.foreign
         linked = self.noun and any(part.kind == "link" for part in self.parts)
+        beyond = kind == "name" and self.noun and not linked and len(self.parts) > 2
+        if beyond and not self.words.after_link:
+            self.noun = ""  # "Forum Trust" is no forum
         if kind in ("noun", "name") and not linked and (foreign or self.words.is_noun(bare)):
             # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
             self.noun = bare
