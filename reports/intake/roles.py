@@ -28,7 +28,7 @@ _HOUSES = frozenset(
     "embassy consulate museum education religious agency parliament association foundation".split()
 )
 _TO_VERB = 45  # tokens from a name to its verb
-_TO_AGENT = 6  # tokens from a participle to its "by"
+_TO_AGENT = 8  # tokens from a participle to its "by"
 
 Cues = dict[str, list[tuple[Phrase, str, bool]]]
 
@@ -213,7 +213,21 @@ class _Told:
             for cue in self._cues(number, "before")
             if (strict if cue.is_verb else reach) <= cue.last <= first
         ]
-        return left[-1].role if left else ""
+        if left:
+            return left[-1].role
+        return self._of_agent(number, clause.reach(first))
+
+    def _of_agent(self, number: int, reach: int) -> str:
+        """The role of who did it: "was delivered at the gate by Anna Ek"."""
+        if self.clauses[number].line.low(reach - 1) not in self.agents:
+            return ""
+        near = range(reach - _TO_AGENT, reach)
+        done = [
+            cue
+            for cue in self._cues(number, "after")
+            if cue.first in near and self.clauses[number].line.low(cue.first - 1) in self.copulas
+        ]
+        return done[-1].role if done else ""
 
     def _is_award(self, line: Line, name: int) -> bool:
         return any(token.low in self.awarding for token in line.tokens[:name])

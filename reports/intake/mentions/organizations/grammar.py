@@ -14,6 +14,7 @@ from reports.intake.mentions.organizations.vocabulary import Phrase
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.tokens import CAPITALS, NUMBER, SIGN
 
+_IN_BRACKETS = 3  # tokens of "(UCC)", which is part of the name before it
 _A_CITY = 200_000  # inhabitants; a smaller town’s name may be a club’s
 _APPOSED_AT_MOST = 5  # words of a name behind a head in small letters
 
@@ -27,7 +28,7 @@ class Grammar(Growth):
             name = self._name_at(at, floor)
             if name:
                 yield name
-                floor = name.last
+                floor = name.last + _IN_BRACKETS * bool(name.acronym)
             # A head that heads nothing is no part of a name either: "the Memorial Centre".
             at = max(at + 1, floor) if name else max(at + 1, self.head_at(at))
 

@@ -69,14 +69,7 @@ def _convincing(candidates: list[Candidate], words: PeopleWords) -> list[Candida
         if len(one.words) < 2 and not is_given(one.words[0]):
             continue
         near = [other for other in (at - 1, at + 1) if 0 <= other < len(candidates)]
-        good[at] = any(good[other] and _listed(one, candidates[other], words) for other in near)
+        good[at] = any(
+            good[other] and one.is_listed_with(candidates[other], words) for other in near
+        )
     return [one for one, convincing in zip(candidates, good, strict=True) if convincing]
-
-
-def _listed(one: Candidate, other: Candidate, words: PeopleWords) -> bool:
-    """Whether only commas and "and" stand between two."""
-    first, second = sorted((one, other), key=lambda each: each.first)
-    between = one.line.tokens[first.last : second.first]
-    return 0 < len(between) < 3 and all(
-        token.text == "," or token.low in words.joining for token in between
-    )

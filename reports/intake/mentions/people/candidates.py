@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.intake.mentions.nations import is_country, is_well_known, nation_of
 from reports.intake.mentions.people.capacities import Capacities, Capacity
@@ -28,6 +29,14 @@ class Candidate:
     @property
     def words(self) -> list[str]:
         return [token.text for token in self.line.tokens[self.first : self.last]]
+
+    def is_listed_with(self, other: "Candidate", words: PeopleWords) -> bool:
+        """Whether only commas and "and" stand between two."""
+        first, second = sorted((self, other), key=lambda each: each.first)
+        between = self.line.tokens[first.last : second.first]
+        return 0 < len(between) < 3 and all(
+            token.text == "," or token.low in words.joining for token in between
+        )
 
 
 class Sighting:
@@ -57,7 +66,27 @@ class Sighting:
             self._weigh(one, limit)
             if one.before and one.evidence > 0:
                 limit = one.before.first
+        for one, other in pairwise(found):
+            self._share(one, other)
         return found
+
+    def _share(self, one: Candidate, other: Candidate) -> None:
+        """Give both names of "soloists A and B", and of "A and B, members of …", the capacity."""
+        if not one.is_listed_with(other, self.words):
+            return
+        if one.before and not other.before and self._is_of_several(one.before):
+            other.before = one.before
+            other.evidence += 3.0
+        if other.after and not one.after and self._is_of_several(other.after):
+            one.after = other.after
+            one.evidence += 3.0
+
+    def _is_of_several(self, capacity: Capacity) -> bool:
+        """Whether its noun of office is in the plural."""
+        return any(
+            low.endswith("s") and low[:-1] in self.words.in_titles
+            for low in self.line.lows[capacity.first : capacity.last]
+        )
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         at = 0

@@ -234,7 +234,7 @@ class Capacities:
                     )
                 )
                 or (at > first and token.low in self.words.links)
-                or (token.capital and self.role_at(at + 1))
+                or (token.capital and any(self.role_at(at + more) for more in (1, 2)))
                 or (token.shape == "a" and self.role_at(at + 1) and at - first < 3)
             ):
                 at += 1
