@@ -138,7 +138,7 @@ class Sighting:
     # --- what stands before the name --------------------------------------------------------
 
     def _without_titles(self, first: int, end: int) -> int:
-        at = first
+        at = self._without_place(first, end)
         while at < end and self._is_no_name_yet(at, first, end):
             at += 1
         for place in range(end - 2, at - 1, -1):
@@ -148,7 +148,7 @@ class Sighting:
 
     def _is_no_name_yet(self, at: int, first: int, end: int) -> bool:
         low = self.tokens[at].low
-        if low in self.words.articles or low in self.words.honorifics:
+        if low in self.words.articles or low in self.words.honorifics or low.endswith("-old"):
             return True
         if low in self.words.outside and self._begins(at):
             return not (is_given(self.tokens[at].text) and end - at > 1)
@@ -175,7 +175,7 @@ class Sighting:
             before = self.line.low(first - 2)
         if before not in self.words.links:
             return first
-        for cut in range(end - 1, first, -1):
+        for cut in range(end, first, -1):
             place = " ".join(token.text for token in self.tokens[first:cut])
             remains = end - cut
             if is_well_known(place) and (remains > 1 or is_country(place)):
