@@ -143,6 +143,8 @@ class _Told:
             roles |= told or self._as_house(number, span, body.kind)
         if not roles and body.kind == "ensemble":
             return "participant"
+        if body.kind == "military":  # "supported by a regiment" is told of battles
+            roles.discard("supporter")
         return next((role for role in _ORGANIZATIONS if role in roles), "mentioned")
 
     def _as_house(self, number: int, span: Span, kind: str) -> set[str]:

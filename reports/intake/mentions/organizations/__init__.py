@@ -18,7 +18,7 @@ def find_organizations(document: Document) -> list[ProposedOrganization]:
     """Every organization that is named, once, under its fullest name."""
     words = vocabulary(document.language)
     lines = lines_of(document)
-    names = _names(lines, words)
+    names = [name for name in _names(lines, words) if name.head not in words.plural_heads]
     bodies = bodies_of(document, names, words)
     refer_back(bodies, lines, words)
     return sorted((body.proposed() for body in bodies), key=lambda one: one.span)

@@ -78,6 +78,8 @@ def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
     tokens = line.tokens[first:last]
     if len(tokens) > _LONGEST or any(token.low in words.titles for token in tokens):
         return False
+    if line.low(last) in words.reporting:
+        return False
     if tokens[0].low in words.outside or nation_of(tokens[-1].text):
         return False
     if tuple(token.low for token in tokens) in words.heads:

@@ -41,6 +41,8 @@ class Vocabulary:
     outside: frozenset[str]
     calendar: frozenset[str]
     things: frozenset[str]
+    plural_heads: frozenset[Phrase]
+    reporting: frozenset[str]
     needs_left: frozenset[str]
     saints: frozenset[str]
     part_of_body: frozenset[str]
@@ -94,6 +96,8 @@ def vocabulary(language: str) -> Vocabulary:
         outside=own("outside"),
         calendar=both("calendar"),
         things=_things(language),
+        plural_heads=_phrases(grammar.get("plural_heads", ())),
+        reporting=both("reporting"),
         needs_left=both("needs_left"),
         saints=both("saints"),
         part_of_body=both("part_of_body"),
