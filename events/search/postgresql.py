@@ -38,9 +38,10 @@ def keys_of(
 def numbers_of(questions: Sequence[Wanted], lowest: int, highest: int, most: int) -> list[int]:
     """How many records answer each question, counted up to a number."""
     with connection.cursor() as cursor:
-        looked_through = _looked_through(cursor, lowest, highest, ascending=False)
-        params = [[written(wanted), *looked_through, most] for wanted in questions]
-        parts = [f"(SELECT count(*) FROM {_MATCHING})"] * len(questions)  # noqa: S608 -- as above
+        periods = list(_windows(cursor, lowest, highest, ascending=False))
+        near = _either([mark for period in periods[:2] for mark in period.marks])
+        params = [[written(wanted), near, lowest, highest, most] for wanted in questions]
+        parts = ["search_number(%s::tsquery, %s::tsquery, %s, %s, %s)"] * len(questions)
         cursor.execute(f"SELECT {', '.join(parts)}", [*chain(*params)])
         return list(cursor.fetchone())
 
