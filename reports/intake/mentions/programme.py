@@ -202,8 +202,10 @@ class _Asides:
             matches[match.label].append(match)
         self._relative = {match.first for match in matches["relative"]}
         self._talk(matches["talk"], matches["resumes"])
-        for match in matches["planned"]:
-            self._whole(match, from_start=match.first - self._segment(match.first) <= 1)
+        # `The film, long awaited, will be shown`: one early in its stretch is about what is before.
+        early = {one for one in matches["planned"] if one.first - self._segment(one.first) <= 1}
+        for match in sorted(matches["planned"], key=lambda one: one not in early):
+            self._whole(match, from_start=match in early)
         for match in matches["elsewhere"]:
             if not any(usual.meets(match) for usual in matches["as_usual"]):
                 self._whole(match, from_start=True)

@@ -133,7 +133,7 @@ class _Reader:
             deed = _DEED.nearest(place, self._turns(table))
             # `the choir performed “X”`, but `performed; the “X” choir came`.
             is_free = deed and (not other or (other[1].after <= place and deed[0] < other[0]))
-            if is_free and not self._is_said(place):
+            if is_free and not self._is_said(place) and not self._is_house(title):
                 # `the singing of “X” by NAME`: they sang it; who made it is not said.
                 creator = self._creator(place, None) if table == "deeds" else ""
                 return deed[1].label, creator, 0.65
