@@ -292,54 +292,55 @@ def _place(proposal: Proposal, sentence: _Sentences) -> PlannedPlace:
     )
 
 
+def _grounds(noun: str, name: str, one: Any, sentence: _Sentences) -> dict[str, Any]:
+    """What every planned thing has: its key, whether it is likely, and where it stands."""
+    return {
+        "key": item_key(noun, name)[:300],
+        "wanted": one.confidence >= LIKELY,
+        "sentence": sentence(one.span),
+    }
+
+
 def _occasion(proposal: Proposal, sentence: _Sentences) -> PlannedOccasion | None:
     one = proposal.occasion
     return one and PlannedOccasion(
-        key=item_key("occasion", one.what),
+        **_grounds("occasion", one.what, one, sentence),
         name=one.what,
         words=one.what,
         ordinal=one.ordinal,
         original=str(one.original or ""),
-        wanted=one.confidence >= LIKELY,
-        sentence=sentence(one.span),
     )
 
 
 def _organization(one: ProposedOrganization, sentence: _Sentences) -> PlannedOrganization:
     return PlannedOrganization(
-        key=item_key("organization", one.name),
+        **_grounds("organization", one.name, one, sentence),
         name=one.name,
         words=one.surface,
         aliases=one.aliases,
         kind=one.kind,
         role=one.role,
-        wanted=one.confidence >= LIKELY,
-        sentence=sentence(one.span),
     )
 
 
 def _person(one: ProposedPerson, sentence: _Sentences) -> PlannedPerson:
     return PlannedPerson(
-        key=item_key("person", one.name),
+        **_grounds("person", one.name, one, sentence),
         name=one.name,
         words=one.surface,
         role=one.role,
         capacity=one.title,
         affiliation=one.affiliation,
-        wanted=one.confidence >= LIKELY,
-        sentence=sentence(one.span),
     )
 
 
 def _work(one: ProposedWork, sentence: _Sentences) -> PlannedWork:
     return PlannedWork(
-        key=item_key("work", one.title),
+        **_grounds("work", one.title, one, sentence),
         name=one.title,
         words=one.title,
         kind=one.kind,
         creator=one.creator,
-        wanted=one.confidence >= LIKELY,
-        sentence=sentence(one.span),
     )
 
 
@@ -355,12 +356,10 @@ def _programme(proposal: Proposal, sentence: _Sentences) -> tuple[PlannedPart, .
     speakers = tuple(one.name for one in proposal.people if one.role == "speaker")
     return tuple(
         PlannedPart(
-            key=item_key("part", " ".join((part.kind, *part.works))),
+            **_grounds("part", " ".join((part.kind, *part.works)), part, sentence),
             kind=part.kind,
             people=part.people or (speakers if speeches == [part] else ()),
             works=tuple(works[part]),
-            wanted=part.confidence >= LIKELY,
-            sentence=sentence(part.span),
         )
         for part in parts
     )
@@ -384,11 +383,9 @@ def _statement(
 ) -> PlannedStatement:
     said_by = next((each for each in proposal.people if each.name == one.person), None)
     return PlannedStatement(
-        key=item_key("statement", one.text)[:300],
+        **_grounds("statement", one.text, one, sentence),
         text=one.text,
         kind=one.kind,
         person=one.person,
         capacity=said_by.title if said_by else "",
-        wanted=one.confidence >= LIKELY,
-        sentence=sentence(one.span),
     )
