@@ -79,7 +79,7 @@ def test_programme_goes_on_after_what_is_refused_or_said():
     assert parts("The minister was unable to attend but sent a message, read by an actor.") == [
         "message_reading"
     ]
-    assert parts("He praised the miners; a wreath was laid.") == ["wreath_laying"]
+    assert parts("He praised the march; a wreath was laid.") == ["speech", "wreath_laying"]
 
 
 def test_a_part_is_in_the_programme_once_and_in_the_order_of_the_text():
