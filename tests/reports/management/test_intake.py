@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from events.models import Event
+from reports.intake.pasting import LONGEST
 from reports.models import Report
 from tests.intake_score import SAMPLES
 
@@ -143,6 +144,18 @@ def test_intake_says_that_a_page_of_menus_is_no_report(tmp_path):
 
     assert err.getvalue() == f"{path}: No sentences of a report are in it.\n"
     assert json.loads(out.getvalue())["programme"] == []
+
+
+def test_intake_refuses_what_is_longer_than_a_report(tmp_path):
+    path = tmp_path / "book.txt"
+    path.write_text("One long word after another. " * (LONGEST // 28))
+    err = io.StringIO()
+
+    with pytest.raises(SystemExit):
+        call_command("intake", str(path), stdout=io.StringIO(), stderr=err)
+
+    told = f"That is more than {LONGEST // 1000} KB, longer than any report."
+    assert err.getvalue() == f"{path}: {told}\n"
 
 
 def test_intake_tells_people_what_it_read(file):
