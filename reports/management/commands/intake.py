@@ -73,7 +73,8 @@ class Command(BaseCommand):
             self.stdout.write(_of_drafts(file_report(text)))
             return
         if len(text.encode(errors="replace")) > LONGEST:
-            raise UnreadablePaste(_("A report is no longer than 250 kB; this is."))
+            told = _("A report is no longer than %d kB; this is.")
+            raise UnreadablePaste(told % (LONGEST // 1000))
         proposal = propose(text, published=published, more=second_reader())
         if as_json:
             self.stdout.write(json.dumps(proposal.as_json(), ensure_ascii=False))

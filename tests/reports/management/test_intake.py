@@ -148,13 +148,13 @@ def test_intake_says_that_a_page_of_menus_is_no_report(tmp_path):
 
 def test_intake_refuses_what_is_longer_than_a_report(tmp_path):
     path = tmp_path / "book.txt"
-    path.write_text("One long word after another. " * (LONGEST // 28))
+    path.write_text("One long word after another. " * (LONGEST // 20))
     err = io.StringIO()
 
     with pytest.raises(SystemExit):
         call_command("intake", str(path), stdout=io.StringIO(), stderr=err)
 
-    told = f"That is more than {LONGEST // 1000} KB, longer than any report."
+    told = f"A report is no longer than {LONGEST // 1000} kB; this is."
     assert err.getvalue() == f"{path}: {told}\n"
 
 
