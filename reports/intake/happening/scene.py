@@ -27,11 +27,11 @@ class Scene:
         sentence = self.document.sentence_at(span.start)
         return self._tellings.get(sentence.span) if sentence else None
 
-    def standing(self, telling: Telling) -> float:
+    def standing(self, telling: Telling, span: Span) -> float:
         """More for what stands first: reports tell when and where at the beginning."""
         if telling.number < 0:
             return 1.5
-        if telling.future:
+        if telling.is_to_come(span):
             return -3.0
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
@@ -62,7 +62,7 @@ class Scene:
 
     def told_as_place(self, place: PlaceMention, telling: Telling) -> float:
         """What speaks for a place as that of the gathering."""
-        score = 0.8 * self.standing(telling) + 0.6 * telling.gathering
+        score = 0.8 * self.standing(telling, place.span) + 0.6 * telling.gathering
         near = telling.from_held(place.span)
         if near is not None:
             score += 2.4 if near < 70 else 1.5

@@ -3,15 +3,19 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from events.dates import DatePrecision
+from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document
 from reports.intake.happening.scene import Scene
+from reports.intake.mentions.date_forms import Forms, date_forms, number_in
 from reports.intake.mentions.dates import DateMention
 from reports.intake.mentions.telling import Telling
+from reports.intake.mentions.wording import in_words
 from reports.intake.proposal import ProposedOccasion, When
 
 # "yesterday" and "on Tuesday" are hardly said of anything but the news.
 LEAST_FOR_NEAR_DAY, LEAST_FOR_DAY, LEAST_FOR_MONTH = 0.7, 2.0, 4.0
+
+FIRST_PAGES = dt.date(1995, 1, 1)
 
 
 def when_held(
@@ -30,18 +34,53 @@ def when_held(
             best, most = date, score
     if not best:
         return None
-    return When(best.first, best.span, best.last, confidence=min(0.95, 0.4 + most / 12))
+    first, last = _from_to(best, scene)
+    return When(first, best.span, last, confidence=min(0.95, 0.4 + most / 12))
+
+
+# Sentences in which a report says how long a gathering lasted.
+OPENING = 3
+
+
+def _from_to(date: DateMention, scene: Scene) -> tuple[PartialDate, PartialDate | None]:
+    """The first day and the last: of a "three-day festival" one of them and the number tell."""
+    telling = scene.at(date.span)
+    if date.last or not date.exact or not telling or telling.number >= OPENING:
+        return date.first, date.last
+    forms = date_forms(scene.document.language)
+    for sentence in scene.document.sentences[: OPENING + 2]:
+        if lasting := forms.lasting.search(sentence.text):
+            days = _days_in(lasting["before"] or lasting["after"], forms) - 1
+            if not 0 < days < 31:
+                break
+            if _is_last(date, telling, forms):
+                return PartialDate(date.first.first - dt.timedelta(days)), date.first
+            return date.first, PartialDate(date.first.first + dt.timedelta(days))
+    return date.first, None
+
+
+def _is_last(date: DateMention, telling: Telling, forms: Forms) -> bool:
+    """Whether it ended on that day: the last verb before the day says so, or there is none."""
+    ended = [found.start for found in forms.ended.found(in_words(telling.sentence))]
+    before = [at for at in (*telling.held, *ended) if at < date.span.start]
+    return max(before) in ended if before else bool(ended)
+
+
+def _days_in(text: str, forms: Forms) -> int:
+    """The number that "three-day" or "zweitägige" begins with."""
+    ends = range(len(text), 0, -1)
+    return next((days for end in ends if (days := number_in(text[:end], forms.numbers))), 0)
 
 
 def _least(date: DateMention) -> float:
-    if date.relative:
+    if date.relative and date.exact:
         return LEAST_FOR_NEAR_DAY
     return LEAST_FOR_DAY if date.exact else LEAST_FOR_MONTH
 
 
 def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
     """What speaks for a date as that of the gathering."""
-    score = scene.standing(telling)
+    score = scene.standing(telling, date.span)
     near = telling.from_held(date.span)
     if near is not None:
         score += 3.0 if near < 90 else 2.0
@@ -64,9 +103,10 @@ class _Past:
     def __init__(
         self, document: Document, dates: Sequence[DateMention], occasion: ProposedOccasion | None
     ) -> None:
-        # Without a date of publication the newest day in the text is the measure.
+        # Without a date of publication the newest day in the text is the measure; no report of
+        # the time before pages is pasted, so that a day of long ago is none of its gathering.
         self.today = document.published or max(
-            (date.first.first for date in dates if date.exact), default=dt.date.min
+            (FIRST_PAGES, *(date.first.first for date in dates if date.exact))
         )
         self.occasion = occasion
         self.historic = {

@@ -34,6 +34,10 @@ class Forms:
     month_alone: re.Pattern[str]
     weekday: re.Pattern[str]
     near_days: Phrasebook
+    near_months: Phrasebook  # "earlier this month", "last month"
+    last_month: frozenset[str]
+    lasting: re.Pattern[str]  # "three-day conference"
+    ended: Phrasebook
     years_ago: tuple[re.Pattern[str], ...]
     days_ago: tuple[re.Pattern[str], ...]
     ago_words: frozenset[str]  # one of them is in all that is told in years or days ago
@@ -97,6 +101,10 @@ def date_forms(language: str) -> Forms:
             )
         ),
         near_days=Phrasebook(book["near"]),
+        near_months=Phrasebook([*words["this_month"], *words["last_month"]]),
+        last_month=frozenset(words["last_month"]),
+        lasting=_lasting(words["lasting"], numbers, lexicon("happening", language)["gathering"]),
+        ended=Phrasebook(words["ended"]),
         ago_words=frozenset(
             word
             for phrase in (*words["years_ago"], *words["days_ago"])
@@ -118,6 +126,17 @@ def _counted(phrases: list[str], numbers: dict[str, int]) -> tuple[re.Pattern[st
     return tuple(
         re.compile(rf"\b{any_of([phrase])}\b".replace(r"\{n\}", number), re.IGNORECASE)
         for phrase in phrases
+    )
+
+
+def _lasting(endings: list[str], numbers: dict[str, int], gathering: list[str]) -> re.Pattern[str]:
+    """A number of days beside what lasts so long: "three-day festival", "congreso de dos días"."""
+    days = rf"(?:\d{{1,2}}|{any_of(numbers)})(?:{any_of(endings)})"
+    between = r"(?:\s+[\w’'-]+){0,3}?\s+"
+    what = any_of(gathering)
+    return re.compile(
+        rf"\b(?:(?P<before>{days}){between}(?:{what})|(?:{what}){between}(?P<after>{days}))\b",
+        re.IGNORECASE,
     )
 
 

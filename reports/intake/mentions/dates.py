@@ -182,6 +182,12 @@ class _Reader:
             span = Span(found.start - self.offset, found.end - self.offset)
             if not any(taken.meets(span) for taken in self.taken):
                 yield self._before(span, self.forms.near[found.phrase.casefold()])
+        for found in self.forms.near_months.found(self.line):
+            first = self._published.replace(day=1)
+            if found.phrase in self.forms.last_month:
+                first = (first - dt.timedelta(1)).replace(day=1)
+            span = self._take(Span(found.start - self.offset, found.end - self.offset))
+            yield DateMention(span, PartialDate(first, DatePrecision.MONTH), relative=True)
         if self.line.known.isdisjoint(self.forms.ago_words):
             return
         for pattern in self.forms.days_ago:
@@ -278,18 +284,18 @@ class _Reader:
         if after.weekday and before.exact and not before.relative and _BESIDE.fullmatch(between):
             agrees = before.first.first.isoweekday() == after.weekday
             return replace(before, span=whole) if agrees else None
-        if (
-            before.exact
-            and after.exact
-            and before.relative == after.relative
-            and not before.last
-            and not before.relative
-            and self.forms.joins.fullmatch(between)
-        ):
+        apart = before.relative != after.relative or bool(before.weekday) != bool(after.weekday)
+        if before.last or apart or not (before.exact and after.exact):
+            return None
+        if (before.weekday or not before.relative) and self.forms.joins.fullmatch(between):
             first, last = before.first.first, after.first.first
+            if before.weekday and first > last:
+                first -= dt.timedelta(7)  # said on a Saturday: "on Friday and Saturday"
             if before.yearless:
                 with suppress(ValueError):
                     first = first.replace(year=last.year)
             if first < last and (last - first).days < 60:
-                return DateMention(whole, PartialDate(first), after.first, yearless=after.yearless)
+                return DateMention(
+                    whole, PartialDate(first), after.first, after.relative, after.yearless
+                )
         return None

@@ -23,12 +23,21 @@ class Telling:
     gathering: bool  # it calls the gathering by a noun
     said: bool
     background: bool
-    future: bool
+    future: int | None  # where it first speaks of what is to come, if it tells of nothing held
     elsewhere: bool  # another gathering than that of the report
     quoted: tuple[Span, ...]
 
     def is_quoted(self, span: Span) -> bool:
         return any(quote.meets(span) for quote in self.quoted)
+
+    def is_to_come(self, span: Span) -> bool:
+        """Whether it says so before what stands there, or after what it begins with.
+
+        "… at the museum, and will remain open" does not.
+        """
+        if self.future is None:
+            return False
+        return self.future < span.start or span.start - self.sentence.span.start < 20
 
     def from_held(self, span: Span) -> int | None:
         """How many characters the nearest word of taking place is away."""
@@ -105,7 +114,9 @@ def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...])
         gathering=words.gathering.is_in(line),
         said=words.said.is_in(line),
         background=not held and words.before.is_in(line),
-        future=not held and words.future.is_in(line),
+        future=None
+        if held
+        else min((found.start for found in words.future.found(line)), default=None),
         elsewhere=words.elsewhere.is_in(line),
         quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),
     )
