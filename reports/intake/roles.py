@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
+from reports.intake.cues import Cue, cues_of
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.clauses import Clause
-from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
 from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.quotations import Quotation, find_quotations
 from reports.intake.mentions.statements import Quoted
@@ -29,18 +29,8 @@ _HOUSES = frozenset(
 )
 _TO_VERB = 45  # tokens from a name to its verb
 _TO_AGENT = 8  # tokens from a participle to its "by"
-
-Cues = dict[str, list[tuple[Phrase, str, bool]]]
-
-
-@dataclass(frozen=True)
-class _Cue:
-    """Words in a sentence that tell a role."""
-
-    first: int
-    last: int
-    role: str
-    is_verb: bool = False  # leads only where nothing stands between it and the name
+_TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
+_TO_FUTURE = 5  # tokens from "will" to its verb
 
 
 def with_roles(
@@ -75,6 +65,7 @@ class _Capacities:
 
     def __init__(self, people: Sequence[ProposedPerson]) -> None:
         self.affiliations = {one.affiliation for one in people if one.role != "mentioned"}
+        self.named = {span.end: one for one in people for span in one.spans}
         stated = sorted(
             ((one.title_span, one) for one in people if one.title_span), key=lambda one: one[0]
         )
@@ -113,21 +104,31 @@ class _Told:
         self.recipients = frozenset(said.get("recipients", ()))
         self.copulas = frozenset(said.get("copulas", ()))
         self.awarding = frozenset(said.get("awarding", ()))
-        self.after, self.before = _cues(language, noun)
-        self.absent = _cues(language, "absent")[1] if noun == "people" else {}
+        own = said.get(noun, {})
+        self.patients = frozenset(own.get("patients", ()))
+        self.groups = frozenset(own.get("groups", ()))
+        self.future = frozenset(said.get("future", ()))
+        after, before = cues_of(language, noun)
+        self.sides = {"after": after, "before": before}
+        if noun == "people":
+            self.sides["absent"] = cues_of(language, "absent")[1]
         self.capacities = _capacities(language)
-        self._found: dict[tuple[int, str], list[_Cue]] = {}
+        self._found: dict[tuple[int, str], list[Cue]] = {}
 
     def role_of(self, person: ProposedPerson, speaks: bool) -> str:
         """The role of a person; one whose words are reported spoke, unless from elsewhere."""
-        roles = {"speaker"} if speaks else set()
+        roles: set[str] = set()
         for number, span in self._places(person.spans):
             if self._is_quoted(span):
                 continue
             if self._is_absent(number, span):
                 return "mentioned"
             roles |= self._roles_at(number, span)
-        return self._settled(roles, in_small(person.title).replace(",", " ").split())
+        if "interviewed" in roles:  # said to an outlet, not to those who were there
+            roles |= {"attendee"}
+        elif speaks:
+            roles |= {"speaker"}
+        return self._settled(roles, in_small(person.title).replace(",", " "))
 
     def part_of(self, body: ProposedOrganization, capacities: "_Capacities") -> str:
         """The role of an organization; one whose people took part did so too."""
@@ -135,17 +136,29 @@ class _Told:
         for number, span in self._places(body.spans):
             if self._is_quoted(span):
                 continue
-            holder = capacities.holder_of(span)
+            holder = capacities.holder_of(span) or self._member(number, span, capacities)
             if holder:
                 roles |= {"participant"} if holder.role != "mentioned" else set()
                 continue
             told = self._roles_at(number, span)
             roles |= told or self._as_house(number, span, body.kind)
-        if not roles and body.kind == "ensemble":
-            return "participant"
+        if body.kind == "ensemble" and (not roles or "organizer" in roles):
+            return "participant"  # an ensemble that stages or celebrates performs
         if body.kind == "military":  # "supported by a regiment" is told of battles
             roles.discard("supporter")
         return next((role for role in _ORGANIZATIONS if role in roles), "mentioned")
+
+    def _member(self, number: int, body: Span, capacities: "_Capacities") -> ProposedPerson | None:
+        """Who is named as "of" an organization: "Anna Ek of the charity Kolo"."""
+        clause = self.clauses[number]
+        at = first = clause.line.first_from(body.start)
+        while at > max(0, first - _TO_MEMBER) and clause.line.low(at - 1) not in (
+            clause.words.belonging
+        ):
+            at -= 1
+        if at < 2 or clause.line.low(at - 1) not in clause.words.belonging:
+            return None
+        return capacities.named.get(clause.line.tokens[at - 2].end)
 
     def _as_house(self, number: int, span: Span, kind: str) -> set[str]:
         """A house that something is said to be "at"."""
@@ -155,9 +168,12 @@ class _Told:
             at -= 1
         return {"host"} if kind in _HOUSES and line.low(at) in self.at else set()
 
-    def _settled(self, roles: set[str], title: list[str]) -> str:
+    def _settled(self, roles: set[str], title: str) -> str:
+        words = title.split()
+
         def is_a(kind: str) -> bool:
-            return any(word in self.capacities[kind] for word in title)
+            known = self.capacities[kind]
+            return any(word in known for word in words) or title in known
 
         performs = is_a("performers")
         if "reading" in roles:  # an actor who reads performs, an official who reads speaks
@@ -185,18 +201,43 @@ class _Told:
         clause = self.clauses[number]
         first, last = clause.line.first_from(span.start), clause.line.first_from(span.end)
         left = self._leading(number, first)
-        relative = clause.is_followed_by_relative(last)
+        relative = clause.relative_behind(last)
         right = [c for c in self._cues(number, "after") if last <= c.first <= last + _TO_VERB]
         if right and right[0].first == last and clause.is_subject(first):
-            return {right[0].role}  # "…, arranged by Emin Duran, and Anna Ek sang"
-        if left and not relative:
+            return {
+                self._done(clause.line, right[0])
+            }  # "…, arranged by Emin Duran, and Anna Ek sang"
+        if left and relative < 0:
             return {left}
-        if relative:  # "…, whose cousin was killed, lit a candle"
+        if relative >= 0:
+            # "…, whose cousin was killed, lit a candle"
             right = [c for c in right if c.role != "mentioned"] or right
-        told = right and (left or clause.is_subject(first))
+            if right and clause.line.low(relative) in clause.words.relative:
+                return {self._done(clause.line, right[0])}
+        told = right and (left or self._is_subject(clause, first, right[0]))
         if told and not clause.is_told_of_another(last, right[0].first):
-            return {right[0].role}
+            return {self._done(clause.line, right[0])}
         return {left} if left else set()
+
+    def _is_subject(self, clause: Clause, first: int, cue: Cue) -> bool:
+        """The name itself, or a group that is "of" it: "Girls from the Academy danced"."""
+        if clause.is_subject(first):
+            return True
+        if not self.groups or cue.role != "participant":
+            return False
+        at = clause.begin(first) - 1
+        return clause.line.low(at) in clause.words.belonging and any(
+            low in self.groups for low in clause.line.lows[max(0, at - 3) : at]
+        )
+
+    def _done(self, line: Line, cue: Cue) -> str:
+        """The role a verb tells; in the passive it is done to the one named."""
+        if not self.patients or cue.last - cue.first > 1:
+            return cue.role
+        before = line.low(cue.first - 1), line.low(cue.first - 2)
+        if not self.copulas.intersection(before) or cue.role not in ("speaker", "attendee"):
+            return cue.role
+        return "mentioned" if line.low(cue.first) in self.patients else "attendee"
 
     def _leading(self, number: int, first: int) -> str:
         """The role that words in front of a name, or of the list it stands in, give it."""
@@ -215,6 +256,9 @@ class _Told:
             for cue in self._cues(number, "before")
             if (strict if cue.is_verb else reach) <= cue.last <= first
         ]
+        if left and left[-1].role == "with":
+            told = [c for c in self._cues(number, "after") if c.last <= left[-1].first]
+            return self._done(clause.line, told[-1]) if told else "attendee"
         if left:
             return left[-1].role
         return self._of_agent(number, clause.reach(first))
@@ -247,48 +291,24 @@ class _Told:
     def _is_quoted(self, span: Span) -> bool:
         return any(one.inner.holds(span) for one in self.quoted.near(span))
 
-    def _cues(self, number: int, side: str) -> list[_Cue]:
+    def _cues(self, number: int, side: str) -> list[Cue]:
         if (number, side) not in self._found:
-            cues = {"before": self.before, "after": self.after, "absent": self.absent}[side]
-            self._found[number, side] = list(
-                _found(self.clauses[number].line, cues, nouns=self.capital_nouns)
+            cues = self.sides.get(side)
+            line = self.clauses[number].line
+            self._found[number, side] = (
+                [
+                    cue
+                    for cue in cues.found(line, nouns=self.capital_nouns)
+                    if not self._is_to_come(line, cue)
+                ]
+                if cues
+                else []
             )
         return self._found[number, side]
 
-
-def _found(line: Line, cues: Cues, *, nouns: bool) -> Iterator[_Cue]:
-    """The cues of a sentence; words with a capital are names, unless all nouns have one."""
-    low = line.lows
-    for at, word in enumerate(low):
-        if word not in cues or (at > 0 and not nouns and line.capital(at)):
-            continue
-        for phrase, role, is_verb in cues[word]:
-            if low[at : at + len(phrase)] == phrase:
-                yield _Cue(at, at + len(phrase), role, is_verb)
-                break
-
-
-@cache
-def _cues(language: str, noun: str) -> tuple[Cues, Cues]:
-    """The cues behind and in front of a name. Where verbs may come first, they count on both."""
-    said = lexicon("roles", language).get(noun, {})
-    after = _by_first(said.get("after", {}))
-    before = _by_first(said.get("before", {}))
-    if said.get("verbs_may_lead"):
-        for word, phrases in after.items():
-            before.setdefault(word, []).extend((phrase, role, True) for phrase, role, _ in phrases)
-    return after, before
-
-
-def _by_first(listed: dict[str, list[str]]) -> Cues:
-    found: Cues = {}
-    for role, phrases in listed.items():
-        for written in phrases:
-            phrase = phrase_of(written)
-            found.setdefault(phrase[0], []).append((phrase, role, False))
-    for phrases in found.values():
-        phrases.sort(key=lambda one: -len(one[0]))
-    return found
+    def _is_to_come(self, line: Line, cue: Cue) -> bool:
+        """What is only announced: "next year’s will be hosted by"."""
+        return not self.future.isdisjoint(line.lows[max(0, cue.first - _TO_FUTURE) : cue.first])
 
 
 @cache

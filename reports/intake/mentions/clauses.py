@@ -26,12 +26,21 @@ class Clause:
         So many `strange` words may stand between.
         """
         while at > 0:
-            if not self._leads(at - 1):
+            if self._is_repeated(at - 1):
+                pass  # "by Anna Ek, by Emin Duran and by …"
+            elif not self._leads(at - 1):
                 strange -= 1
                 if strange < 0 or self._is_verb(at - 1):
                     break
             at -= 1
         return at
+
+    def _is_repeated(self, at: int) -> bool:
+        """Whether "by" only goes on a list."""
+        low = self.line.low
+        return low(at) in self.words.agents and (
+            low(at - 1) == "," or low(at - 1) in self.words.joining
+        )
 
     def _is_verb(self, at: int) -> bool:
         low = self.line.tokens[at].low
@@ -80,11 +89,10 @@ class Clause:
         """Whether a pronoun between name and verb takes the verb: "Appreciating her, he said"."""
         return any(self.line.low(at) in self.words.pronouns for at in range(name_end, verb))
 
-    def is_followed_by_relative(self, end: int) -> bool:
-        """As in "Anna Ek, director, who …"."""
+    def relative_behind(self, end: int) -> int:
+        """Where "who" stands in "Anna Ek, director, who …"; -1 if there is none."""
         at = end
         while at in self.marked or self.line.low(at) == ",":
             at += 1
-        return (
-            self.line.low(at) in self.words.relative or self.line.low(at) in self.words.explaining
-        )
+        low = self.line.low(at)
+        return at if low in self.words.relative or low in self.words.explaining else -1
