@@ -108,7 +108,9 @@ class Scene:
         if venue.lead in self.words.weak or not venue.lead:
             worth -= 0.8
         if venue.noun in self.words.houses:
-            worth -= 0.5 if venue.lead in self.words.firm else 2.5
+            at_home = self._receives(venue)
+            firm = venue.lead in self.words.firm and not self._is_belonged_to(venue)
+            worth += 4.0 * at_home - (0.5 if firm else 2.5)
         after = self.document.clean[venue.span.end : venue.span.end + 60]
         hosted = venue.noun not in self.words.offices and self.words.hosted.match(after)
         if self.words.setting.match(after):
@@ -120,6 +122,27 @@ class Scene:
         if not any(word[0].isupper() for word in venue.name.split()):
             worth -= 1.0
         return worth
+
+    def _receives(self, house: PlaceMention) -> bool:
+        """Whether somebody received guests in a house of their own: "… at its premises"."""
+        sentence = self.document.sentence_at(house.span.start)
+        rest = self.document.clean[house.span.end : sentence.span.end] if sentence else ""
+        return bool(self.words.own.search(rest))
+
+    def _is_belonged_to(self, house: PlaceMention) -> bool:
+        """Whether a name right before it is a part of it: "the School of Law at the University"."""
+        before = self.document.clean[max(0, house.span.start - 40) : house.span.start].split()
+        before = before[: -1 - before[-1:].count("the")]
+        return bool(before) and before[-1][0].isupper() and before[-1][-1].isalpha()
+
+    @cached_property
+    def is_online(self) -> bool:
+        """Whether the report begins with a gathering that was held online."""
+        return any(
+            self.words.online.search(telling.sentence.text)
+            for telling in self._tellings.values()
+            if telling.number < 2
+        )
 
     def _ends_route(self, venue: PlaceMention) -> bool:
         """Whether people went there "from … to …"."""
@@ -175,6 +198,8 @@ class _Words:
     setting: re.Pattern[str]
     then: re.Pattern[str]
     of_day: re.Pattern[str]
+    own: re.Pattern[str]
+    online: re.Pattern[str]
     kinds: re.Pattern[str]
     inside: frozenset[str]
     whence: frozenset[str]
@@ -214,6 +239,8 @@ def _words(language: str) -> _Words:
         hosted=_after_name(inside, places["hosted"]),
         setting=_after_name(inside, places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
+        own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
+        online=_online(language),
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
         inside=frozenset(places["inside"]),
@@ -222,6 +249,19 @@ def _words(language: str) -> _Words:
         weak=frozenset(places["venue"]["weak"]),
         houses=frozenset(places["venue"]["houses"]),
         offices=frozenset(places["venue"]["offices"]),
+    )
+
+
+def _online(language: str) -> re.Pattern[str]:
+    """ "A virtual evening", "the ceremony was held entirely online"."""
+    book = lexicon("happening", language)
+    before, after = book["online"]["before"], book["online"]["after"]
+    what = any_of(book["gathering"])
+    held = any_of([*book["gathering"], *book["held"]])
+    return re.compile(
+        rf"\b(?:(?:{any_of(before)})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{what})"
+        rf"|(?:{held})\s+(?:{any_of(after)}))\b",
+        re.IGNORECASE,
     )
 
 

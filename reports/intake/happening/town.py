@@ -14,6 +14,7 @@ DATELINE = 4.5  # what it is worth: less than "held in"
 # What must speak for a town; less for one that is the only one of a report.
 LEAST_FOR_TOWN, LEAST_ALONE = 1.8, 0.9
 OFTEN = 3  # mentions
+SURE = 0.7  # that a name is a town's rather than a family's
 
 
 def best_town(
@@ -24,7 +25,8 @@ def best_town(
     first: dict[str, PlaceMention] = {}
     commemorated = _commemorated(places, scene)
     for place in _towns(places):
-        score = _worth(place, scene, venue) - 4.0 * (place.english in commemorated)
+        score = _worth(place, scene, venue)
+        score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
         found = scores.setdefault(place.english, [])
         if not found or score > max(found):
             first[place.english] = place
@@ -101,17 +103,23 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     if venue and venue.span.holds(place.span):
         # "The University of Warsaw" is there; of "St James’s Church" a byname tells nothing.
         own = gazetteer.key_of(place.english) == gazetteer.key_of(place.name)
-        score += 2.0 if own else -4.0
+        named_so = place.modifies and place.confidence < SURE  # "the Kirwan Theatre"
+        score += 2.0 if own and not named_so else -4.0
     elif place.inside:
         score -= 1.0 if _is_inside(place, scene) else 4.0
-    if venue and 0 <= place.span.start - venue.span.end <= 12:
-        score += 2.5
+    score += 2.5 * _is_beside(place, venue)
     return score - 4 * scene.of_the_past(place)
+
+
+def _is_beside(place: PlaceMention, venue: PlaceMention | None) -> bool:
+    """Whether a town stands right after the venue: "at the Danube House in Linz"."""
+    return bool(venue) and 0 <= place.span.start - venue.span.end <= 12
 
 
 def _is_inside(place: PlaceMention, scene: Scene) -> bool:
     """Whether something is said to be there: "in Ghent", but not "at the Ghent Festival"."""
-    return place.lead in scene.inside and not (place.modifies and place.lead == "at")
+    names = place.modifies and (place.lead == "at" or (place.inside and place.confidence < SURE))
+    return place.lead in scene.inside and not names
 
 
 def _around(place: PlaceMention, telling: Telling, scene: Scene) -> float:

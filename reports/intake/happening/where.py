@@ -25,6 +25,8 @@ def where_held(
 ) -> Where:
     """The place of the gathering: venue, town and country as far as they are told."""
     scene = Scene(document)
+    if scene.is_online:
+        return Where()
     venue = _best_venue(places, scene)
     city, score = best_town(places, scene, venue)
     code, told = _country(places, scene, city, venue)
