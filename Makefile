@@ -98,6 +98,7 @@ format: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@$(RUN) -m tests.benchmarks
+	@$(RUN) -m tests.benchmarks.intake
 
 intake-score: $(VENV)/dev
 	@$(RUN) -m tests.intake_score
