@@ -53,7 +53,11 @@ class Document:
     @classmethod
     def of(cls, copy: "WireCopy") -> "Document":
         tops = [span for span in (copy.headline, copy.standfirst) if span]
-        sentences = [Sentence(span, copy.clean[span.start : span.end], -1) for span in tops]
+        sentences = [
+            Sentence(span, copy.clean[span.start : span.end], -1)
+            for top in tops
+            for span in _bounded(copy.clean, top)
+        ]
         for number, paragraph in enumerate(copy.paragraphs):
             for span in _sentences(copy.clean, paragraph, copy.language):
                 sentences.append(Sentence(span, copy.clean[span.start : span.end], number))
@@ -89,6 +93,9 @@ class Document:
         return order, [sentence.span.start for sentence in order]
 
 
+# Finders weigh the words of a sentence against each other: one of a megabyte would take minutes.
+LONGEST = 2000  # characters
+
 # A sentence may end at these, with what closes after them.
 _END = re.compile(r"[.!?…։。]+[\"'”’»)\]]*(?=\s|$)")
 _INITIAL = re.compile(r"(?:^|[\s(.])\w\.$")
@@ -101,9 +108,9 @@ def _sentences(clean: str, paragraph: Span, language: str) -> Iterator[Span]:
     for end in _END.finditer(clean, paragraph.start, paragraph.end):
         if end.start() < start or _goes_on(clean, start, end, short):
             continue
-        yield from _trimmed(clean, start, end.end())
+        yield from _bounded(clean, Span(start, end.end()))
         start = end.end()
-    yield from _trimmed(clean, start, paragraph.end)
+    yield from _bounded(clean, Span(start, paragraph.end))
 
 
 def _goes_on(clean: str, start: int, end: re.Match[str], short: frozenset[str]) -> bool:
@@ -117,6 +124,16 @@ def _goes_on(clean: str, start: int, end: re.Match[str], short: frozenset[str]) 
     before = clean[max(start, end.start() - 20) : end.start() + 1]
     word = before.split()[-1].lstrip("\"'“‘«([").casefold() if before.split() else ""
     return word in short or bool(_INITIAL.search(before))
+
+
+def _bounded(clean: str, span: Span) -> Iterator[Span]:
+    """The span, in pieces where it is longer than anybody's sentence: nobody wrote a stop."""
+    start = span.start
+    while span.end - start > LONGEST:
+        cut = clean.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        yield from _trimmed(clean, start, cut)
+        start = cut
+    yield from _trimmed(clean, start, span.end)
 
 
 def _trimmed(clean: str, start: int, end: int) -> Iterator[Span]:
