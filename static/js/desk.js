@@ -1,5 +1,6 @@
 // The intake desk by keyboard: j and k from row to row, x keeps or drops, Enter edits, Ctrl+Enter
-// makes the drafts. The words a row rests on light up while it is at hand.
+// makes the drafts. The words a row rests on light up while it is at hand, and a row that is folded
+// says what was typed into it.
 "use strict";
 {
   const form = document.querySelector("form[data-desk]");
@@ -10,7 +11,28 @@
     if (!row) return;
     const found = document.querySelectorAll(`.found[href="#${CSS.escape(row.id)}"]`);
     for (const each of found) each.classList.add("lit");
-    if (found.length) found[0].scrollIntoView({ block: "nearest" });
+    if (found.length) bringIntoSight(found[0]);
+  };
+
+  // In the pane of the text only: the page stays with the row. A narrow page has no such pane.
+  const bringIntoSight = (word) => {
+    const pane = word.closest(".intake-text");
+    if (pane.scrollHeight <= pane.clientHeight) return;
+    const [sight, place] = [pane.getBoundingClientRect(), word.getBoundingClientRect()];
+    if (place.top < sight.top || place.bottom > sight.bottom) {
+      pane.scrollTop += place.top - sight.top - sight.height / 3;
+    }
+  };
+
+  const unfold = (row) => {
+    row.querySelector("details").open = true;
+    row.querySelector("details :is(input:not([type=checkbox]), select, textarea)").focus();
+  };
+
+  const tell = (field) => {
+    const words = field.matches("select") ? field.selectedOptions[0].text : field.value;
+    const told = field.closest(".plan-row")?.querySelector(`[data-shows="${CSS.escape(field.name)}"]`);
+    if (told) told.textContent = words;
   };
 
   const step = (by) => {
@@ -30,6 +52,7 @@
     }
     const row = event.target.closest(".plan-row");
     if (event.key === "Escape" && row) {
+      row.querySelector("details").open = false;
       row.focus();
       return;
     }
@@ -39,13 +62,14 @@
     else if (event.key === "x" && row) row.querySelector("input[type=checkbox]").click();
     else if (event.key === "Enter" && event.target === row) {
       event.preventDefault();
-      row.querySelector("input[type=text], select, textarea").focus();
+      unfold(row);
     }
   };
 
   if (form) {
     form.querySelector(".keys").hidden = false;
     document.addEventListener("keydown", press);
+    form.addEventListener("change", (event) => tell(event.target));
     form.addEventListener("focusin", (event) => light(event.target.closest(".plan-row")));
     // A link from the text to a field or row goes on by keyboard from there.
     document.querySelector(".given").addEventListener("click", (event) => {

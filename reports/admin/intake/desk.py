@@ -6,17 +6,20 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from events.actions.publication import missing_from_event
 from events.admin.choosing import is_key
 from events.admin.listing import ArchiveChangeList, CappedPaginator
-from events.models import Publishable
+from events.models import Event, Publishable
+from reports.actions.publication import missing_from_report
 from reports.admin.intake.forms import DeskForm, PasteForm
 from reports.admin.intake.text import pieces
 from reports.intake.drafting import AlreadyDrafted, make_drafts
 from reports.intake.encodings import UnreadableText, read_bytes
-from reports.intake.html import text_of_html
+from reports.intake.html import is_html, text_of_html
 from reports.intake.matching import candidates
 from reports.intake.pasting import (
     OutdatedPlan,
@@ -25,9 +28,12 @@ from reports.intake.pasting import (
     keep_plan,
     open_intake,
 )
-from reports.intake.same_event import same_events
+from reports.intake.same_event import SameEvent, same_events
 from reports.intake.separate import separate
 from reports.models import Intake, Report
+
+_TITLE = 90  # characters of a headline over the page; the whole stands in its field
+_MISSING = {Event: missing_from_event, Report: missing_from_report}
 
 
 class OpenFilter(admin.SimpleListFilter):
@@ -97,7 +103,9 @@ class IntakeAdmin(admin.ModelAdmin):
 
     def _open(self, request: HttpRequest, form: PasteForm) -> list[Intake]:
         """The work on each report that was given; what cannot be read is said at its field."""
-        texts, opened = self._texts(form), []
+        texts = self._texts(form)
+        opened: dict[int, Intake] = {}
+        before: dict[int, Intake] = {}
         address = form.cleaned_data["source_url"] if len(texts) == 1 else ""
         for name, text in texts:
             try:
@@ -105,21 +113,23 @@ class IntakeAdmin(admin.ModelAdmin):
             except UnreadablePaste as refusal:
                 _tell_unreadable(form, name, refusal)
             else:
-                opened.append(intake)
-                if not is_new:
-                    self.message_user(request, _pasted_before(intake), messages.WARNING)
+                if not is_new and intake.pk not in opened:
+                    before[intake.pk] = intake
+                opened[intake.pk] = intake
+        if before:
+            self.message_user(request, _pasted_before(list(before.values())), messages.WARNING)
         if len(opened) > 1:
             told = ngettext("%d report is open.", "%d reports are open.", len(opened))
             self.message_user(request, told % len(opened), messages.SUCCESS)
         if opened:
             for problem in form.errors.values():
                 self.message_user(request, " ".join(problem), messages.WARNING)
-        return opened
+        return list(opened.values())
 
     def _texts(self, form: PasteForm) -> list[tuple[str, str]]:
         """Every report that was given, with the name of the file it came in, if any."""
         pasted = form.cleaned_data["text"]
-        texts = [("", part) for part in separate(pasted)] if pasted.strip() else []
+        texts = [("", part) for part in _reports_in(pasted)] if pasted.strip() else []
         for upload in form.cleaned_data["files"]:
             try:
                 texts += [(upload.name, part) for part in _texts_of(upload)]
@@ -138,6 +148,8 @@ class IntakeAdmin(admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_or_change_permission(request, intake):
             raise PermissionDenied
+        if "_publish" in request.POST and not _may_publish(request):
+            raise PermissionDenied
         may_change = self.has_change_permission(request, intake) and intake.report is None
         if request.method == "POST" and not may_change:
             return self._nothing_to_do(request, intake)
@@ -149,12 +161,12 @@ class IntakeAdmin(admin.ModelAdmin):
             if answer:
                 return answer
         context = {
-            "title": str(intake),
+            "title": Truncator(intake).chars(_TITLE),
             "intake": intake,
             "desk": desk,
             "text": pieces(proposal, plan),
             "shed": proposal.copy.shed,
-            "events": events,
+            "events": [_compared(same) for same in events],
             "may_change": may_change,
             "may_publish": _may_publish(request),
         }
@@ -191,18 +203,21 @@ class IntakeAdmin(admin.ModelAdmin):
     def _made(self, request: HttpRequest, report: Report) -> HttpResponse:
         records = [*report.events.all(), report]
         if "_publish" in request.POST:
-            if not _may_publish(request):
-                raise PermissionDenied
-            for record in records:
-                if record.status != Publishable.Status.PUBLISHED:
-                    page = self.admin_site.get_model_admin(type(record))
-                    page.carry_out(request, record, type(page).publish, saved=True)
+            self._publish(request, records)
         else:
             for record in records:
                 made = format_html('<a href="{}">{}</a>', _page_of(record), record)
                 told = format_html("{}: {}", record._meta.verbose_name.capitalize(), made)
                 self.message_user(request, told, messages.SUCCESS)
         return HttpResponseRedirect(_page_of(report))
+
+    def _publish(self, request: HttpRequest, records: list[Event | Report]) -> None:
+        """All of them, or none: what one lacks is told, and where to enter it."""
+        hidden = [one for one in records if one.status != Publishable.Status.PUBLISHED]
+        lacking = [one for one in hidden if _MISSING[type(one)](one)]
+        for record in lacking or hidden:
+            page = self.admin_site.get_model_admin(type(record))
+            page.carry_out(request, record, type(page).publish, saved=True)
 
     def _page(
         self, request: HttpRequest, template: str, context: dict, is_refused: bool
@@ -214,23 +229,41 @@ class IntakeAdmin(admin.ModelAdmin):
 
 def _texts_of(upload) -> list[str]:
     """The reports in an uploaded file, as text."""
-    text = read_bytes(upload.read())
-    is_markup = upload.name.lower().endswith((".html", ".htm", ".xhtml"))
-    return separate(text_of_html(text) if is_markup else text)
+    named = upload.name.lower().endswith((".html", ".htm", ".xhtml"))
+    return _reports_in(read_bytes(upload.read()), is_markup=named)
+
+
+def _reports_in(text: str, *, is_markup: bool = False) -> list[str]:
+    return separate(text_of_html(text) if is_markup or is_html(text) else text)
 
 
 def _tell_unreadable(form: PasteForm, name: str, refusal: ValueError) -> None:
     """Say at its field what cannot be read, and in which file."""
-    form.add_error("files" if name else "text", f"{name}: {refusal}" if name else str(refusal))
+    form.add_error("files" if name else "text", f"“{name}”: {refusal}" if name else str(refusal))
 
 
-def _pasted_before(intake: Intake) -> str:
+def _pasted_before(known: list[Intake]) -> str:
     """Who pasted the same before, and when."""
+    if len(known) > 1:
+        return gettext("%d of them were pasted before; they are open as they were left.") % len(
+            known
+        )
+    intake = known[0]
     who = intake.begun_by.get_username() if intake.begun_by else gettext("somebody")
     day = intake.created_at.date().isoformat()
     return gettext("The same text or address was pasted on %(day)s by %(who)s; this is it.") % {
         "day": day,
         "who": who,
+    }
+
+
+def _compared(same: SameEvent) -> dict[str, object]:
+    """An event on file beside the report: what is new or different first."""
+    return {
+        "event": same.event,
+        "why": same.why,
+        "news": [one for one in same.differences if one.kind != "same"],
+        "alike": [one for one in same.differences if one.kind == "same"],
     }
 
 

@@ -1,35 +1,48 @@
 """The forms of the intake desk: a pasted text, and the plan made of it, as fields and rows."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from events.admin.choosing import is_key
 from events.admin.writing import LocalTimeInput, WrittenDateField
-from events.models import Event
+from events.models import Event, Occasion, Place
 from events.models.fields import validate_language
-from events.names import clean_text
-from reports.admin.intake.rows import BETWEEN, ROWS, Candidates, LineInput, RecordField
+from reports.admin.intake.rows import (
+    BETWEEN,
+    ROWS,
+    Candidates,
+    LineInput,
+    LinesInput,
+    RecordField,
+)
+from reports.intake.fitness import MODELS
 from reports.intake.plan import MOST, Plan, Planned, PlannedOccasion, PlannedPlace
 from reports.intake.proposal import item_key
+from reports.models import Source
 
 _MOST_ROWS = 2 * MOST
+NOT_WHOLE = _("The page did not arrive whole, and nothing was saved. Open it anew.")
 
 
 class PlanForm(forms.Form):
     """What a report has once: its own fields, and those of the event it covers."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput(), min_value=1, max_value=10**9)
+    version = forms.IntegerField(
+        widget=forms.HiddenInput(),
+        min_value=1,
+        max_value=10**9,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), NOT_WHOLE),
+    )
 
     headline = LineInput(label=_("headline"))
-    standfirst = forms.CharField(
-        label=_("standfirst"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    body = forms.CharField(
-        label=_("text"), required=False, widget=forms.Textarea(attrs={"rows": 8})
-    )
+    standfirst = LinesInput(label=_("standfirst"), rows=2)
+    body = LinesInput(label=_("text"), rows=8)
     source = LineInput(label=_("source"), max_length=200)
     source_record = RecordField(label=_("source on file"))
     source_url = forms.URLField(
@@ -83,8 +96,15 @@ class PlanForm(forms.Form):
         self.fields["occasion_record"].offer(candidates.get(occasion_key, ()), _("as named above"))
         self.fields["event"].choices = [
             ("", _("a new event")),
-            *((same.event.pk, str(same.event)) for same in events),
+            *((event.pk, str(event)) for event in self._offered([same.event for same in events])),
         ]
+
+    def _offered(self, events: list[Event]) -> list[Event]:
+        """What was chosen stays on offer, also when a date was corrected since."""
+        chosen = self.plan.event
+        if chosen is None or any(event.pk == chosen for event in events):
+            return events
+        return [*events, *Event.objects.filter(pk=chosen)]
 
     def fields_of_report(self) -> Iterator[forms.BoundField]:
         return (self[name] for name in self.REPORT)
@@ -108,9 +128,11 @@ class PlanForm(forms.Form):
         typed = dict(self.cleaned_data)
         plain = {
             name: typed[name]
-            for name in ("headline", "source", "source_url", "bureau", "byline", "section")
+            for name in (
+                *("headline", "standfirst", "body", "source", "source_url"),
+                *("bureau", "byline", "section"),
+            )
         }
-        plain |= {name: clean_text(typed[name], lines=True) for name in ("standfirst", "body")}
         plain |= {name: str(typed[name] or "") for name in ("published", "start", "end")}
         time = typed["published_time"]
         return replace(
@@ -172,13 +194,35 @@ class DeskForm:
                 prefix=name,
                 initial=[_initial_row(each) for each in getattr(plan, name)],
                 form_kwargs={"candidates": candidates},
+                error_messages={"missing_management_form": NOT_WHOLE},
             )
             for name, (_label, row) in ROWS.items()
         }
+        self._offer_chosen()
         for name, rows in self.rows.items():
             sentences = {each.key: each.sentence for each in getattr(plan, name)}
             for row in rows:
                 row.sentence = sentences.get(row["key"].value(), "")
+
+    def _offer_chosen(self) -> None:
+        """Records that were chosen stay on offer, whatever the names may mean by now."""
+        lacking: dict[type[models.Model], list[forms.BoundField]] = defaultdict(list)
+        for model, field in self._record_fields():
+            key = str(field.value() or "")
+            if is_key(key) and not field.field.offers(key):
+                lacking[model].append(field)
+        for model, fields in lacking.items():
+            on_file = model.objects.in_bulk({int(field.value()) for field in fields})
+            for field in fields:
+                if record := on_file.get(int(field.value())):
+                    field.field.offer_too(record)
+
+    def _record_fields(self) -> Iterator[tuple[type[models.Model], forms.BoundField]]:
+        yield Source, self.head["source_record"]
+        yield Place, self.head["place_record"]
+        yield Occasion, self.head["occasion_record"]
+        for name, model in MODELS.items():
+            yield from ((model, row["record"]) for row in self.rows[name])
 
     def sections(self) -> Iterator[tuple[str, Any, Any]]:
         """Name, heading and rows, in the order of the page."""
@@ -186,7 +230,19 @@ class DeskForm:
 
     def is_valid(self) -> bool:
         # All of them, so that every problem is shown at once.
-        return all([self.head.is_valid(), *(rows.is_valid() for rows in self.rows.values())])
+        found = all([self.head.is_valid(), *(rows.is_valid() for rows in self.rows.values())])
+        if found and not self._is_whole():
+            self.head.add_error(None, NOT_WHOLE)
+            return False
+        return found
+
+    def _is_whole(self) -> bool:
+        """Whether every row came back: one that did not arrive was not dropped by anybody."""
+        return all(
+            {each.key for each in getattr(self.kept, name)}
+            <= {row["key"].value() for row in self.rows[name]}
+            for name in ROWS
+        )
 
     @property
     def version(self) -> int:
@@ -227,10 +283,17 @@ class FilesField(forms.FileField):
         return [super(FilesField, self).clean(each, initial) for each in data or ()]
 
 
+class PastedText(forms.CharField):
+    """Text from anywhere: a character that no text has marks where one was lost."""
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\0", "\ufffd")
+
+
 class PasteForm(forms.Form):
     """The raw text of a report, or files with one or more."""
 
-    text = forms.CharField(
+    text = PastedText(
         label=_("text of the report"),
         required=False,
         strip=False,
@@ -242,6 +305,7 @@ class PasteForm(forms.Form):
     files = FilesField(
         label=_("or files"),
         required=False,
+        allow_empty_file=True,
         help_text=_("Text or HTML, in any encoding; one file may hold several reports."),
     )
     source_url = forms.URLField(

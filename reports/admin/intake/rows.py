@@ -1,11 +1,11 @@
 """The rows of the intake desk: links, parts of the programme, statements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django import forms
-from django.db.models import BigIntegerField
+from django.db.models import BigIntegerField, Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -41,6 +41,16 @@ class LineInput(forms.CharField):
         return clean_text(super().to_python(value))
 
 
+class LinesInput(forms.CharField):
+    """Lines of text as the archive stores them."""
+
+    def __init__(self, *, rows: int, **options):
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+    def to_python(self, value):
+        return clean_text(super().to_python(value), lines=True)
+
+
 class RecordField(forms.IntegerField):
     """Which record on file is meant; nothing stands for a new one."""
 
@@ -59,6 +69,12 @@ class RecordField(forms.IntegerField):
             ("", new),
             *((each.record.pk, with_context(each.name, each.context)) for each in found),
         ]
+
+    def offers(self, key: str) -> bool:
+        return any(str(value) == key for value, _name in self.widget.choices)
+
+    def offer_too(self, record: Model) -> None:
+        self.widget.choices = [*self.widget.choices, (record.pk, str(record))]
 
 
 class RowForm(forms.Form):
@@ -84,14 +100,29 @@ class RowForm(forms.Form):
         """What the row is about, for its label."""
         return self[self.name_field].value() or ""
 
+    @property
+    def name_shown(self) -> forms.BoundField:
+        return self[self.name_field]
+
+    def told(self) -> Iterator[tuple[str, str]]:
+        """The name of each field that is folded away, and what stands in it, in words."""
+        shown = [
+            one for one in self.visible_fields() if one.name not in ("wanted", self.name_field)
+        ]
+        for field in sorted(shown, key=lambda one: one.name == "record"):
+            yield field.html_name, _in_words(field)
+
     def planned(self, kept: Mapping[str, Planned]) -> Planned | None:
-        """The row as it is typed; None for one that was left empty."""
+        """The row as it is typed; None for one that was left empty.
+
+        One that was emptied is dropped under the name it had, or it would be found again.
+        """
         typed = dict(self.cleaned_data)
         key, name = typed.pop("key", ""), typed.get(self.name_field)
+        if key in kept:
+            return replace(kept[key], **typed) if name else replace(kept[key], wanted=False)
         if not name:
             return None
-        if key in kept:
-            return replace(kept[key], **typed)
         return self.kind_of_row(key=item_key(self.noun, str(name))[:400], **typed)
 
 
@@ -148,15 +179,17 @@ class StatementRow(RowForm):
 
     person = LineInput(label=_("said by"), max_length=200)
     kind = forms.ChoiceField(label=_("kind"), choices=Statement.Kind.choices)
-    text = forms.CharField(
-        label=_("words"),
-        required=False,
-        max_length=5000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    text = LinesInput(label=_("words"), max_length=5000, rows=3)
 
-    def clean_text(self) -> str:
-        return clean_text(self.cleaned_data["text"], lines=True)
+
+def _in_words(field: forms.BoundField) -> str:
+    """What is typed or chosen in a field, as a reader sees it."""
+    value = field.value()
+    choices = getattr(field.field.widget, "choices", None)
+    if choices is None:
+        return value or ""
+    chosen = "" if value is None else str(value)
+    return str(next((name for key, name in choices if str(key) == chosen), ""))
 
 
 def _several(text: str) -> tuple[str, ...]:

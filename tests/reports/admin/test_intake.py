@@ -140,6 +140,81 @@ def test_intake_desk_tells_of_a_colleague_who_saved_meanwhile():
     assert Desk().open(sheet.address).form()["event_title"] == ["Mine"]
 
 
+def test_intake_desk_keeps_a_chosen_record_on_offer_under_another_name():
+    known = make_person("Jana Horváthová")
+    index_names(known)
+    sheet = paste(Desk()).send("_keep", people___0___name="Ivana Petrova")
+
+    assert sheet.form()["people-0-record"] == [str(known.pk)]
+    sheet.send("_drafts")
+    assert list(Person.objects.all()) == [known]
+
+
+def test_intake_desk_keeps_a_chosen_event_on_offer_on_another_day():
+    paste(Desk()).send("_drafts")
+    sheet = paste(Desk(), f"{WIRE}\nAnother outlet.\n")
+    event = Event.objects.get()
+    sheet = sheet.send("_keep", event=str(event.pk)).send("_keep", start="1 May 2020")
+
+    assert sheet.form()["event"] == [str(event.pk)]
+    sheet.send("_drafts")
+    assert Event.objects.get() == event
+
+
+def test_intake_desk_drops_what_was_emptied():
+    sheet = paste(Desk()).send("_keep", people___0___name="")
+
+    assert sheet.form()["people-0-name"] == ["Jana Horvathova"]
+    assert "people-0-wanted" not in sheet.form()
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        {"people___TOTAL_FORMS": "0"},
+        {"people___TOTAL_FORMS": "-5"},
+        {"people___TOTAL_FORMS": []},
+        {"version": []},
+        {"version": "-1"},
+    ],
+)
+def test_intake_desk_makes_nothing_of_a_page_that_came_in_parts(lost):
+    sheet = paste(Desk()).send("_drafts", **lost)
+
+    assert sheet.status == 400
+    assert "The page did not arrive whole, and nothing was saved. Open it anew." in sheet.errors
+    assert not Report.objects.exists()
+
+
+def test_intake_desk_takes_long_texts_in_any_script():
+    page = paste(Desk()).response.content.decode()
+
+    assert 'enctype="multipart/form-data"' in page
+
+
+def test_intake_desk_publishes_all_or_nothing():
+    sheet = paste(Desk()).send("_publish", source="")
+
+    assert "The report has no source." in sheet.messages[0]
+    assert (Event.objects.published().count(), Report.objects.published().count()) == (0, 0)
+
+
+def test_intake_desk_makes_no_drafts_for_who_asks_to_publish_and_may_not():
+    sheet = paste(Desk("Reporter")).send("_publish")
+
+    assert sheet.status == 403
+    assert not Report.objects.exists()
+
+
+def test_intake_desk_says_what_is_folded_away_and_what_was_not_found():
+    sheet = paste(Desk())
+
+    assert "speaker chairwoman of the Association of Miners' Families" in sheet.words
+    assert "None was found." not in sheet.words
+    lonely = paste(Desk(), "Rain\n\nIt rained all of Tuesday in the town, and on Wednesday too.\n")
+    assert "None was found." in lonely.words
+
+
 def test_intake_desk_keeps_what_was_typed_when_something_is_wrong():
     sheet = paste(Desk()).send("_drafts", start="30 February 2026", event_title="An evening")
 
@@ -181,9 +256,39 @@ def test_intake_takes_files_with_several_reports():
     assert "2 reports are open." in answer.content.decode()
 
 
+def test_intake_tells_once_what_was_pasted_before():
+    desk = Desk()
+    other = WIRE.replace("Brussels", "Vienna").replace("Horvathova", "Lang")
+    paste(desk, f"{WIRE}\n\f\n{other}")
+
+    again = paste(desk, f"{WIRE}\n\f\n{other}\n\f\n{WIRE}")
+
+    assert again.messages == [
+        "2 of them were pasted before; they are open as they were left.",
+        "2 reports are open.",
+    ]
+
+
+def test_intake_reads_around_characters_that_no_text_has():
+    sheet = paste(Desk(), WIRE.replace("Evening of", "Evening\0 of"))
+
+    assert sheet.status == 200
+    assert sheet.form()["city"] == ["Brussels"]
+
+
+def test_intake_takes_the_words_of_a_pasted_page():
+    page = f"<html><head><title>x</title></head><body><p>{WIRE.strip()}</p></body></html>"
+    sheet = paste(Desk(), page.replace("\n\n", "</p>\n<p>"))
+
+    assert sheet.form()["city"] == ["Brussels"]
+    assert "<p>" not in Intake.objects.get().text
+
+
 @pytest.mark.parametrize(
     ("given", "problem"),
     [
+        ({"text": "", "files": b""}, "“scan.txt”: The file is empty."),
+        ({"text": "\0\1" * 200}, "That is no text"),
         ({"text": "  "}, "Paste the text of a report, or choose a file."),
         ({"text": "", "files": b"\x00\x01\x02\xff" * 200}, "scan.txt"),
     ],
