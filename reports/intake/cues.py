@@ -71,7 +71,7 @@ class Cues:
         if not self.is_before:
             for noun in range(at + 1, min(at + _TO_OBJECT, len(low))):
                 shape = line.tokens[noun].shape
-                if shape == SIGN or low[noun] in self.agents or shape == NUMBER:
+                if shape in (SIGN, NUMBER) or low[noun] in self.agents:
                     break
                 if low[noun] in self.objects:
                     return Cue(at, noun + 1, self.objects[low[noun]])

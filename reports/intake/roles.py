@@ -13,7 +13,7 @@ from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.quotations import Quotation, find_quotations
 from reports.intake.mentions.statements import Quoted
-from reports.intake.mentions.tokens import Line, in_small, lines_of, shared_out
+from reports.intake.mentions.tokens import SIGN, Line, in_small, lines_of, shared_out
 from reports.intake.proposal import (
     ProposedOrganization,
     ProposedPart,
@@ -30,7 +30,7 @@ _HOUSES = frozenset(
 _TO_VERB = 45  # tokens from a name to its verb
 _TO_AGENT = 8  # tokens from a participle to its "by"
 _TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
-_TO_FUTURE = 5  # tokens from "will" to its verb
+_TO_FUTURE = 8  # tokens from "will" to its verb
 
 
 def with_roles(
@@ -101,6 +101,7 @@ class _Told:
         self.capital_nouns = bool(said.get("capital_nouns"))
         self.at = frozenset(said.get("at", ()))
         self.agents = frozenset(said.get("agents", ()))
+        self.beside = frozenset(said.get("beside", ()))
         self.recipients = frozenset(said.get("recipients", ()))
         self.copulas = frozenset(said.get("copulas", ()))
         self.awarding = frozenset(said.get("awarding", ()))
@@ -126,9 +127,23 @@ class _Told:
             roles |= self._roles_at(number, span)
         if "interviewed" in roles:  # said to an outlet, not to those who were there
             roles |= {"attendee"}
-        elif speaks:
+        elif speaks and ("speaker" in roles or not self._is_bystander(person)):
             roles |= {"speaker"}
+        elif speaks:
+            roles |= {"attendee"}
         return self._settled(roles, in_small(person.title).replace(",", " "))
+
+    def _is_bystander(self, person: ProposedPerson) -> bool:
+        """Somebody of no capacity whom a reporter asked: outlets tell the age of such people."""
+        if person.title:
+            return False
+        for number, span in self._places(person.spans):
+            line = self.clauses[number].line
+            at = line.first_from(span.end)
+            age = line.low(at + 1)
+            if line.low(at) == "," == line.low(at + 2) and age.isdigit() and len(age) < 4:
+                return True
+        return False
 
     def part_of(self, body: ProposedOrganization, capacities: "_Capacities") -> str:
         """The role of an organization; one whose people took part did so too."""
@@ -140,8 +155,7 @@ class _Told:
             if holder:
                 roles |= {"participant"} if holder.role != "mentioned" else set()
                 continue
-            told = self._roles_at(number, span)
-            roles |= told or self._as_house(number, span, body.kind)
+            roles |= self._as_house(number, span, body.kind) or self._roles_at(number, span)
         if body.kind == "ensemble" and (not roles or "organizer" in roles):
             return "participant"  # an ensemble that stages or celebrates performs
         if body.kind == "military":  # "supported by a regiment" is told of battles
@@ -166,7 +180,11 @@ class _Told:
         at = line.first_from(span.start) - 1
         while line.low(at) in self.clauses[number].words.articles or line.low(at) == "new":
             at -= 1
-        return {"host"} if kind in _HOUSES and line.low(at) in self.at else set()
+        if kind not in _HOUSES or line.low(at) not in self.at:
+            return set()
+        words = self.clauses[number].words
+        before = line.low(at - 1)  # "students at the University"
+        return set() if before in self.groups or before in words.in_titles else {"host"}
 
     def _settled(self, roles: set[str], title: str) -> str:
         words = title.split()
@@ -201,9 +219,10 @@ class _Told:
         clause = self.clauses[number]
         first, last = clause.line.first_from(span.start), clause.line.first_from(span.end)
         left = self._leading(number, first)
-        relative = clause.relative_behind(last)
+        relative = clause.relative_behind(last, self._next_name(clause.line, span))
         right = [c for c in self._cues(number, "after") if last <= c.first <= last + _TO_VERB]
-        if right and right[0].first == last and clause.is_subject(first):
+        beside = clause.line.low(last) in self.beside
+        if right and right[0].first == last and (beside or clause.is_subject(first)):
             return {
                 self._done(clause.line, right[0])
             }  # "…, arranged by Emin Duran, and Anna Ek sang"
@@ -282,11 +301,15 @@ class _Told:
         """Whether a cue of absence follows before anybody else is named."""
         line = self.clauses[number].line
         last = line.first_from(span.end)
-        following = bisect_left(self.names, span.end, key=attrgetter("start"))
-        limit = last + _TO_VERB
-        if following < len(self.names):
-            limit = min(limit, line.first_from(self.names[following].start))
+        limit = min(last + _TO_VERB, self._next_name(line, span))
         return any(last <= cue.first <= limit for cue in self._cues(number, "absent"))
+
+    def _next_name(self, line: Line, span: Span) -> int:
+        """The token at which the next person of a sentence is named."""
+        place = bisect_left(self.names, span.end, key=attrgetter("start"))
+        if place == len(self.names):
+            return len(line.tokens)
+        return line.first_from(self.names[place].start)
 
     def _is_quoted(self, span: Span) -> bool:
         return any(one.inner.holds(span) for one in self.quoted.near(span))
@@ -308,7 +331,12 @@ class _Told:
 
     def _is_to_come(self, line: Line, cue: Cue) -> bool:
         """What is only announced: "next year’s will be hosted by"."""
-        return not self.future.isdisjoint(line.lows[max(0, cue.first - _TO_FUTURE) : cue.first])
+        for at in range(cue.first - 1, max(-1, cue.first - _TO_FUTURE), -1):
+            if line.tokens[at].shape == SIGN:
+                return False
+            if line.lows[at] in self.future:
+                return True
+        return False
 
 
 @cache

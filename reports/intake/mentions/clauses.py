@@ -89,10 +89,18 @@ class Clause:
         """Whether a pronoun between name and verb takes the verb: "Appreciating her, he said"."""
         return any(self.line.low(at) in self.words.pronouns for at in range(name_end, verb))
 
-    def relative_behind(self, end: int) -> int:
-        """Where "who" stands in "Anna Ek, director, who …"; -1 if there is none."""
+    def relative_behind(self, end: int, limit: int) -> int:
+        """Where "who" stands before `limit` in "Anna Ek, director, who …"; -1 if nowhere."""
         at = end
-        while at in self.marked or self.line.low(at) == ",":
+        while at < limit and (at in self.marked or self._is_apposed(at)):
             at += 1
         low = self.line.low(at)
         return at if low in self.words.relative or low in self.words.explaining else -1
+
+    def _is_apposed(self, at: int) -> bool:
+        """Whether it may stand in a capacity that was not read as one: "Cathaoirleach of"."""
+        if at >= len(self.line.tokens) or self.line.low(at) in self.words.joining:
+            return False
+        if self.line.tokens[at].shape == SIGN:
+            return self.line.low(at) == ","
+        return self._leads(at) and self.line.low(at) not in self.words.relative

@@ -104,7 +104,12 @@ class Grammar(Growth):
                 end = self._bare_name(end)
             elif self.line.low(end) in ("–", "-"):
                 end = self.linked(end)
-        return self._with_acronym(replace(known, last=end))
+        first = known.first
+        if known.kind in ("parliament", "government") and (
+            self.is_nation(first - 1) or self.is_place(first - 1)
+        ):
+            first -= 1  # "the Calcutta High Court", "the Vermont House of Representatives"
+        return self._with_acronym(replace(known, first=first, last=end))
 
     # --- names whose head has a capital -----------------------------------------------------------
 
@@ -117,9 +122,19 @@ class Grammar(Growth):
         ends_only = left == first and own_head[0] in self.words.needs_left
         if ends_only and self.line.low(after_head) not in self.words.of:
             return None
+        if not self._is_surely_body(own_head[0], left, first):
+            return None
         if self.kind == "community" and last == after_head:
             return self._community(first, after_head, floor)
         return Name(self.line, left, last, self.kind, self.head)
+
+    def _is_surely_body(self, head: str, left: int, first: int) -> bool:
+        """Not people, "Friends of Rwanda", and not a place, "in the City of Ghent"."""
+        if head in self.words.acting:
+            return left == first and self._acts(first)
+        if left < first or head not in self.words.before_of or head not in self.words.needs_left:
+            return True
+        return self.line.low(first - 1) in self.words.articles or self._acts(first)
 
     def _says_which(self, first: int, last: int) -> bool:
         if self.words.head_first and last > first:

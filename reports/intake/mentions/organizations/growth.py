@@ -43,12 +43,15 @@ class Growth(Heads):
             return self._possessor(two, floor, at)
         if previous.text in "’'" and two >= floor and self._is_plural_possessor(two, at):
             return two
+        if previous.low in self.words.articles and at - 3 >= floor:
+            named = self.line.low(two) in self.words.of and self.line.capital(at - 3)
+            return at - 3 if named and self.line.low(at - 3) in self.words.before_of else at
         if previous.text in CLOSING and two > floor:
             opening = self.opening(at - 1, floor)
             return opening if opening >= 0 else at
         if two < floor or not self.line.capital(two) or not self.may_belong(two):
             return self._ordinal_left(at)
-        if previous.text in ("&", "-", "/"):
+        if previous.text in ("&", "-", "/") or (previous.text == "–" and self._are_alike(two, at)):
             return two
         if previous.low in self.words.joining and self._are_alike(two, at):
             return two
@@ -91,6 +94,8 @@ class Growth(Heads):
     def _are_alike(self, first: int, second: int) -> bool:
         """Whether "and" joins two words of one name: topics, or two nations."""
         if self.is_nation(first) and (self.is_nation(second) or self.is_place(second)):
+            return True
+        if self.line.low(second) in self.words.surroundings:  # "Carrick and District Society"
             return True
         return self.is_topic(first) and (self.is_topic(second) or self.head_at(second) > 0)
 
@@ -239,10 +244,20 @@ class Growth(Heads):
         end = first + 1
         while self._goes_on(first, end):
             end += 1
-        end = self._without_person(first, end)
+        end = self._with_possessed(first, self._without_person(first, end))
         if self.head_at(end - 1) == end and self.is_opening(end):
             return self.closing(end)
         return self._adjectives_after(self._with_years(end))
+
+    def _with_possessed(self, first: int, end: int) -> int:
+        """As in "Friends of St Conan’s", "Association of Miners’ Families"."""
+        token = self.tokens[end] if end < len(self.tokens) else None
+        if token and token.is_possessive and self.line.low(end - 2) in self.words.saints:
+            return end + 1
+        attached = token and token.text in "’'" and token.start == self.tokens[end - 1].end
+        if attached and self.line.capital(end + 1) and self.tokens[end - 1].low.endswith("s"):
+            return end + 2
+        return end
 
     def _goes_on(self, first: int, at: int) -> bool:
         if not self.line.capital(at) or self.is_date(at):

@@ -115,6 +115,8 @@ class Heads:
         low = self.tokens[at].low
         if low in self.words.articles or low in self.words.titles or low in self.words.calendar:
             return False
+        if low.endswith(self.words.based):
+            return False
         before = self.tokens[at - 1].text if at else "."
         begins = before in OPENING or before in ".:;•|!?"
         return not (low in self.words.outside and (begins or self._is_link(low)))

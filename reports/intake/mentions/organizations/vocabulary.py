@@ -37,6 +37,9 @@ class Vocabulary:
     topics: frozenset[str]
     possessors: frozenset[str]
     before_of: frozenset[str]
+    based: tuple[str, ...]  # endings of what only tells where a body is
+    surroundings: frozenset[str]
+    acting: frozenset[str]  # heads of bodies only where they act: "sponsored by the City of"
     indefinite: frozenset[str]
     outside: frozenset[str]
     calendar: frozenset[str]
@@ -92,6 +95,9 @@ def vocabulary(language: str) -> Vocabulary:
         topics=own("topics"),
         possessors=both("possessors"),
         before_of=own("before_of"),
+        based=tuple(own("based")),
+        surroundings=own("surroundings"),
+        acting=own("acting"),
         indefinite=own("indefinite"),
         outside=own("outside"),
         calendar=both("calendar"),

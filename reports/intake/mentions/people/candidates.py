@@ -95,9 +95,10 @@ class Sighting:
                 at += 1
                 continue
             end = self._run(at)
-            first = self._without_titles(at, end)
-            if first < end:
-                yield first, end
+            last = self._without_letters(at, end)
+            first = self._without_titles(at, last)
+            if first < last:
+                yield first, last
             at = end
 
     def _may_begin(self, at: int) -> bool:
@@ -127,6 +128,17 @@ class Sighting:
             end += 1
         good = end > at and self.line.capital(end) and end not in self.covered
         return end if good else at
+
+    def _without_letters(self, first: int, end: int) -> int:
+        """Before what follows a name in capitals: "Nora Walsh | TD"."""
+        while (
+            end - first > 2
+            and self.tokens[end - 1].shape == CAPITALS
+            and self.tokens[end - 1].low in self.words.honorifics
+            and self.tokens[end - 2].shape != CAPITALS
+        ):
+            end -= 1
+        return end
 
     def _is_prose_particle(self, at: int) -> bool:
         """Whether it joins two people rather than two surnames: "y", "e"; a given name tells."""
@@ -171,6 +183,10 @@ class Sighting:
     def _without_place(self, first: int, end: int) -> int:
         """What follows a link belongs to the office: "Ambassador to Russia | Polad B."."""
         before = self.line.low(first - 1)
+        if before in self.words.joining:  # "Ambassador to Bosnia and Herzegovina | Cemal A."
+            pair = f"{self.tokens[first - 2].text} {before} {self.tokens[first].text}"
+            if end - first > 1 and is_country(pair):
+                return first + 1
         if before in self.words.articles:
             before = self.line.low(first - 2)
         if before not in self.words.links:
@@ -282,7 +298,8 @@ class Sighting:
         """What the words before and after say."""
         before, after = self.line.low(first - 1), self.line.low(end)
         weight = 0.0
-        if after in self.words.saying or before in self.words.saying:
+        told = before in self.words.telling and end - first == 1  # an outlet, as often as not
+        if after in self.words.saying or (before in self.words.saying and not told):
             weight += 2.0
         elif after in self.words.doing:
             weight += 1.2

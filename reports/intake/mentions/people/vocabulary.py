@@ -39,6 +39,7 @@ class PeopleWords:
     before_capacity: frozenset[str]
     in_lists: frozenset[str]
     retired: frozenset[str]
+    telling: frozenset[str]
     explaining: frozenset[str]
     relative: frozenset[str]
     pronouns: frozenset[str]
@@ -97,6 +98,7 @@ def people_words(language: str) -> PeopleWords:
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),
         retired=both("retired"),
+        telling=both("telling"),
         explaining=both("explaining"),
         relative=_set(grammar.get("relative", ())),
         pronouns=_set(grammar.get("pronouns", ())),
