@@ -24,7 +24,7 @@ ATLAS = ROOT / "reports" / "intake" / "atlas"
 LANGUAGES = ("en", "fr", "de", "es", "az")
 
 # From how many inhabitants on a town is in, and from how many with its other names.
-LEAST, MANY_NAMES = 5_000, 60_000
+LEAST, MANY_NAMES = 2_000, 60_000
 # No country any more, or nobody lives there.
 NO_COUNTRIES = {"AN", "CS", "AQ", "BV", "HM", "TF", "UM"}
 # Smaller places that the world's memory is full of.

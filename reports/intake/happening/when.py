@@ -13,7 +13,7 @@ from reports.intake.mentions.wording import in_words
 from reports.intake.proposal import ProposedOccasion, When
 
 # "yesterday" and "on Tuesday" are hardly said of anything but the news.
-LEAST_FOR_NEAR_DAY, LEAST_FOR_DAY, LEAST_FOR_MONTH = 0.7, 2.0, 4.0
+LEAST_FOR_NEAR_DAY, LEAST_FOR_DAY, LEAST_FOR_NEAR_MONTH, LEAST_FOR_MONTH = 0.7, 2.0, 3.0, 4.0
 
 FIRST_PAGES = dt.date(1995, 1, 1)
 
@@ -73,9 +73,9 @@ def _days_in(text: str, forms: Forms) -> int:
 
 
 def _least(date: DateMention) -> float:
-    if date.relative and date.exact:
-        return LEAST_FOR_NEAR_DAY
-    return LEAST_FOR_DAY if date.exact else LEAST_FOR_MONTH
+    if date.exact:
+        return LEAST_FOR_NEAR_DAY if date.relative else LEAST_FOR_DAY
+    return LEAST_FOR_NEAR_MONTH if date.relative else LEAST_FOR_MONTH
 
 
 def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:

@@ -186,8 +186,10 @@ class _Reader:
             first = self._published.replace(day=1)
             if found.phrase in self.forms.last_month:
                 first = (first - dt.timedelta(1)).replace(day=1)
-            span = self._take(Span(found.start - self.offset, found.end - self.offset))
-            yield DateMention(span, PartialDate(first, DatePrecision.MONTH), relative=True)
+            span = Span(found.start - self.offset, found.end - self.offset)
+            if not any(taken.meets(span) for taken in self.taken):
+                month = PartialDate(first, DatePrecision.MONTH)
+                yield DateMention(self._take(span), month, relative=True)
         if self.line.known.isdisjoint(self.forms.ago_words):
             return
         for pattern in self.forms.days_ago:
