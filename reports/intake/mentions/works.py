@@ -8,12 +8,12 @@ The words are data, `words/<language>/works.toml`.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from events.names import name_key, words
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.creators import creator_of
+from reports.intake.mentions.creators import creator_of, maker_told_apart
 from reports.intake.mentions.pieces import composer_before, pieces_of
 from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence, words_in
 from reports.intake.proposal import ProposedPerson, ProposedWork
@@ -51,6 +51,10 @@ class _Reach:
 
 _KIND, _DEED, _OTHER = _Reach(8, 3), _Reach(4, 3), _Reach(2, 1)
 _JUST_BEFORE, _JUST_AFTER = _Reach(0, -1), _Reach(-1, 0)
+_A_SAYING = 3  # words; a longer sentence with its full stop, after a colon, was said
+_EARLIER = 3  # sentences in which the kind of what follows is told
+_NAMED = _Reach(18, 3)  # `the memoirs of the historian and public figure NAME “X”`
+_AGAIN = re.compile(r"\s*[(\[]")  # “X” (“what that means”)
 _CLOSE = 1  # words; so near to the word for its kind, it is surely a title
 
 
@@ -59,14 +63,32 @@ def find_works(document: Document, people: Sequence[ProposedPerson]) -> list[Pro
     named = sorted((span, one.name) for one in people for span in one.spans or (one.span,))
     starts = [span.start for span, _name in named]
     found: dict[str, ProposedWork] = {}
-    for sentence in words_by_sentence(document):
+    sentences = words_by_sentence(document)
+    for number, sentence in enumerate(sentences):
         start, end = sentence.sentence.span
         inside = named[bisect_left(starts, start) : bisect_left(starts, end)]
-        for work in _Reader(document, sentence, inside).works():
+        earlier = sentences[max(0, number - _EARLIER) : number]
+        for work in _Reader(document, sentence, inside, earlier).works():
             key = name_key(work.title)
             if key and (key not in found or _worth(work) > _worth(found[key])):
                 found[key] = work
-    return sorted(_whole(list(found.values())), key=lambda work: work.span)
+    works = sorted(_whole(list(found.values())), key=lambda work: work.span)
+    return list(_with_makers(document, works, named))
+
+
+def _with_makers(
+    document: Document, works: list[ProposedWork], people: list[tuple[Span, str]]
+) -> Iterator[ProposedWork]:
+    """The works, and who made them where a sentence that names none of them tells it."""
+    told: dict[str, str] = {}
+    for kind in {work.kind for work in works if not work.creator} - {"exhibition", "music"}:
+        told[kind] = ""
+        for sentence in words_by_sentence(document):
+            if not sentence.quoted and not told[kind]:
+                inside = [one for one in people if sentence.sentence.span.meets(one[0])]
+                told[kind] = maker_told_apart(document, sentence, kind, inside)
+    for work in works:
+        yield work if work.creator else replace(work, creator=told.get(work.kind, ""))
 
 
 def _worth(work: ProposedWork) -> tuple[bool, float]:
@@ -89,6 +111,7 @@ class _Reader:
     document: Document
     words: Words
     people: list[tuple[Span, str]]
+    earlier: list[Words]  # the sentences just before
     _met: dict[str, list[Turn]] = field(default_factory=dict)  # turns, by their table
 
     def works(self) -> Iterator[ProposedWork]:
@@ -97,13 +120,16 @@ class _Reader:
         else:
             yield from self._unquoted()
         for title, creator in pieces_of(self.document, self.words):
-            yield self._work(title, "music", creator, 0.6)
+            whole = (name for _span, name in self.people if name.endswith(f" {creator}"))
+            yield self._work(title, "music", next(whole, creator), 0.6)
 
     def _quoted(self) -> Iterator[ProposedWork]:
         before: tuple[int, str] | None = None  # the last title, and its kind
         for place, inner in self.words.quoted.items():
             title = self._trimmed(inner)
             if not self._may_be_title(title):
+                continue
+            if before and self._is_again(before[0], place):
                 continue
             told = self._told(place, title)
             if told:
@@ -119,7 +145,7 @@ class _Reader:
 
     def _told(self, place: int, title: Span) -> tuple[str, str, float] | None:
         """(kind, creator, confidence) of what is quoted at a place, if it is a title."""
-        by_kind = _KIND.nearest(place, self._kinds(place))
+        by_kind = _KIND.nearest(place, self._kinds(place)) or self._kind_of_name(place)
         other = _OTHER.nearest(place, self._turns("others"))
         maker = _JUST_AFTER.nearest(place, self._turns("makers"))
         if maker and (other or not by_kind or by_kind[0] > _CLOSE):
@@ -134,10 +160,40 @@ class _Reader:
             # `the choir performed “X”`, but `performed; the “X” choir came`.
             is_free = deed and (not other or (other[1].after <= place and deed[0] < other[0]))
             if is_free and not self._is_said(place) and not self._is_house(title):
-                # `the singing of “X” by NAME`: they sang it; who made it is not said.
-                creator = self._creator(place, None) if table == "deeds" else ""
+                creator = self._creator(place, None, rendered=table == "renderings")
                 return deed[1].label, creator, 0.65
+        return self._told_before(place)
+
+    def _kind_of_name(self, place: int) -> tuple[float, Turn] | None:
+        """`the memoirs of …, public figure NAME “X”`: a title may follow a name right away."""
+        start = self.words.spans[place].start
+        if not any(span.end + 1 == start for span, _name in self.people):
+            return None
+        book = lexicon("works", self.document.language)
+        links = {*book["by"], *book["of"]}
+        by = [at for at in range(place) if self.words.texts[at] in links]
+        kinds = [one for one in self._kinds(place) if by and one.after <= by[-1]]
+        return _NAMED.nearest(place, kinds)
+
+    def _told_before(self, place: int) -> tuple[str, str, float] | None:
+        """`“X”, by NAME, …` at the beginning: of the kind that the sentence before spoke of."""
+        book = lexicon("works", self.document.language)
+        if place or self.words.texts[1:2] not in ([one] for one in book["by"]):
+            return None
+        creator = self._creator(place, None)
+        for sentence in reversed(self.earlier if creator else ()):
+            kinds = list(turns_of("works", "kinds", self.document.language).of(sentence))
+            if kinds:
+                return kinds[0].label, creator, 0.6
         return None
+
+    def _is_again(self, before: int, place: int) -> bool:
+        """Whether a title is the last one in another language: “X” (“Y”), “X” or “Y”."""
+        again = self._turns("again")
+        told = place - before == 2 and _JUST_AFTER.nearest(before, again)
+        spans = self.words.spans
+        end = spans[before].end
+        return bool(told or (place - before <= 3 and _AGAIN.match(self.document.clean, end)))
 
     def _goes_on(self, before: int, place: int) -> bool:
         """Whether a title is the next of a list: `“X” by NAME, “Y” and “Z”`."""
@@ -164,7 +220,9 @@ class _Reader:
             title = Span(*match.span(1))
             if not title_case and self.document.clean[title.end] not in ",.;:(":
                 continue  # titles are written like sentences; capitals do not tell their ends
-            if any(title.meets(span) for span, _name in self.people) or self._is_house(title):
+            # Of `his novel Anna Karenina` the name is the title; `the film critic …` has his own.
+            is_person = any(title.meets(span) for span, _name in self.people)
+            if (is_person and not self._is_owned(turn)) or self._is_house(title):
                 continue
             place = next(at for at, span in enumerate(spans) if span.start >= title.start)
             yield self._work(title, turn.label, self._creator(place, turn), 0.55)
@@ -177,8 +235,8 @@ class _Reader:
     def _work(self, title: Span, kind: str, creator: str, confidence: float) -> ProposedWork:
         return ProposedWork(self.document.words_of(title), kind, title, creator, confidence)
 
-    def _creator(self, place: int, kind: Turn | None) -> str:
-        return creator_of(self.document, self.words, place, kind, self.people)
+    def _creator(self, place: int, kind: Turn | None, *, rendered: bool = False) -> str:
+        return creator_of(self.document, self.words, place, kind, self.people, rendered=rendered)
 
     def _turns(self, table: str) -> list[Turn]:
         if table not in self._met:
@@ -211,6 +269,11 @@ class _Reader:
     def _may_be_title(self, title: Span) -> bool:
         parts = self.document.clean[title.start : title.end].split()
         letters = (one for one in self.document.clean[title.start : title.end] if one.isalnum())
+        if self.document.clean[title.end : title.end + 1] == "." and len(parts) > _A_SAYING:
+            # `She wrote in the book: “We remember them all.”`
+            before = self.document.clean[max(0, title.start - 4) : title.start]
+            if ":" in before:
+                return False
         return len(parts) <= _LONGEST and not next(letters, "a").islower()
 
     def _is_said(self, place: int) -> bool:

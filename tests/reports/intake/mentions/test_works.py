@@ -46,6 +46,7 @@ def test_works_are_found_by_the_words_for_their_kind(text, found):
         'The film festival "New Eyes" began.',
         '"It is a good film," she said.',
         'Of the film he said, "We tried."',
+        'He wrote in the book: "We remember all of them."',
         'Their banner read "No Fear".',
         "They met the film Festival of New Eyes team.",
     ],
@@ -63,12 +64,47 @@ def test_other_names_and_words_in_quotation_marks_are_no_works(text):
         ('Ana Reyes\'s film "Salt" was shown.', "Ana Reyes"),
         ('Ana Reyes presented her film "Salt".', "Ana Reyes"),
         ('Director Ana Reyes came to see the film "Salt".', "Ana Reyes"),
+        ('The film "Salt", made for the museum by Ana Reyes, was shown.', "Ana Reyes"),
+        ('The film "Salt" ("Sel"), directed by Ana Reyes, was shown.', "Ana Reyes"),
+        ('Ana Reyes, director of the film "Salt", came.', "Ana Reyes"),
+        ('They saw an Ana Reyes film, "Salt".', "Ana Reyes"),
+        ('The film "Salt" was shown. It was late. The filmmaker, Ana Reyes, came.', "Ana Reyes"),
+        ('The film "Salt" was shown. Directed by Ana Reyes, the film won a prize.', "Ana Reyes"),
+        ('The film "Salt" was shown. Ana Reyes, a director of the bank, came.', ""),
         ('The film "Salt" was presented by Ana Reyes.', ""),
         ('Ana Reyes saw the film "Salt".', ""),
     ],
 )
 def test_works_name_who_made_them(text, creator):
     assert works(text, "Ana Reyes") == [("Salt", "film", creator)]
+
+
+def test_a_title_follows_the_name_of_its_maker():
+    text = 'It was the launch of the memoirs of the historian and traveller Ana Reyes "Salt".'
+
+    assert works(text, "Ana Reyes") == [("Salt", "book", "Ana Reyes")]
+
+
+def test_a_name_of_one_word_makes_a_work():
+    text = 'They played the piece "Tide" by Reyes with the pianist Ivo Bek.'
+
+    assert works(text, "Ivo Bek") == [("Tide", "music", "Reyes")]
+
+
+def test_a_title_at_the_beginning_is_of_what_was_spoken_of():
+    text = 'A book on the flood was launched. "Salt," by Ana Reyes, has 60 letters.'
+
+    assert works(text, "Ana Reyes") == [("Salt", "book", "Ana Reyes")]
+
+
+def test_a_title_in_another_language_is_no_other_work():
+    assert works('They saw the film "Sel" or "Salt of the Sea".') == [("Sel", "film", "")]
+
+
+def test_what_somebody_owns_may_be_called_like_a_person():
+    text = "Ana Reyes read from her novel Anna Marlow, which is out."
+
+    assert works(text, "Ana Reyes", "Anna Marlow") == [("Anna Marlow", "book", "Ana Reyes")]
 
 
 def test_who_sang_a_song_did_not_make_it():
