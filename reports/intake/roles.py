@@ -28,6 +28,7 @@ _HOUSES = frozenset(
     "embassy consulate museum education religious agency parliament association foundation".split()
 )
 _TO_VERB = 45  # tokens from a name to its verb
+_TO_INSTRUMENT = 5  # tokens from "accompanied on" to its "by"
 _TO_AGENT = 8  # tokens from a participle to its "by"
 _TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
 _TO_FUTURE = 8  # tokens from "will" to its verb
@@ -265,7 +266,7 @@ class _Told:
         if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
             reach -= 1
         if clause.line.low(reach - 1) in self.agents:  # "accompanied on the tabla by …"
-            reach = max(0, reach - _TO_AGENT)
+            reach = max(0, reach - _TO_INSTRUMENT)
         given = clause.line.low(clause.begin(first) - 1) in self.recipients
         if given and self._is_award(clause.line, first):
             return "attendee"

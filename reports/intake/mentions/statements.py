@@ -184,10 +184,14 @@ class _Speakers:
                 return self.last
         for at in (verb - 2, verb - 3, verb - 4, verb + 1):
             if line.low(at) in self.words.the and at >= 0:
-                holder = self._holder(line.low(at + 1), line.low(at + 2))
-                if holder:
+                office = line.low(at + 1)
+                holder = self._holder(office, line.low(at + 2))
+                if holder and self._is_office(office):
                     return holder
         return None
+
+    def _is_office(self, word: str) -> bool:
+        return word in self.words.people.in_titles or word in self.words.people.modifiers
 
     def _holder(self, office: str, more: str) -> ProposedPerson | None:
         held = [person for person, title in self.titled if office in title]

@@ -154,12 +154,17 @@ class Sighting:
         while at < end and self._is_no_name_yet(at, first, end):
             at += 1
         for place in range(end - 2, at - 1, -1):
+            within = place > at and is_given(self.tokens[place - 1].text)  # "Salma Begum Chowdhury"
+            if within or (place == at and is_given(self.tokens[place].text)):  # "Grace Nyokabi"
+                continue
             if self._is_title(place) and self._names_remain(place + 1, end):
                 return place + 1
         return self._without_place(at, end)
 
     def _is_no_name_yet(self, at: int, first: int, end: int) -> bool:
         low = self.tokens[at].low
+        if low in self.words.honorifics and is_given(self.tokens[at].text):
+            return at > first or end - at < 2  # "Grace Nyokabi", not "His Grace"
         if low in self.words.articles or low in self.words.honorifics or low.endswith("-old"):
             return True
         if low in self.words.outside and self._begins(at):

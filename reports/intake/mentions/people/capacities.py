@@ -62,17 +62,25 @@ class Capacities:
         at = self._past_honorifics(name)
         honoured = at < name
         if self.line.low(at - 1) == ",":
-            found = self._backwards(at - 1)
-            if found and (honoured or self._is_whole_phrase(found, end)):
+            short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
+            found = self._backwards(at - 4 if short else at - 1)
+            if found and (honoured or self._is_whole_phrase(found, end, several=end - name > 1)):
                 return found, True
             return None, honoured
         found = self._backwards(at)
         return found, honoured or found is not None
 
-    def _is_whole_phrase(self, capacity: Capacity, end: int) -> bool:
-        """As in "the Mayor of Porirua, Marama B., also": the capacity, then the name apart."""
-        definite = self.line.low(capacity.first - 1) in self.words.articles or capacity.first == 0
-        return definite and (end >= len(self.tokens) or self.tokens[end].text in ",;.)–")
+    def _is_whole_phrase(self, capacity: Capacity, end: int, *, several: bool) -> bool:
+        """As in "the Mayor of Porirua, Marama B., also": the capacity, then the name apart.
+
+        Or, of `several` words, the first of "the curators, Maria Costa and Petra Kern".
+        """
+        before = self.line.low(capacity.first - 1)
+        definite = before in self.words.articles or before in self.words.determiners
+        if not definite and capacity.first > 0:
+            return False
+        ends = end >= len(self.tokens) or self.tokens[end].text in ",;.)–"
+        return ends or (several and self.line.low(end) in self.words.joining)
 
     def _past_honorifics(self, at: int) -> int:
         start = at
@@ -213,29 +221,10 @@ class Capacities:
             token = self.tokens[at]
             if (
                 (self._describes(at) or token.is_possessive or token.low in self.words.articles)
-                or (
-                    at == first
-                    and token.low
-                    in (
-                        "a",
-                        "an",
-                        "one",
-                        "his",
-                        "her",
-                        "its",
-                        "their",
-                        "our",
-                        "currently",
-                        "himself",
-                        "herself",
-                        "then",
-                        "now",
-                        "both",
-                    )
-                )
+                or (at == first and token.low in self.words.before_capacity)
                 or (at > first and token.low in self.words.links)
                 or (token.capital and any(self.role_at(at + more) for more in (1, 2)))
-                or (token.shape == "a" and self.role_at(at + 1) and at - first < 3)
+                or (token.shape == "a" and self.role_at(at + 1) and at - first < 4)
             ):
                 at += 1
             else:
