@@ -1,6 +1,7 @@
 """`manage.py intake FILE…`: say what is in the raw text of reports; docs/intake.md."""
 
 import json
+import os
 import sys
 from argparse import ArgumentTypeError
 from collections.abc import Iterator
@@ -50,14 +51,23 @@ class Command(BaseCommand):
         if save and published:
             raise CommandError(_("--published is for reading alone, not with --save."))
         self.failed = False
-        for name in files:
-            for number, text in self._texts(name):
-                try:
-                    self._tell(text, published, as_json=json, save=save)
-                except (UnreadablePaste, ValidationError) as refusal:
-                    self._refuse(f"{name}, {number}" if number > 1 else name, refusal)
+        try:
+            for name in files:
+                for number, text in self._texts(name):
+                    self._read(name, number, text, published, as_json=json, save=save)
+            self.stdout.flush()
+        except BrokenPipeError:
+            # Whoever listened has heard enough; nothing is left to be written at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
         if self.failed:
             sys.exit(1)
+
+    def _read(self, name: str, number: int, text: str, published, **how) -> None:
+        try:
+            self._tell(text, published, **how)
+        except (UnreadablePaste, ValidationError) as refusal:
+            self._refuse(f"{name}, {number}" if number > 1 else name, refusal)
 
     def _texts(self, name: str) -> Iterator[tuple[int, str]]:
         """The reports in a file, numbered from 1."""

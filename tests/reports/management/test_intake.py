@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -182,3 +185,17 @@ def test_intake_makes_drafts_once(file):
     assert second == f"There are drafts of it already: {report}\n"
     assert Event.objects.count() == 1
     assert Event.objects.published().count() == 0
+
+
+def test_intake_ends_quietly_when_nobody_listens_any_more(file):
+    listening, speaking = os.pipe()
+    os.close(listening)
+
+    ended = subprocess.run(
+        [sys.executable, "manage.py", "intake", "--json", file],
+        stdout=speaking,
+        stderr=subprocess.PIPE,
+        timeout=60,
+    )
+
+    assert (ended.returncode, ended.stderr) == (1, b"")
