@@ -68,10 +68,15 @@ class Scene:
             score += 2.4 if near < 70 else 1.5
         score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
         score -= 5.0 * telling.elsewhere * (telling.number > 0)
-        score -= 3.0 * telling.is_quoted(place.span)
+        score -= 3.0 * telling.is_quoted(place.span) + 5.0 * self._is_of_another(place, telling)
         # The sentence that tells of the gathering may well tell of what is commemorated.
         score -= (0.4 if telling.held else 1.5) * self.is_historic(telling)
         return score
+
+    def _is_of_another(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether a gathering before or after this one was there: "a day after the rally in …"."""
+        start = max(telling.sentence.span.start, place.span.start - 70)
+        return bool(self.words.another.search(self.document.clean[start : place.span.start]))
 
     def lead(self, span: Span) -> str:
         """Whether the words before a date say that it is on that day, or of it, or named by it."""
@@ -199,6 +204,7 @@ class _Words:
     then: re.Pattern[str]
     of_day: re.Pattern[str]
     own: re.Pattern[str]
+    another: re.Pattern[str]
     online: re.Pattern[str]
     kinds: re.Pattern[str]
     inside: frozenset[str]
@@ -240,6 +246,11 @@ def _words(language: str) -> _Words:
         setting=_after_name(inside, places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
+        another=re.compile(
+            rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
+            rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
+            re.IGNORECASE,
+        ),
         online=_online(language),
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),

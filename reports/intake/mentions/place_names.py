@@ -276,6 +276,8 @@ def _with_unlisted_dateline(
         for one in named
         if dateline.holds(one.span) and not span.holds(one.span) and one.places[0].kind != "city"
     ]
+    if not (large or town.isupper()):
+        return named  # it may as well be who wrote the report
     name = town.title() if town.isupper() else town
     place = Place("city", name, large[0].country_code if large else "")
     others = [one for one in named if not span.meets(one.span)]

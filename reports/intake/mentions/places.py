@@ -101,18 +101,17 @@ def _meant(name: PlaceName, told: set[str], document: Document) -> tuple[Place |
 
 
 def _in_country(name: PlaceName, whole: Place) -> Place | None:
-    """The place of that name in the country or region that stands beside it."""
-    return next(
-        (
-            place
-            for place in name.places
-            if place.kind != "country"
-            and place.country_code == whole.country_code
-            and whole.region in ("", place.region)
-            and place is not whole
-        ),
-        None,
-    )
+    """The place of that name in the country or region that stands beside it, if only a byname."""
+    there = [
+        place
+        for place in name.places
+        if place.kind != "country"
+        and place.country_code == whole.country_code
+        and whole.region in ("", place.region)
+        and place is not whole
+    ]
+    own = (place for place in there if gazetteer.key_of(place.name) == gazetteer.key_of(name.bare))
+    return next(own, there[0] if there else None)
 
 
 def _likeliest(name: PlaceName, towns: Sequence[Place], told: set[str]) -> Place:

@@ -263,7 +263,14 @@ class _Name:
         if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
             return True  # "House of culture Ziedonis"
         named = any(part.kind != "plain" for part in self.parts) and not self._owned()
+        if named and self.lead in self.words.firm and self._is_own_name():
+            return self._noun_follows(end, 1)  # "Lindenhof community centre"
         return bool(self.lead) and not named and len(self.parts) < 3 and self._noun_follows(end)
+
+    def _is_own_name(self) -> bool:
+        """Whether so far it is the name of something that is neither a venue yet nor a town."""
+        so_far = self.text[self.parts[0].start : self.parts[-1].end]
+        return not self.noun and self.parts[-1].kind == "name" and not gazetteer.is_place(so_far)
 
     def _owned(self) -> bool:
         """Whether what comes is somebody's: "the university’s main hall"."""
@@ -277,9 +284,9 @@ class _Name:
         so_far = self.text[self.parts[0].start : self.parts[-1].end]
         return not gazetteer.is_place(so_far)
 
-    def _noun_follows(self, at: int) -> bool:
-        """Whether one of the next two words says what kind of venue it is."""
-        for _ in range(2):
+    def _noun_follows(self, at: int, within: int = 2) -> bool:
+        """Whether one of the next words says what kind of venue it is."""
+        for _ in range(within):
             gap = _GAP.match(self.text, at)
             match = gap and _WORD.match(self.text, gap.end())
             if not match:
