@@ -14,11 +14,13 @@ from tests.reports.intake.test_roles import roles_in
         ),
         ("Among the attendance was Deputy Nora Walsh TD.", {"Nora Walsh": "attendee"}),
         (
-            "Wreaths were laid by the mayor, Jan Novak, by General Sir Hugh Barton (ret.) and by Eva Lund.",
+            "Wreaths were laid by the mayor, Jan Novak, by General Sir Hugh Barton "
+            "(ret.) and by Eva Lund.",
             {"Jan Novak": "attendee", "Hugh Barton": "attendee", "Eva Lund": "attendee"},
         ),
         (
-            "Guests from abroad included Foreign Minister Arta Hoxha and Liv Dahl, Ambassador of Norway.",
+            "Guests from abroad included Foreign Minister Arta Hoxha and Liv Dahl, "
+            "Ambassador of Norway.",
             {"Arta Hoxha": "attendee", "Liv Dahl": "attendee"},
         ),
         (
@@ -38,7 +40,8 @@ from tests.reports.intake.test_roles import roles_in
             {"Marta Silva": "performer", "Pavel Kral": "performer"},
         ),
         (
-            "The choir sang the mass, with Marta Silva as soprano soloist and Pavel Kral at the organ.",
+            "The choir sang the mass, with Marta Silva as soprano soloist and "
+            "Pavel Kral at the organ.",
             {"Marta Silva": "performer", "Pavel Kral": "performer"},
         ),
         (
@@ -54,7 +57,8 @@ from tests.reports.intake.test_roles import roles_in
             {"Olga Petrova": "mentioned"},
         ),
         (
-            "Governor Alan Pierce, who was in Ottawa, said in a statement that flags would be lowered.",
+            "Governor Alan Pierce, who was in Ottawa, said in a statement that "
+            "flags would be lowered.",
             {"Alan Pierce": "mentioned"},
         ),
         (
@@ -62,7 +66,8 @@ from tests.reports.intake.test_roles import roles_in
             {"Asif Rana": "mentioned", "Lena Fischer": "mentioned"},
         ),
         (
-            "Councillor Jan Novak welcomed Senator Ida Holm, who laid a wreath on behalf of the state.",
+            "Councillor Jan Novak welcomed Senator Ida Holm, who laid a wreath on "
+            "behalf of the state.",
             {"Jan Novak": "speaker", "Ida Holm": "attendee"},
         ),
         ("Master of ceremonies Jan Novak thanked the choir.", {"Jan Novak": "host"}),
@@ -96,26 +101,31 @@ def test_cues_tell_the_part_of_people(text, roles):
     ("text", "roles"),
     [
         (
-            "The evening was arranged by Families of the Lost Association with help from the Baltic Seafarers Trust.",
+            "The evening was arranged by Families of the Lost Association with "
+            "help from the Baltic Seafarers Trust.",
             {
                 "Families of the Lost Association": "organizer",
                 "Baltic Seafarers Trust": "supporter",
             },
         ),
         (
-            "It was organised by the Friends of St Brendan's with a grant from the Kerry Heritage Fund.",
+            "It was organised by the Friends of St Brendan's with a grant from the "
+            "Kerry Heritage Fund.",
             {"Friends of St Brendan's": "organizer", "Kerry Heritage Fund": "supporter"},
         ),
         (
-            "The Association of Miners' Families and the Zabrze Choral Society jointly organised the vigil.",
+            "The Association of Miners' Families and the Zabrze Choral Society "
+            "jointly organised the vigil.",
             {"Association of Miners' Families": "organizer", "Zabrze Choral Society": "organizer"},
         ),
         (
-            "The organiser was the Orion Society of Split, with financial assistance from the Office for Citizens Abroad.",
+            "The organiser was the Orion Society of Split, with financial "
+            "assistance from the Office for Citizens Abroad.",
             {"Orion Society of Split": "organizer", "Office for Citizens Abroad": "supporter"},
         ),
         (
-            "Vera Lind, a lawyer from the Warsaw-based Centre for Open Archives, also took the floor.",
+            "Vera Lind, a lawyer from the Warsaw-based Centre for Open Archives, "
+            "also took the floor.",
             {"Centre for Open Archives": "participant"},
         ),
         (
