@@ -36,6 +36,7 @@ class Cues:
     listing: frozenset[str] = frozenset()
     nouns: dict[str, str] = field(default_factory=dict)
     agents: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
     is_before: bool = False
 
     def found(self, line: Line, *, nouns: bool) -> Iterator[Cue]:
@@ -75,7 +76,7 @@ class Cues:
                     break
                 if low[noun] in self.objects:
                     return Cue(at, noun + 1, self.objects[low[noun]])
-        elif line.low(at + 1) in self.agents:
+        elif line.low(at + 1) in self.sources:
             for noun in range(at - 1, max(-1, at - _FROM_AGENT), -1):
                 if low[noun] in self.objects:
                     return Cue(at, at + 2, self.objects[low[noun]])
@@ -90,6 +91,7 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     after = Cues(_by_first(own.get("after", {})))
     before = Cues(_by_first(own.get("before", {})), is_before=True)
     after.agents = before.agents = frozenset(said.get("agents", ()))
+    before.sources = before.agents.union(said.get("sources", ()))
     after.verbs = before.verbs = frozenset(own.get("done", ()))
     after.objects = before.objects = _roles(own.get("objects", {}))
     before.listing = frozenset(said.get("listing", ()))

@@ -14,13 +14,17 @@ from tests.reports.intake.test_roles import roles_in
         ),
         ("Among the attendance was Deputy Nora Walsh TD.", {"Nora Walsh": "attendee"}),
         (
-            "Wreaths were laid by the mayor, Jan Novak, by General Sir Hugh Barton "
-            "(ret.) and by Eva Lund.",
+            (
+                "Wreaths were laid by the mayor, Jan Novak, by General Sir Hugh Barton "
+                "(ret.) and by Eva Lund."
+            ),
             {"Jan Novak": "attendee", "Hugh Barton": "attendee", "Eva Lund": "attendee"},
         ),
         (
-            "Guests from abroad included Foreign Minister Arta Hoxha and Liv Dahl, "
-            "Ambassador of Norway.",
+            (
+                "Guests from abroad included Foreign Minister Arta Hoxha and Liv Dahl, "
+                "Ambassador of Norway."
+            ),
             {"Arta Hoxha": "attendee", "Liv Dahl": "attendee"},
         ),
         (
@@ -40,8 +44,10 @@ from tests.reports.intake.test_roles import roles_in
             {"Marta Silva": "performer", "Pavel Kral": "performer"},
         ),
         (
-            "The choir sang the mass, with Marta Silva as soprano soloist and "
-            "Pavel Kral at the organ.",
+            (
+                "The choir sang the mass, with Marta Silva as soprano soloist and "
+                "Pavel Kral at the organ."
+            ),
             {"Marta Silva": "performer", "Pavel Kral": "performer"},
         ),
         (
@@ -57,8 +63,10 @@ from tests.reports.intake.test_roles import roles_in
             {"Olga Petrova": "mentioned"},
         ),
         (
-            "Governor Alan Pierce, who was in Ottawa, said in a statement that "
-            "flags would be lowered.",
+            (
+                "Governor Alan Pierce, who was in Ottawa, said in a statement that "
+                "flags would be lowered."
+            ),
             {"Alan Pierce": "mentioned"},
         ),
         (
@@ -66,8 +74,10 @@ from tests.reports.intake.test_roles import roles_in
             {"Asif Rana": "mentioned", "Lena Fischer": "mentioned"},
         ),
         (
-            "Councillor Jan Novak welcomed Senator Ida Holm, who laid a wreath on "
-            "behalf of the state.",
+            (
+                "Councillor Jan Novak welcomed Senator Ida Holm, who laid a wreath on "
+                "behalf of the state."
+            ),
             {"Jan Novak": "speaker", "Ida Holm": "attendee"},
         ),
         ("Master of ceremonies Jan Novak thanked the choir.", {"Jan Novak": "host"}),
@@ -91,6 +101,16 @@ from tests.reports.intake.test_roles import roles_in
             "Poems by Maria Costa were read by the actress Lena Fischer.",
             {"Maria Costa": "mentioned", "Lena Fischer": "performer"},
         ),
+        ("Bishop Paul Meyer celebrated a memorial mass.", {"Paul Meyer": "speaker"}),
+        (
+            "Among those who spoke were Eva Lund and Tom Berg.",
+            {"Eva Lund": "speaker", "Tom Berg": "speaker"},
+        ),
+        ("Closing remarks came from Tom Berg.", {"Tom Berg": "speaker"}),
+        (
+            "A message from President Karl Weber was read by the consul, Eva Lund.",
+            {"Karl Weber": "mentioned", "Eva Lund": "speaker"},
+        ),
     ],
 )
 def test_cues_tell_the_part_of_people(text, roles):
@@ -101,31 +121,41 @@ def test_cues_tell_the_part_of_people(text, roles):
     ("text", "roles"),
     [
         (
-            "The evening was arranged by Families of the Lost Association with "
-            "help from the Baltic Seafarers Trust.",
+            (
+                "The evening was arranged by Families of the Lost Association with "
+                "help from the Baltic Seafarers Trust."
+            ),
             {
                 "Families of the Lost Association": "organizer",
                 "Baltic Seafarers Trust": "supporter",
             },
         ),
         (
-            "It was organised by the Friends of St Brendan's with a grant from the "
-            "Kerry Heritage Fund.",
+            (
+                "It was organised by the Friends of St Brendan's with a grant from the "
+                "Kerry Heritage Fund."
+            ),
             {"Friends of St Brendan's": "organizer", "Kerry Heritage Fund": "supporter"},
         ),
         (
-            "The Association of Miners' Families and the Zabrze Choral Society "
-            "jointly organised the vigil.",
+            (
+                "The Association of Miners' Families and the Zabrze Choral Society "
+                "jointly organised the vigil."
+            ),
             {"Association of Miners' Families": "organizer", "Zabrze Choral Society": "organizer"},
         ),
         (
-            "The organiser was the Orion Society of Split, with financial "
-            "assistance from the Office for Citizens Abroad.",
+            (
+                "The organiser was the Orion Society of Split, with financial "
+                "assistance from the Office for Citizens Abroad."
+            ),
             {"Orion Society of Split": "organizer", "Office for Citizens Abroad": "supporter"},
         ),
         (
-            "Vera Lind, a lawyer from the Warsaw-based Centre for Open Archives, "
-            "also took the floor.",
+            (
+                "Vera Lind, a lawyer from the Warsaw-based Centre for Open Archives, "
+                "also took the floor."
+            ),
             {"Centre for Open Archives": "participant"},
         ),
         (
@@ -173,6 +203,16 @@ def test_cues_tell_the_part_of_people(text, roles):
             "The seminar was held in cooperation with the Mothers of the Neva Valley Association.",
             {"Mothers of the Neva Valley Association": "supporter"},
         ),
+        ("The day was co-financed by the Danube Region Fund.", {"Danube Region Fund": "supporter"}),
+        (
+            "Also represented were the Red Cross and the Union of Deported Families.",
+            {"Red Cross": "participant", "Union of Deported Families": "participant"},
+        ),
+        (
+            "The initiative came from the Network of Polish Teachers.",
+            {"Network of Polish Teachers": "organizer"},
+        ),
+        ("It was made possible by the Halo Foundation.", {"Halo Foundation": "supporter"}),
     ],
 )
 def test_cues_tell_the_part_of_organizations(text, roles):
