@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reports.intake.wire.furniture import Kind, Piece, is_title
-from reports.intake.wire.heading import Row, is_outlet
+from reports.intake.wire.furniture import Kind, Piece, is_outlet, is_title
+from reports.intake.wire.heading import Row
 from reports.intake.wire.lines import Line, ends_a_sentence
 from reports.intake.wire.page_words import folded
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from events.dates import PartialDate
-from reports.intake.wire.furniture import Kind, Piece, beside, is_name
-from reports.intake.wire.heading import is_outlet
+from reports.intake.wire.furniture import Kind, Piece, beside, is_name, is_outlet, is_title
 from reports.intake.wire.lines import Line
 from reports.intake.wire.page_words import folded, page_words
 from reports.intake.wire.publisher import of_contact, of_rights
@@ -15,6 +14,14 @@ from reports.intake.wire.stamps import Stamp, clock_of
 
 _BY_THE = re.compile(r"\s*(?:by|par|von|por)\s+(?:the|la|le|der|die|das|el)\s+", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
+
+
+def _of_desk(name: str) -> str:
+    """Whose desk or bureau it is: of "The Example", of "EX Vienna"; "Vienna" is its place."""
+    first = name.split(" ", 1)[0]
+    if first.isupper() and len(first) > 1:
+        return first if not name.isupper() else name
+    return name if first == "The" or is_outlet(name) else ""
 
 
 NEXT_LINE = 40  # characters within which a time belongs to the date before it
@@ -49,9 +56,10 @@ class Claims:
 
     def source(self, rank: float, name: str) -> None:
         name = name.strip(' .,:;|/-–—"“”«»()[]')
-        while " " in name and folded(name.rpartition(" ")[2]) in page_words().lines:
+        words = page_words()
+        while " " in name and folded(name.rpartition(" ")[2]) in words.lines.keys() - words.outlets:
             name = name.rpartition(" ")[0].rstrip(" ,|-–—")
-        if 1 < len(name) <= 80 and folded(name) not in page_words().sections:
+        if 1 < len(name) <= 80 and folded(name) not in words.sections:
             self.sources.append((rank, name))
 
     def piece(self, piece: Piece, rank: float) -> None:
@@ -78,6 +86,8 @@ class Claims:
                 self.source(1.0, of_rights(line.text))
             elif piece.reason == "address" and _DOMAIN.fullmatch(line.text):
                 self.source(2.3, line.text.removeprefix("www."))
+            elif piece.reason == "cookies":
+                self.note(line.text)
             elif piece.reason == "contact":
                 self.source(2.7, of_contact(line.text))
             self.leave_out(line, piece.reason or "menu")
@@ -98,7 +108,11 @@ class Claims:
         """Who wrote it, and for whom: "Ann Example, The Example"."""
         name, comma, outlet = line.text.rpartition(",")
         role = folded(line.text).rpartition(" ")[2]
-        if role in page_words().byline_roles and not comma and line.words > 1:
+        if folded(line.text) in page_words().byline_roles:
+            pass  # Chief Editor
+        elif role in page_words().desks:
+            self.source(1.8, _of_desk(line.text[: -len(role)].strip()))
+        elif role in page_words().byline_roles and not comma and line.words > 1:
             self.source(1.8, line.text[: -len(role)])
         elif comma and is_outlet(outlet):
             self.source(1.8, outlet)
@@ -107,6 +121,13 @@ class Claims:
             self.source(2.8, line.text)
         if not self.claim("byline", line):
             self.leave_out(line, "byline")
+
+    def note(self, text: str) -> None:
+        """ "Notifications from The Example": whose page it is."""
+        start = text.rfind(" from ")
+        name = text[start + 6 :] if start >= 0 else ""
+        if is_outlet(name) and is_title(name):
+            self.source(2.9, name)
 
     @property
     def best_date(self) -> tuple[float, int, int, Stamp] | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reports.intake.language import is_small_word
@@ -55,6 +55,9 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(r"(?=\D*(?:\d\D*){4})[A-Za-z]{1,12}[A-Z0-9]{6,}")
 _NAME = re.compile(r"^[^\W\d_a-z][\w.’'-]*(?:[\s,&]+(?:[^\W\d_][\w.’'-]*)){0,7}$")
+FIELDS = "fields"  # why it is left out: labels and values of a page, run together
+_ISO = len("2026-02-23")
+_OF_TIME = frozenset(["time"])
 _PARTICLES = frozenset(
     "de del della di da van von der den la le el al bin ibn and und et y e ve və и dos du".split()
 )
@@ -126,6 +129,7 @@ def piece_of(line: Line, phrases: dict[str, str]) -> Piece:
     return (
         _known(line, plain, words)
         or _dated(line)
+        or _glued(line, words)
         or _labelled(line, words)
         or _noted(line, plain, phrases)
         or _attributed(line, plain, words)
@@ -186,6 +190,21 @@ def _dated(line: Line) -> Piece | None:
     return Piece(line, Kind.STAMP, "date line", stamp=stamp)
 
 
+def _glued(line: Line, words: PageWords) -> Piece | None:
+    """Fields that lost what stood between them: "Time:2026-02-23Editor:Ann Example"."""
+    label, colon, value = line.text.partition(":")
+    if not colon or not value[:4].isdigit() or folded(label) not in _OF_TIME | words.published:
+        return None
+    start = len(label) + 1
+    field = line.part(start, start + _ISO)
+    stamp = stamp_of(field.text)
+    following = line.text[start + _ISO : start + _ISO + 1]
+    if not stamp or not stamp.year or not stamp.day or not following.isupper():
+        return None
+    stamp = replace(stamp, start=stamp.start + start, end=stamp.end + start)
+    return Piece(line, Kind.STAMP, FIELDS, stamp=stamp)
+
+
 def beside(line: Line, stamp: Stamp) -> list[Line]:
     """What else a dated line says."""
     parts = [line.part(*span) for span in stamp.rest]
@@ -195,17 +214,22 @@ def beside(line: Line, stamp: Stamp) -> list[Line]:
 def _may_stand_beside(line: Line, stamp: Stamp, part: Line) -> bool:
     """Set apart from the date by a mark, or the name of a writer or a section."""
     start, end = part.start - line.start, part.end - line.start
+    words = page_words()
+    given = part.text.rstrip(" ,").split()
+    while given and folded(given[-1].strip(",")) in (words.weekdays | words.beside_date):
+        given.pop()
+    named = list(map(folded, given))
     if end <= stamp.start:
-        mark = line.text[start : stamp.start].rstrip()[-1:]
+        before = line.text[start : stamp.start].rstrip()
+        # `Ann Example – Sunday 2 May`: the mark is before the weekday.
+        mark = before[-1:] if before[-1:] in "|•·/–—-()[]" else " ".join(given)[-1:]
     else:
         mark = line.text[stamp.end : end].lstrip()[:1]
-    words = page_words()
-    named = folded(part.text.rstrip(" ,")).split()
-    while named and named[-1].strip(",") in (words.weekdays | words.beside_date):
-        named.pop()
     glued = end == stamp.start and line.text[end - 1 : end].isalpha()
     if glued or (mark and mark in "|•·/–—-()[]") or " ".join(named) in words.sections:
         return True
+    if is_outlet(part.text) and is_title(part.text.rstrip(" ,")):
+        return True  # The Example, 2 May
     return part.words <= 2 and "," not in line.text[start : stamp.start] and is_name(part.text)
 
 
@@ -282,6 +306,20 @@ def _attributed(line: Line, plain: str, words: PageWords) -> Piece | None:
     if roles & words.byline_roles and line.words <= 6:
         return Piece(line, Kind.BYLINE, "byline", value=line)
     return None
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a short name has a word that newspapers and agencies have, or is a domain."""
+    plain = folded(text.strip(" .,:;-–—|()[]/"))
+    words = page_words()
+    if plain in words.agencies or re.fullmatch(r"[\w-]+\.[a-z]{2,5}", plain):
+        return True
+    given = plain.split()
+    if len(given) == 1:
+        # Mainbote, Stadtanzeiger
+        return any(plain.endswith(word) and len(plain) > len(word) + 2 for word in words.compounds)
+    named = 2 <= len(given) <= 6 and not text.islower()
+    return named and any(word in words.outlets for word in given)
 
 
 def is_name(text: str) -> bool:

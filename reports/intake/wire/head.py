@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+from reports.intake import gazetteer
 from reports.intake.wire.body import Body
 from reports.intake.wire.claims import Claims
-from reports.intake.wire.furniture import Kind, Piece, is_name, is_title
-from reports.intake.wire.heading import Row, is_outlet
+from reports.intake.wire.furniture import FIELDS, Kind, Piece, is_name, is_outlet, is_title
+from reports.intake.wire.heading import Row, is_institution
 from reports.intake.wire.lines import Line
 from reports.intake.wire.opening import opening_of
 from reports.intake.wire.page_words import folded, page_words
 from reports.intake.wire.publisher import of_press_office
+from reports.intake.wire.stamps import stamps_in
 
+A_DATED_LINE = 12  # words at most
 A_STANDFIRST = 5  # words; a shorter line under a headline is a name or a word of the page
 
 
@@ -29,6 +32,8 @@ def read_head(
         if _is_of_a_gathering(rows, number):
             kept.append(Row(row.line, [Piece(row.line, Kind.PROSE)]))
             continue
+        if number != at or not found:
+            _read_any_date(row.line, claims)
         for piece in row.pieces:
             distance = number - at if number > at else at - number + 0.5
             rank = 2 + 0.25 * max(0.0, min(distance, 40.0) - 1)
@@ -48,10 +53,42 @@ def read_head(
     return kept + rest
 
 
+def _read_any_date(line: Line, claims: Claims) -> None:
+    """A whole date in a short line over the body, for where nothing else tells the day."""
+    if line.words > A_DATED_LINE:
+        return
+    for stamp in stamps_in(line.text):
+        if stamp.day and stamp.year:
+            claims.date(3.9, line, stamp)
+            return
+
+
+def read_town(
+    rows: Sequence[Row], begins: int, found: tuple[int, Line] | None, claims: Claims
+) -> None:
+    """The town in a line beside the headline with nothing else, or nothing but the date."""
+    at = found[0] if found else 0
+    for row in rows[max(0, at - 2) : min(begins, at + 4)]:
+        if len(row.pieces) == 1 and (place := _town_of(row)):
+            claims.claim("dateline", place)
+            return
+
+
+def _town_of(row: Row) -> Line | None:
+    """ "Oban – Sunday 16 November 2025", "Montceau-les-Mines"."""
+    opening = opening_of(row.line.text, alone=True)
+    if opening and opening.place and opening.stamp:
+        place = row.line.part(*opening.place)
+    else:
+        place = row.line
+    named = gazetteer.places_named(place.text.split(",")[0]) if place.words < 5 else ()
+    return place if named and named[0].kind == "city" else None
+
+
 def _is_of_a_gathering(rows: Sequence[Row], number: int) -> bool:
     """ "Date: 12 May" beside "Venue: …" is the day of a gathering."""
     row = rows[number]
-    if row.kind is not Kind.STAMP and not _has_label(row):
+    if row.pieces[0].reason == FIELDS or (row.kind is not Kind.STAMP and not _has_label(row)):
         return False
     near = [*rows[max(0, number - 3) : number], *rows[number + 1 : number + 4]]
     labelled = ":" in row.line.text
@@ -78,17 +115,11 @@ def _read_masthead(head: Sequence[Row], at: int, claims: Claims) -> None:
             claims.source(0.9, name)
         elif is_outlet(name):
             claims.source(1.5, name)
-        elif piece.line.words <= 8 and _publishes(name):
+        elif is_institution(name):
             claims.source(1.6, name)
             return
         if is_outlet(name) or office:
             return
-
-
-def _publishes(name: str) -> bool:
-    """Whether a line over the headline names an institution that has a page of its own."""
-    plain = f" {folded(name)} "
-    return is_title(name) and any(f" {word} " in plain for word in page_words().publishers)
 
 
 def _is_section(row: Row, piece: Piece) -> bool:
@@ -123,7 +154,7 @@ def _read_text(
         claims.leave_out(line, "repeated headline")
         return []
     opening = opening_of(line.text, alone=True)
-    if opening and opening.place and (under or not headline):
+    if opening and opening.place and (under or not headline or opening.stamp):
         take_opening(line, opening, claims)
         return []
     if opening and opening.agency and not opening.place:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reports.intake.language import is_small_word
-from reports.intake.wire.furniture import Kind, Piece, is_name
+from reports.intake.wire.furniture import Kind, Piece, is_name, is_outlet, is_title
 from reports.intake.wire.lines import Line, ends_a_sentence
 from reports.intake.wire.page_words import folded, page_words
+from reports.intake.wire.publisher import of_press_office
 
 CONVINCING = 1.0
 NEARLY_AS_GOOD = 0.7
@@ -91,14 +92,39 @@ def headline_of(rows: Sequence[Row], body: int, lead: str) -> tuple[int, Line] |
         (_score(rows, number, piece, line, body, lead_stems, printed), number, line)
         for number, piece, line in candidates
     ]
+    scored = _without_masthead(scored)
     best = max((score for score, _number, _line in scored), default=0.0)
     if best < CONVINCING:
         return _sentence_as_headline(rows, body, lead)
     # What stands under a headline may repeat its words: the first that is as good is taken.
     for score, number, line in scored:
-        if score == best or (score >= best - NEARLY_AS_GOOD and line.words >= 5):
+        follows = any(one == best and at == number + 1 for one, at, _line in scored)
+        above = follows and _may_lead(line) and len(stems(line.text) & lead_stems) >= 2
+        enough = CONVINCING if above else best - NEARLY_AS_GOOD
+        if score == best or (score >= min(enough, best) and line.words >= 5):
             return number, line
     return None
+
+
+def _may_lead(line: Line) -> bool:
+    """Whether a line is no trail ("News > Culture") and no name of who publishes."""
+    return ">" not in line.text and not of_press_office(line.text) and not is_institution(line.text)
+
+
+def _without_masthead(scored: list[tuple[float, int, Line]]) -> list[tuple[float, int, Line]]:
+    """Without the name of who publishes, where what follows it says more."""
+    first = scored[0][2] if scored else None
+    if not first or not is_institution(first.text):
+        return scored
+    longer = any(score >= CONVINCING and line.words >= 5 for score, _number, line in scored[1:])
+    return scored[1:] if longer else scored
+
+
+def is_institution(name: str) -> bool:
+    """Whether a short line names an institution that has a page of its own."""
+    plain = f" {folded(name)} "
+    short = name.count(" ") < 8 and is_title(name)
+    return short and any(f" {word} " in plain for word in page_words().publishers)
 
 
 def _printed(rows: Iterable[Row]) -> Counter[str]:
@@ -126,19 +152,6 @@ def without_outlet(line: Line, printed: Counter[str]) -> Line:
     if known and outlet.words <= 6 and title.words >= 2:
         return title
     return line
-
-
-def is_outlet(text: str) -> bool:
-    """Whether a short name has a word that newspapers and agencies have, or is a domain."""
-    plain = folded(text.strip(" .,:;-–—|()[]/"))
-    words = page_words()
-    if plain in words.agencies or re.fullmatch(r"[\w-]+\.[a-z]{2,5}", plain):
-        return True
-    given = plain.split()
-    if len(given) == 1:
-        # Mainbote, Stadtanzeiger
-        return any(plain.endswith(word) and len(plain) > len(word) + 2 for word in words.compounds)
-    return 2 <= len(given) <= 6 and any(word in words.outlets for word in given)
 
 
 def _score(

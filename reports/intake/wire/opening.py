@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from reports.intake.wire.heading import is_outlet
+from reports.intake.wire.furniture import is_outlet
 from reports.intake.wire.page_words import folded, page_words
 from reports.intake.wire.stamps import Stamp, stamps_in
 
@@ -49,6 +49,8 @@ def _opening_after(reader: "_Reader", alone: bool) -> Opening | None:
     if reader.date() and reader.glued():
         return reader.result(alone=alone)
     reader.places()
+    if alone and reader.place and (dash := _DASH.match(reader.text, reader.at)):
+        reader.at = dash.end()  # "Oban – Sunday 16 November 2025"
     while reader.date() or reader.enclosed() or reader.named():
         pass
     if not (reader.place or reader.agency or reader.stamp):

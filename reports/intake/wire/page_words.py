@@ -28,10 +28,12 @@ class PageWords:
     american_time: frozenset[str]
     by: tuple[str, ...]
     byline_roles: frozenset[str]
+    desks: frozenset[str]
     source: frozenset[str]
     informs: tuple[str, ...]
     informs_then: frozenset[str]
     according_to: tuple[str, ...]
+    told: tuple[str, ...]
     bureau: frozenset[str]
     bureau_of: frozenset[str]
     press_offices: frozenset[str]
@@ -49,10 +51,11 @@ class PageWords:
 
 
 _LISTS = (
-    "published updated of_a_gathering beside_date american_time byline_roles source informs_then "
-    "bureau bureau_of press_offices outlets compounds publishers agencies section_labels sections"
+    "published updated of_a_gathering beside_date american_time byline_roles desks source "
+    "informs_then bureau bureau_of press_offices outlets compounds publishers agencies "
+    "section_labels sections"
 ).split()
-_ORDERED = ("by", "informs", "according_to")
+_ORDERED = ("by", "informs", "according_to", "told")
 _TABLES = ("lines", "openings", "endings", "phrases")
 
 

@@ -11,12 +11,12 @@ from reports.intake.wire.body import body_of
 from reports.intake.wire.claims import Claims
 from reports.intake.wire.clean_copy import Shed, WireCopy
 from reports.intake.wire.furniture import Kind, pieces_of
-from reports.intake.wire.head import read_head, read_tail
+from reports.intake.wire.head import read_head, read_tail, read_town
 from reports.intake.wire.heading import Row, body_begins, headline_of
 from reports.intake.wire.lead import read_lead
 from reports.intake.wire.lines import Line, lines_of
 from reports.intake.wire.page_words import page_words
-from reports.intake.wire.publisher import bureau_of, of_reporting
+from reports.intake.wire.publisher import bureau_of, of_hearing, of_reporting, of_sign_off
 from reports.intake.wire.stamps import stamp_of
 
 LOOKED_AT = 1500  # lines; a page has not so many, and a book is no report
@@ -49,6 +49,7 @@ def parse_wire(text: str, *, published: PartialDate | None = None) -> WireCopy:
     body_rows = read_head(rows, begins, found, claims)
     body = body_of(body_rows, found[1].text if found else "")
     paragraphs = read_lead(body.paragraphs, found, claims)
+    read_town(rows, begins, found, claims)
     read_tail(body, paragraphs, claims)
     paragraphs += _beyond(clean, looked_at)
     return _copy(text, clean, claims, paragraphs, published)
@@ -105,6 +106,9 @@ def _copy(
     claims.source(
         2.2, of_reporting([*head[:2], *(line.text[-READ_FOR_NAMES:] for line in paragraphs[-1:])])
     )
+    claims.source(2.15, of_sign_off(paragraphs[-1].text) if paragraphs else "")
+    if not claims.sources:
+        claims.source(2.9, of_hearing(line.text[:READ_FOR_NAMES] for line in paragraphs))
     taken = sorted({*parts.values(), *body, *([stamp_span] if stamp_span else [])})
     return WireCopy(
         text=text,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reports.intake.wire.heading import is_outlet
+from reports.intake.wire.furniture import is_outlet
 from reports.intake.wire.page_words import folded, page_words
 
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*", re.IGNORECASE)
@@ -24,6 +24,7 @@ _NAME_AFTER = re.compile(
     r"\s+(?:die\s|der\s|l['’]|la\s|el\s|агентство\s)?[«\"“]?"
     r"([^\W\d_][\w.-]*(?:[ ][^\W\d_a-z][\w.-]*){0,2})"
 )
+_SIGNED = re.compile(r"[.!?”\"]\s?(?:[-–—]{1,2}\s?|[(/\[])([A-Z]{2,8})[)/\]]?\.?$")
 
 
 def of_rights(text: str) -> str:
@@ -45,10 +46,21 @@ def of_rights(text: str) -> str:
 def of_reporting(paragraphs: Iterable[str]) -> str:
     """The agency in "…, Report informs" and its like."""
     for text in paragraphs:
-        name = _before_verb(text) or _after_verb(text)
+        name = _before_verb(text) or _after(text, page_words().according_to)
         if name:
             return name
     return ""
+
+
+def of_hearing(paragraphs: Iterable[str]) -> str:
+    """The outlet in "…, she told The Example"."""
+    return next(filter(None, (_after(text, page_words().told) for text in paragraphs)), "")
+
+
+def of_sign_off(text: str) -> str:
+    """The agency in the last words of a report: "… the conference. -EXA"."""
+    signed = _SIGNED.search(text[-14:])
+    return signed[1] if signed else ""
 
 
 def _small(text: str) -> str:
@@ -103,17 +115,16 @@ def _named_before(text: str, cites: bool) -> str:
     return name if known or likely else ""
 
 
-def _after_verb(text: str) -> str:
+def _after(text: str, verbs: Iterable[str]) -> str:
     plain = _small(text)
-    words = page_words()
-    for verb in words.according_to:
+    for verb in verbs:
         at = plain.find(f"{verb} ")
         while at >= 0:
             match = _NAME_AFTER.match(text, at + len(verb))
             alone = not at or not plain[at - 1].isalnum()
             if match and alone:
                 name = match[1].rstrip(".")
-                if folded(name) in words.agencies or is_outlet(name):
+                if folded(name) in page_words().agencies or is_outlet(name):
                     return name
             at = plain.find(f"{verb} ", at + 1)
     return ""

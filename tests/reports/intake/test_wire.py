@@ -260,6 +260,10 @@ def test_a_date_known_from_elsewhere_wins():
         ("21 Şubat 2026 Cumartesi 10:20", "2026-02-21"),
         ("2026年2月23日", "2026-02-23"),
         ("Feb 23, 2026 | 3 min read | 120 views", "2026-02-23"),
+        ("Author: Jo Example — Mon 23 Feb 2026, 20:01", "2026-02-23"),
+        ("Split – Monday 23 February 2026", "2026-02-23"),
+        ("Harbour Ledger, 23 February 2026", "2026-02-23"),
+        ("Time:2026-02-23Editor:Jo ExampleSize:LargeSmall", "2026-02-23"),
         ("23 February, 20:01", None),
         ("© 2026 The Example", None),
         ("Published: 31 February 2026", None),
@@ -272,6 +276,56 @@ def test_publication_date_is_read_as_pages_print_it(line, published):
     )
 
     assert (copy.published and str(copy.published)) == published
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "source"),
+    [
+        ("The Harbour Ledger", "", "The Harbour Ledger"),
+        ("ST MARK'S NEWSLETTER", "", "ST MARK'S NEWSLETTER"),
+        ("Embassy of Japan in Croatia – Press Office", "", "Embassy of Japan in Croatia"),
+        ("By Chief Editor", "", ""),
+        ("", "The lanterns were made at the schools of the town. -AXN", "AXN"),
+        ("", "It went well, the mayor told The Harbour Courier on Sunday.", "The Harbour Courier"),
+        ("", "It went well, the mayor told her friends.", ""),
+        ("", "next news prev news", ""),
+    ],
+)
+def test_source_is_read_where_pages_print_it(above, below, source):
+    copy = parse_wire(
+        f"{above}\n\nLanterns float in the harbour of Split\n\n"
+        "Several hundred people floated lanterns in the harbour of Split on Sunday evening.\n\n"
+        f"The evening ended with songs on the quay.\n\n{below}\n"
+    )
+
+    assert (words(copy, copy.headline), copy.source) == (
+        "Lanterns float in the harbour of Split",
+        source,
+    )
+
+
+@pytest.mark.parametrize(
+    ("desk", "source"),
+    [("The Adriatic Bureau", "The Adriatic"), ("AXN Split Desk", "AXN"), ("Split Desk", "")],
+)
+def test_desk_under_the_headline_tells_the_source(desk, source):
+    copy = parse_wire(
+        f"Lanterns float in the harbour of Split\n{desk}\n\n"
+        "Several hundred people floated lanterns in the harbour of Split on Sunday evening.\n"
+    )
+
+    assert copy.source == source
+
+
+def test_first_of_two_lines_of_words_is_the_headline():
+    copy = parse_wire(
+        "Lanterns float in the harbour of Split\n"
+        "Several hundred people were there on Sunday evening\n"
+        "May 2, 2026\n\n"
+        "Several hundred people floated lanterns in the harbour of Split on Sunday evening.\n"
+    )
+
+    assert words(copy, copy.headline) == "Lanterns float in the harbour of Split"
 
 
 def test_the_day_of_a_gathering_is_not_that_of_publication():
