@@ -47,6 +47,7 @@ def open_intake(text: str, *, by=None, source_url: str = "") -> tuple[Intake, bo
     key, address = Intake.key_of(text), urldefrag(source_url.strip()).url
     with transaction.atomic():
         if known := _opened_before(key, address):
+            _take_address(known, address)
             return known, False
         copy = parse_wire(text)
         _refuse_empty(copy)
@@ -98,6 +99,13 @@ def _opened_before(key: str, address: str) -> Intake | None:
     if address:
         known |= Q(source_url=address) | Q(report__source_url=address)
     return Intake.objects.filter(known).order_by("pk").first()
+
+
+def _take_address(intake: Intake, address: str) -> None:
+    """Of a text that was pasted without one; not where the staff has decided already."""
+    if address and not intake.source_url and intake.plan is None:
+        intake.source_url = address
+        intake.save(update_fields=["source_url"])
 
 
 def current_plan(intake: Intake) -> tuple[Plan, Proposal]:

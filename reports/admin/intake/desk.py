@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -161,7 +160,7 @@ class IntakeAdmin(admin.ModelAdmin):
             if answer:
                 return answer
         context = {
-            "title": Truncator(intake).chars(_TITLE),
+            "title": _title(intake),
             "intake": intake,
             "desk": desk,
             "text": pieces(proposal, plan),
@@ -255,6 +254,14 @@ def _pasted_before(known: list[Intake]) -> str:
         "day": day,
         "who": who,
     }
+
+
+def _title(intake: Intake) -> str:
+    """The headline, a long one up to a word of it."""
+    words = str(intake)
+    if len(words) <= _TITLE:
+        return words
+    return words[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
 def _compared(same: SameEvent) -> dict[str, object]:

@@ -115,6 +115,14 @@ def test_intake_opens_the_first_when_the_same_is_pasted_again():
     assert Intake.objects.count() == 1
 
 
+def test_intake_takes_an_address_that_comes_with_the_second_paste():
+    paste(Desk())
+    again = paste(Desk("Reporter"), source_url="https://wire.example/1")
+
+    assert again.form()["source_url"] == ["https://wire.example/1"]
+    assert Intake.objects.count() == 1
+
+
 def test_intake_leads_to_the_report_when_drafts_were_made():
     opened = paste(Desk())
     other = Desk().open(opened.address)
@@ -184,6 +192,16 @@ def test_intake_desk_makes_nothing_of_a_page_that_came_in_parts(lost):
     assert sheet.status == 400
     assert "The page did not arrive whole, and nothing was saved. Open it anew." in sheet.errors
     assert not Report.objects.exists()
+
+
+def test_intake_desk_shortens_a_long_headline_over_the_page():
+    long = "Evening of remembrance " + "for those who went down and did not come back " * 3
+    sheet = paste(Desk(), WIRE.replace("Evening of remembrance held", long + "held"))
+
+    title = (
+        "Evening of remembrance for those who went down and did not come back for those who went…"
+    )
+    assert sheet.words.startswith(title)
 
 
 def test_intake_desk_takes_long_texts_in_any_script():
