@@ -16,6 +16,10 @@ BRUSSELS, LUXEMBOURG = (
     (DEMO / f"{name}-khojaly.txt").read_text() for name in ("brussels", "luxembourg")
 )
 
+# Whether the row at hand begins above the bar of buttons.
+UNCOVERED = """document.activeElement.getBoundingClientRect().bottom
+  <= document.querySelector(".submit-row").getBoundingClientRect().top + 1"""
+
 
 def begin(window) -> Page:
     """An editor at the back office."""
@@ -64,15 +68,25 @@ def test_the_desk_works_by_keyboard_alone(visit):
     page.keyboard.press("j")
     expect(page.locator("#row-people-0")).to_be_focused()
     expect(page.locator(".found-person.lit").first).to_have_text("Emin Rustamov")
+    page.keyboard.press("Enter")
+    expect(page.locator("[name=people-0-name]")).to_be_focused()
+    page.locator("[name=people-0-capacity]").fill("Second Secretary")
+    page.keyboard.press("Escape")
+    expect(page.locator("[name=people-0-capacity]")).to_be_hidden()
+    expect(page.locator("#row-people-0 summary")).to_contain_text("Second Secretary")
     page.keyboard.press("j")
     page.keyboard.press("x")
     expect(page.locator("#row-people-1 [type=checkbox]")).not_to_be_checked()
+    for _row in range(12):
+        page.keyboard.press("j")
+        assert page.evaluate(UNCOVERED)
     page.keyboard.press("Control+Enter")
 
     expect(page.locator(".messagelist")).to_contain_text("Report:")
     event = Event.objects.get()
     assert event.status == "draft"
     assert not event.participations.filter(person__name="Emin Aliyev").exists()
+    assert event.participations.get(person__name="Emin Rustamov").capacity == "Second Secretary"
     assert window.check() == {}
 
 
