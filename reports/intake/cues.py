@@ -38,13 +38,14 @@ class Cues:
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     is_before: bool = False
+    starts: frozenset[str] = frozenset()  # the first words of them all
 
     def found(self, line: Line, *, nouns: bool) -> Iterator[Cue]:
         """The cues of a sentence; words with a capital are names, unless all nouns have one."""
         low = line.lows
-        phrases, verbs, listing = self.phrases, self.verbs, self.listing
+        starts = self.starts
         for at, word in enumerate(low):
-            if word not in phrases and word not in verbs and word not in listing:
+            if word not in starts:
                 continue
             if at > 0 and not nouns and line.tokens[at].capital:
                 continue
@@ -100,6 +101,8 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
         for word, phrases in after.phrases.items():
             leading = [(phrase, role, True) for phrase, role, _ in phrases]
             before.phrases.setdefault(word, []).extend(leading)
+    for side in (after, before):
+        side.starts = side.verbs.union(side.phrases, side.listing)
     return after, before
 
 

@@ -28,6 +28,7 @@ class _Words:
     he: frozenset[str]
     the: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    first_of_according: frozenset[str]
     people: PeopleWords
 
 
@@ -39,10 +40,12 @@ def _words(language: str) -> _Words:
         for key in ("inverted", "reports", "he", "the")
     }
     people = people_words(language)
+    according = tuple(tuple(in_small(phrase).split()) for phrase in said.get("according", ()))
     return _Words(
         **sets,
         saying=people.saying | sets["reports"] | sets["inverted"],
-        according=tuple(tuple(in_small(phrase).split()) for phrase in said.get("according", ())),
+        according=according,
+        first_of_according=frozenset(phrase[0] for phrase in according),
         people=people,
     )
 
@@ -128,10 +131,13 @@ class _Speakers:
     def _verbs(self, line: Line) -> Iterator[tuple[int, bool]]:
         """The verbs of saying outside quotation marks, and "according to"."""
         inside = self.quotations.near(line.sentence.span)
+        saying, according = self.words.saying, self.words.first_of_according
         for at, token in enumerate(line.tokens):
+            if token.low not in saying and token.low not in according:
+                continue
             if any(one.outer.start <= token.start < one.outer.end for one in inside):
                 continue
-            if token.low in self.words.saying:
+            if token.low in saying:
                 yield at, False
             for phrase in self.words.according:
                 if token.low == phrase[0] and line.lows[at : at + len(phrase)] == phrase:

@@ -33,6 +33,7 @@ class Token(NamedTuple):
 
 
 _start = attrgetter("start")
+_made = tuple.__new__  # half the time of a call, and there is a token for every word
 
 
 class Line(NamedTuple):
@@ -113,7 +114,7 @@ def _tokens(sentence: Sentence, short: frozenset[str], language: str) -> tuple[T
             found.append(_token(elided.group(), offset + start))
             start += elided.end()
             word = word[elided.end() :]
-        if end < len(text) and text[end] == "." and _is_shortened(word, short, end + 1, text):
+        if text[end : end + 1] == "." and _is_shortened(word, short, end + 1, text):
             word += "."
             end += 1
         found.append(_token(word, offset + start))
@@ -141,7 +142,8 @@ def _looked_at(word: str) -> tuple[str, str, bool]:
 
 
 def _token(word: str, start: int) -> Token:
-    return Token(word, start, start + len(word), *_looked_at(word))
+    low, shape, capital = _looked_at(word)
+    return _made(Token, (word, start, start + len(word), low, shape, capital))
 
 
 def _shape(word: str) -> str:

@@ -24,7 +24,11 @@ class Grammar(Growth):
 
     def names(self) -> Iterator[Name]:
         at, floor = 0, 0
-        while at < len(self.tokens):
+        tokens, starts, stems = self.tokens, self.words.starts, bool(self.words.stems)
+        while at < len(tokens):
+            if tokens[at].low not in starts and not (stems and tokens[at].capital):
+                at += 1  # neither a head nor a known body begins here
+                continue
             name = self._name_at(at, floor)
             if name:
                 yield name

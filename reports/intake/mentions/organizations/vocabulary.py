@@ -23,6 +23,7 @@ class Vocabulary:
     small: dict[str, frozenset[Phrase]]
     known: dict[Phrase, tuple[str, str]]  # name → kind, fullest name
     first_of_known: frozenset[str]
+    starts: frozenset[str]  # of heads and of known bodies
     longest_known: int
     of: frozenset[str]
     only_topics: frozenset[str]  # those of them that bring no proper name
@@ -81,6 +82,7 @@ def vocabulary(language: str) -> Vocabulary:
         small={where: _phrases(said.get("small", {}).get(where, ())) for where in _SMALL},
         known=known,
         first_of_known=frozenset(name[0] for name in known),
+        starts=frozenset(words[0] for words in (*heads, *known)),
         longest_known=max(map(len, known)),
         of=own("of"),
         only_topics=own("only_topics"),

@@ -89,9 +89,9 @@ class Sighting:
         )
 
     def _spans(self) -> Iterator[tuple[int, int]]:
-        at = 0
-        while at < len(self.tokens):
-            if not self._may_begin(at):
+        at, tokens, covered = 0, self.tokens, self.covered
+        while at < len(tokens):
+            if not tokens[at].capital or at in covered:
                 at += 1
                 continue
             end = self._run(at)
@@ -100,10 +100,6 @@ class Sighting:
             if first < last:
                 yield first, last
             at = end
-
-    def _may_begin(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.capital and at not in self.covered
 
     def _run(self, first: int) -> int:
         at = first

@@ -1,11 +1,12 @@
 """Given names that are frequent somewhere in the world."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from events.names import fold
 from reports.intake.lexicon import USUAL, lexicon
 
 
+@lru_cache(maxsize=20_000)
 def is_given(word: str) -> bool:
     """Whether it is a frequent given name; of "Jean-Luc", whether the first half is."""
     known = given_names()
