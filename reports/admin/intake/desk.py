@@ -237,8 +237,10 @@ def _reports_in(text: str, *, is_markup: bool = False) -> list[str]:
 
 
 def _tell_unreadable(form: PasteForm, name: str, refusal: ValueError) -> None:
-    """Say at its field what cannot be read, and in which file."""
-    form.add_error("files" if name else "text", f"“{name}”: {refusal}" if name else str(refusal))
+    """Say at its field what cannot be read, and in which file: once, however many parts it has."""
+    field, sentence = ("files", f"“{name}”: {refusal}") if name else ("text", str(refusal))
+    if sentence not in form.errors.get(field, ()):
+        form.add_error(field, sentence)
 
 
 def _pasted_before(known: list[Intake]) -> str:

@@ -287,6 +287,13 @@ def test_intake_tells_once_what_was_pasted_before():
     ]
 
 
+def test_intake_refuses_once_what_is_in_parts():
+    sheet = paste(Desk(), ("\1\2" * 50 + " a b c d e f g h i\f") * 3)
+
+    assert sheet.status == 400
+    assert sheet.errors == ["That is no text but the content of some other kind of file."]
+
+
 def test_intake_reads_around_characters_that_no_text_has():
     sheet = paste(Desk(), WIRE.replace("Evening of", "Evening\0 of"))
 
