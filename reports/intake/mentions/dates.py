@@ -95,6 +95,7 @@ class _Reader:
             yield self._numeric
         if self.published:
             yield self._near
+            yield self._near_months
             if not known.isdisjoint(forms.weekday_words):
                 yield self._weekdays
         if digits or months:
@@ -182,14 +183,6 @@ class _Reader:
             span = Span(found.start - self.offset, found.end - self.offset)
             if not any(taken.meets(span) for taken in self.taken):
                 yield self._before(span, self.forms.near[found.phrase.casefold()])
-        for found in self.forms.near_months.found(self.line):
-            first = self._published.replace(day=1)
-            if found.phrase in self.forms.last_month:
-                first = (first - dt.timedelta(1)).replace(day=1)
-            span = Span(found.start - self.offset, found.end - self.offset)
-            if not any(taken.meets(span) for taken in self.taken):
-                month = PartialDate(first, DatePrecision.MONTH)
-                yield DateMention(self._take(span), month, relative=True)
         if self.line.known.isdisjoint(self.forms.ago_words):
             return
         for pattern in self.forms.days_ago:
@@ -206,6 +199,17 @@ class _Reader:
                     relative=True,
                     ago=ago,
                 )
+
+    def _near_months(self) -> Iterator[DateMention]:
+        """Told from the month of publication: "earlier this month"."""
+        for found in self.forms.near_months.found(self.line):
+            first = self._published.replace(day=1)
+            if found.phrase in self.forms.last_month:
+                first = (first - dt.timedelta(1)).replace(day=1)
+            span = Span(found.start - self.offset, found.end - self.offset)
+            if not any(taken.meets(span) for taken in self.taken):
+                month = PartialDate(first, DatePrecision.MONTH)
+                yield DateMention(self._take(span), month, relative=True)
 
     @property
     def _published(self) -> dt.date:

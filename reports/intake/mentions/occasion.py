@@ -43,6 +43,7 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
 SEEN = 25  # sentences from the start of a report in which its occasion may be named
 LOOKED_AT = 60  # in which its ordinal may be told apart
 LEAST = 2.5
+SHORT = 3  # words; headlines leave out what the body says
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ def _in_sentence(
         yield named(start, end, ordinal, worth)
     for found in forms.unnumbered.found(line):
         phrase = forms.phrases.after(text, found.end - sentence.span.start)
+        if phrase and not forms.weekdays.isdisjoint(text[slice(*phrase)].split()):
+            continue  # "celebrated Friday night its …"
         if phrase and _tells_kind(text[slice(*phrase)], forms):
             yield named(*phrase, None, 3.0 if _has_capital(text[slice(*phrase)]) else 2.5)
         elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
@@ -138,7 +141,10 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
         # Not of "Christmas Carols"; "Nowruz Day" has been read.
         if _CAPITAL.match(text, end) or not (text[start].isupper() or found.phrase[0].islower()):
             continue
-        yield *forms.phrases.around(text, start, end), None, 3.6
+        before = forms.nth.finditer(text, max(0, start - 25), start)
+        nth = next((one[0] for one in before if text[one.end() : start].isspace()), "")
+        ordinal = _ordinal(nth, forms) if nth else None
+        yield *forms.phrases.around(text, start, end), ordinal, 4.7 if ordinal else 3.6
 
 
 def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
@@ -193,6 +199,10 @@ def _in_full(best: _Named, found: Sequence[_Named], document: Document) -> _Name
     elif not _has_capital(best.what):
         others = [other for other in others if _has_capital(other.what)]
         others = [other for other in others if other.ordinal in (None, best.ordinal)]
+    elif in_headline and len(best.what.split()) < SHORT:
+        own = _significant(best.what)
+        others = [other for other in others if own & _significant(other.what)]
+        others = [other for other in others if len(other.what) > len(best.what)]
     else:
         return best
     fuller = max(others, key=lambda other: other.score, default=best)

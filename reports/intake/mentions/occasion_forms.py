@@ -31,6 +31,7 @@ class OccasionForms:
     bare_words: frozenset[str]
     event: re.Pattern[str]
     of_people: frozenset[str]
+    weekdays: frozenset[str]
     kinds: frozenset[str]
     long_kinds: tuple[str, ...]
 
@@ -84,6 +85,9 @@ def occasion_forms(language: str) -> OccasionForms:
         day_words=Phrasebook(days["day"]),
         feasts=Phrasebook(days["feasts"]),
         event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
+        weekdays=frozenset(
+            day for names in lexicon("dates", language)["weekdays"] for day in names
+        ),
         kinds=kinds,
         long_kinds=tuple(kind for kind in kinds if len(kind) > 5),
     )
