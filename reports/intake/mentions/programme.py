@@ -213,8 +213,11 @@ class _Asides:
             self._whole(match, from_start=True)
         self._back = {match.first for match in matches["turns_back"]}
         self._near = [match.after for match in (*matches["negated"], *matches["before"])]
-        if self._begins_long_ago():
+        if self._is_long_ago(0):
             self._away = [True] * len(self._away)
+        for place in self._relative:
+            if self._is_long_ago(place + 1):  # … the square where in 1948 …
+                self._leave(place, self._until_stop(place, None))
 
     def covers(self, match: Turn) -> bool:
         if self._away[match.first]:
@@ -260,12 +263,12 @@ class _Asides:
         """Where the stretch between commas begins that a word is in."""
         return max((start for start in self._starts if start <= place), default=0)
 
-    def _begins_long_ago(self) -> bool:
-        """`In 1921 …`, `On the night of 19-20 January 1990 …`."""
-        texts = self._words.texts
+    def _is_long_ago(self, place: int) -> bool:
+        """`In 1921 …`, `On the night of 19-20 January 1990 …`, from a word on."""
+        texts = self._words.texts[place : place + 10]
         if not texts or texts[0] not in _dating(self._reader.language):
             return False
-        return any(map(self._reader.is_past, texts[1:10]))
+        return any(map(self._reader.is_past, texts[1:]))
 
 
 @cache
