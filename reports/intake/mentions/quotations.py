@@ -7,6 +7,7 @@ a speech goes on in the next one, each has its own.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -42,8 +43,12 @@ _DEEPEST = 6  # quotations within each other; more is noise
 _LIST_NUMBER = re.compile(r"(?:^|\s)\d{1,2}\.$")
 
 
-def find_quotations(document: Document) -> list[Quotation]:
-    """All that is in quotation marks, in the order of the text; one inside another comes after."""
+@lru_cache(maxsize=4)
+def find_quotations(document: Document) -> tuple[Quotation, ...]:
+    """All that is in quotation marks, in the order of the text; one inside another comes after.
+
+    The finders of one report share them.
+    """
     paragraphs = list(_paragraphs(document))
     found: list[Quotation] = []
     for number, sentences in enumerate(paragraphs):
@@ -51,7 +56,7 @@ def find_quotations(document: Document) -> list[Quotation]:
         found += _in_paragraph(
             document.clean, sentences, goes_on=_FAMILIES.get(after[:1]) is not None
         )
-    return sorted(found, key=lambda one: (one.outer.start, -one.outer.end))
+    return tuple(sorted(found, key=lambda one: (one.outer.start, -one.outer.end)))
 
 
 def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
