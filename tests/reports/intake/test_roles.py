@@ -63,6 +63,8 @@ def test_organizations_take_the_part_their_sentence_tells(text, role):
         ("fr", "En présence de Gérard Monnet, ils ont chanté.", "attendee"),
         ("es", "También participó el alcalde Gérard Monnet.", "attendee"),
         ("de", "Botschafter Gérard Monnet begrüßte die Gäste.", "speaker"),
+        ("fr", "Parmi les invités était aussi Gérard Monnet.", "attendee"),
+        ("de", "Unter den Gästen war auch der Bürgermeister Gérard Monnet.", "attendee"),
         ("az", "Baş konsul Gérard Monnet çıxış edib.", "speaker"),
     ],
 )
