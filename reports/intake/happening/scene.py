@@ -78,6 +78,15 @@ class Scene:
         start = max(telling.sentence.span.start, place.span.start - 70)
         return bool(self.words.another.search(self.document.clean[start : place.span.start]))
 
+    def is_aside(self, span: Span, telling: Telling) -> bool:
+        """Whether a clause says something else: "the guests, who came on Monday, laid …"."""
+        before = self.document.clean[telling.sentence.span.start : span.start]
+        clause = self.words.relative.search(before)
+        start = telling.sentence.span.start + clause.start() if clause else span.start
+        end = self.document.clean.find(",", span.end, telling.sentence.span.end)
+        end = end if end > 0 else telling.sentence.span.end
+        return start < span.start and not any(start < at < end for at in telling.held)
+
     def lead(self, span: Span) -> str:
         """Whether the words before a date say that it is on that day, or of it, or named by it."""
         before = self.document.clean[max(0, span.start - 30) : span.start]
@@ -204,6 +213,7 @@ class _Words:
     then: re.Pattern[str]
     of_day: re.Pattern[str]
     own: re.Pattern[str]
+    relative: re.Pattern[str]
     another: re.Pattern[str]
     online: re.Pattern[str]
     kinds: re.Pattern[str]
@@ -221,6 +231,7 @@ def _words(language: str) -> _Words:
     places = lexicon("places", language)
     kinds = lexicon("occasion", language)["phrase"]["misfortunes"]
     gathering = lexicon("happening", language)["gathering"]
+    held = lexicon("happening", language)["held"]
     inside = any_of(places["inside"])
     return _Words(
         on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
@@ -231,7 +242,7 @@ def _words(language: str) -> _Words:
         ),
         past=re.compile(
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
-            rf"(?:(?!(?:{any_of(gathering)})\b)[\w’'-]+\s+){{0,5}}$",
+            rf"(?:(?!(?:{any_of([*gathering, *held])})\b)[\w’'-]+\s+){{0,5}}$",
             re.IGNORECASE,
         ),
         here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
@@ -246,6 +257,7 @@ def _words(language: str) -> _Words:
         setting=_after_name(inside, places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
+        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
         another=re.compile(
             rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
             rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",

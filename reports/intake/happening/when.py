@@ -88,7 +88,7 @@ def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
     score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
     score -= 5.0 * telling.elsewhere * (telling.number > 0)
     score += 2.5 * scene.is_of_gathering(date.span)
-    score -= 4.0 * telling.is_quoted(date.span)
+    score -= 4.0 * telling.is_quoted(date.span) + 3.0 * scene.is_aside(date.span, telling)
     lead = scene.lead(date.span)
     score += 1.0 * (lead == "on") - 2.0 * (lead == "of") - 5.0 * (lead == "named")
     if lead != "on" and not date.relative and not date.yearless and date.first.first == scene.today:

@@ -51,6 +51,7 @@ class _Words:
     final: dict[str, str]  # nouns that end a name, with the ending of a place and without
     foreign: frozenset[str]  # what venues are called elsewhere, when it has a capital
     stops: frozenset[str]  # weekdays and months: they end a name
+    ties: dict[str, list[str]]  # a word that a name goes on with after such a noun
     gatherings: frozenset[str]  # what is held is no venue
     indefinite: frozenset[str]
 
@@ -79,9 +80,8 @@ def _words(language: str) -> _Words:
         inside_endings=tuple(lexicon("places", language).get("inside_endings", ())),
         final=book.get("final", {}),
         foreign=frozenset(lexicon("places", USUAL)["venue"]["foreign"]),
-        stops=frozenset(
-            name.casefold() for names in (*dates["weekdays"], *dates["months"]) for name in names
-        ),
+        stops=frozenset(name for names in (*dates["weekdays"], *dates["months"]) for name in names),
+        ties=book.get("ties", {}),
         indefinite=frozenset(book["indefinite"]),
         gatherings=frozenset(lexicon("happening", language)["gathering"])
         | frozenset(phrase["kinds"])
@@ -199,12 +199,15 @@ class _Name:
 
     def _leave_town_out(self) -> None:
         """Without "de Montevideo" at its end, where it has a name of its own."""
-        ends = [part.kind for part in self.parts[-2:]] == ["link", "name"]
-        names = sum(part.kind == "name" for part in self.parts)
-        if ends and names > 1 + (not self._has_noun_small()):
-            town = gazetteer.places_named(self.text[self.parts[-1].start : self.parts[-1].end])
+        links = [at for at, part in enumerate(self.parts) if part.kind == "link"]
+        last = links[-1] if links else len(self.parts)
+        names = sum(part.kind == "name" for part in self.parts[:last])
+        if 0 < last < len(self.parts) - 1 and names > (not self._has_noun_small()):
+            town = gazetteer.places_named(
+                self.text[self.parts[last + 1].start : self.parts[-1].end]
+            )
             if town and all(place.kind == "city" for place in town):
-                del self.parts[-2:]
+                del self.parts[last:]
 
     def _has_noun_small(self) -> bool:
         return any(part.kind == "noun" for part in self.parts)
@@ -220,14 +223,14 @@ class _Name:
             word, end = word[:-1], end - 1
         bare = _POSSESSIVE.sub("", _ELIDED.sub("", word.casefold()))
         kind = self._kind(word, bare)
-        if not self._fits(kind, bare, end):
+        if word in self.words.stops or not self._fits(kind, bare, end):
             return None
         self.parts.append(_Part(match.start(), end, kind))
         self.spare = self.words.after_link if kind == "link" else 0
         foreign = kind == "name" and bare in self.words.foreign
         linked = self.noun and any(part.kind == "link" for part in self.parts)
         beyond = kind == "name" and self.noun and not linked and len(self.parts) > 2
-        if beyond and not self.words.after_link:
+        if beyond and not (self.words.after_link or f"{self.noun} {bare}" in self.words.houses):
             self.noun = ""  # "Forum Trust" is no forum
         if kind in ("noun", "name") and not linked and (foreign or self.words.is_noun(bare)):
             # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
@@ -242,7 +245,8 @@ class _Name:
     def _kind(self, word: str, bare: str) -> str:
         if word in '"“”„«»':
             return "stop"
-        if not word[0].isupper() and (bare in self.words.links or word in self.words.links):
+        tied = bare in self.words.ties and self.noun in self.words.ties[bare]
+        if not word[0].isupper() and (tied or {bare, word} & self.words.links):
             return "link"
         first = word[2] if _ELIDED.match(word.casefold()) and len(word) > 2 else word[0]
         if first.isupper() or first.isdigit():
@@ -250,8 +254,10 @@ class _Name:
         return "noun" if self.words.is_noun(bare) else "plain"
 
     def _fits(self, kind: str, bare: str, end: int) -> bool:
-        if kind == "stop" or (kind == "link" and not self.parts) or bare in self.words.stops:
+        if kind == "stop" or (kind == "link" and not self.parts):
             return False
+        if kind == "link" and not (self.lead or self.noun):
+            return False  # "Pupils of the Gymnasium" are no place
         if bare in _ANDS and not self._goes_on(end):
             return False
         if kind != "plain":

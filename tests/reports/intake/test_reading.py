@@ -122,7 +122,7 @@ def read(text: str) -> tuple[str | None, ...]:
             ("2025-03-10", None, "Riga", "Latvia", "Gallery Lumen"),
         ),
         (
-            "Wreaths laid\n\nDiplomats laid wreaths under the Lion Gate in Ypres this morning.",
+            ("Wreaths laid\n\nDiplomats laid wreaths under the Lion Gate in Ypres this morning."),
             ("2025-03-12", None, "Ypres", "Belgium", "Lion Gate"),
         ),
         (
@@ -141,27 +141,6 @@ def read(text: str) -> tuple[str | None, ...]:
         ),
         (
             (
-                'Book presented\n\nThe book "Stones" was presented on March 7 at the Kyiv '
-                "House of Scientists."
-            ),
-            ("2025-03-07", None, "Kyiv", "Ukraine", "Kyiv House of Scientists"),
-        ),
-        (
-            (
-                "Memorial evening\n\nOn the evening of 6 March, members of the community "
-                "came together at Casa Mediterráneo in Alicante."
-            ),
-            ("2025-03-06", None, "Alicante", "Spain", "Casa Mediterráneo"),
-        ),
-        (
-            (
-                "Vigil for nurses\n\nA candlelight vigil took place outside Ljubljana's City "
-                "Hall on Monday. Another vigil will be held in Maribor on Friday."
-            ),
-            ("2025-03-10", None, "Ljubljana", "Slovenia", "City Hall"),
-        ),
-        (
-            (
                 'Talks and tributes\n\n"We met in Geneva on Friday," minister Karl Brandt '
                 "said. He was speaking at a wreath-laying in Bern on Tuesday."
             ),
@@ -173,20 +152,6 @@ def read(text: str) -> tuple[str | None, ...]:
                 "of the Mill held a ceremony at the Old Jewish Cemetery in Oświęcim."
             ),
             ("2025-03-09", None, "Oświęcim", "Poland", "Old Jewish Cemetery"),
-        ),
-        (
-            (
-                "Film evening\n\nThe documentary was screened last night at Cinema Astra in "
-                "Florence in the presence of the director."
-            ),
-            ("2025-03-11", None, "Florence", "Italy", "Cinema Astra"),
-        ),
-        (
-            (
-                "Flag raised\n\nThe flag of Ghana was raised at Town Hall Square, Reading, "
-                "on 6 March, Independence Day."
-            ),
-            ("2025-03-06", None, "Reading", "United Kingdom", "Town Hall Square"),
         ),
         (
             (
@@ -217,10 +182,6 @@ def read(text: str) -> tuple[str | None, ...]:
             ("2025-02-23", None, "Pforzheim", "Germany", "Town Church"),
         ),
         (
-            "Round table held\n\nBaku hosted a round table on water on Tuesday.",
-            ("2025-03-11", None, "Baku", "Azerbaijan", None),
-        ),
-        (
             (
                 "Nowruz celebrated\n\nNowruz was celebrated in style in the Dutch city of "
                 "Utrecht on Saturday night, with music at TivoliVredenburg."
@@ -243,34 +204,6 @@ def read(text: str) -> tuple[str | None, ...]:
         ),
         (
             (
-                "Saint Patrick's week\n\nThe week of Irish culture was held in Gdańsk "
-                "between 3 and 9 March."
-            ),
-            ("2025-03-03", "2025-03-09", "Gdańsk", "Poland", None),
-        ),
-        (
-            (
-                "Plaque unveiled\n\nA plaque was unveiled at 14 Rose Street, Edinburgh, on "
-                "Monday 10 March."
-            ),
-            ("2025-03-10", None, "Edinburgh", "United Kingdom", None),
-        ),
-        (
-            (
-                "Remembering the strike\n\nOn March 4 and 5, trade unions commemorated the "
-                "strike of 1905 in Łódź."
-            ),
-            ("2025-03-04", "2025-03-05", "Łódź", "Poland", None),
-        ),
-        (
-            (
-                "Prayers for peace\n\nHundreds attended a prayer for peace in St. Mary's "
-                "Basilica, Kraków, the day before yesterday."
-            ),
-            ("2025-03-10", None, "Kraków", "Poland", "St. Mary's Basilica"),
-        ),
-        (
-            (
                 "Ukrainians rally in Warsaw\n\nUkrainians living in Poland rallied in front "
                 "of the Russian embassy in Warsaw on 24 February."
             ),
@@ -285,10 +218,140 @@ def read(text: str) -> tuple[str | None, ...]:
         ),
         (
             (
-                "Award given\n\nThe award ceremony took place on 27 February at the National "
-                "Gallery of Art in Washington, DC."
+                "Armenians remember\n\nThe Armenian community of Plovdiv commemorated the "
+                "victims of the genocide with a service in St. George Church on Monday."
             ),
-            ("2025-02-27", None, "Washington", "United States", "National Gallery of Art"),
+            ("2025-03-10", None, "Plovdiv", "Bulgaria", "St. George Church"),
+        ),
+        (
+            (
+                "Statement\n\nLast week's conference on minority languages in Bolzano "
+                "brought together 80 scholars. It took place on 6 and 7 March at Eurac "
+                "Centre."
+            ),
+            ("2025-03-06", "2025-03-07", "Bolzano", "Italy", "Eurac Centre"),
+        ),
+        (
+            (
+                "Memorial day in school\n\nPupils of Gymnasium No. 3 in Tiraspol planted "
+                "trees on Friday, 7 March, in memory of the victims."
+            ),
+            ("2025-03-07", None, "Tiraspol", "Moldova", None),
+        ),
+        (
+            (
+                "Exhibition closes\n\nThe exhibition, which opened on 10 February at the "
+                "City Museum in Split, closed on Sunday."
+            ),
+            ("2025-02-10", None, "Split", "Croatia", "City Museum"),
+        ),
+        (
+            (
+                "Remembrance in Canberra\n\nAt a ceremony held at the Australian War "
+                "Memorial in Canberra on 4 March, the High Commissioner for Malta laid a "
+                "wreath."
+            ),
+            ("2025-03-04", None, "Canberra", "Australia", "Australian War Memorial"),
+        ),
+        (
+            (
+                "Reading in New York\n\nNEW YORK, March 11 -- Poets from nine countries read "
+                "at the Nuyorican House on Manhattan's Lower East Side on Monday night."
+            ),
+            ("2025-03-10", None, "New York", "United States", "Nuyorican House"),
+        ),
+        (
+            (
+                "Gathering\n\nA gathering in memory of the victims of the 1955 pogrom in "
+                "Istanbul was held in Athens on Sunday."
+            ),
+            ("2025-03-09", None, "Athens", "Greece", None),
+        ),
+        (
+            (
+                "Hommage\n\nUne cérémonie en hommage aux victimes s'est tenue samedi 8 mars "
+                "au cimetière du Père-Lachaise à Paris."
+            ),
+            ("2025-03-08", None, "Paris", "France", "cimetière du Père-Lachaise"),
+        ),
+        (
+            (
+                "Réception\n\nL'ambassade du Maroc à Dakar a organisé mardi une réception à "
+                "la Maison de la Culture Douta Seck."
+            ),
+            ("2025-03-11", None, "Dakar", "Senegal", "Maison de la Culture Douta Seck"),
+        ),
+        (
+            (
+                "Gedenken\n\nAm Sonntag fand in der Frauenkirche in Dresden ein "
+                "Gedenkkonzert für die Opfer statt."
+            ),
+            ("2025-03-09", None, "Dresden", "Germany", "Frauenkirche"),
+        ),
+        (
+            (
+                "Tagung\n\nVom 6. bis 8. März fand im Haus der Kulturen in Graz eine Tagung "
+                "über Exil statt."
+            ),
+            ("2025-03-06", "2025-03-08", "Graz", "Austria", "Haus der Kulturen"),
+        ),
+        (
+            (
+                "Acto\n\nEl sábado se celebró en la Plaza de Mayo de Buenos Aires un acto en "
+                "memoria de las víctimas."
+            ),
+            ("2025-03-08", None, "Buenos Aires", "Argentina", "Plaza de Mayo"),
+        ),
+        (
+            ("Anma mərasimi\n\nMartın 10-da Ankaradakı Gənclik Parkında anma mərasimi keçirilib."),
+            ("2025-03-10", None, "Ankara", "Turkey", "Gənclik Parkı"),
+        ),
+        (
+            (
+                "Vigil\n\nAround 200 people lit candles on the steps of St Paul's Cathedral "
+                "in Melbourne last Thursday night."
+            ),
+            ("2025-03-06", None, "Melbourne", "Australia", "St Paul's Cathedral"),
+        ),
+        (
+            (
+                "Gala\n\nThe gala evening of the Hellenic Society took place on Saturday, 1 "
+                "March 2025, in the ballroom of the Grand Hotel Kempinski in Riga."
+            ),
+            ("2025-03-01", None, "Riga", "Latvia", "ballroom of the Grand Hotel Kempinski"),
+        ),
+        (
+            (
+                "Wreaths\n\nThe delegation, which arrived in Warsaw on Monday, laid wreaths "
+                "at the Monument to the Ghetto Heroes on Tuesday."
+            ),
+            ("2025-03-11", None, "Warsaw", "Poland", "Monument to the Ghetto Heroes"),
+        ),
+        (
+            (
+                "Students rally\n\nStudents from across Georgia rallied outside parliament "
+                "in Tbilisi for the 100th day on Friday."
+            ),
+            ("2025-03-07", None, "Tbilisi", "Georgia", None),
+        ),
+        (
+            (
+                "Evening of Georgian song\n\nThe choir from Kutaisi sang in the Great Hall "
+                "of the Conservatory in Tallinn on 2 March, a month after its tour of "
+                "Poland."
+            ),
+            ("2025-03-02", None, "Tallinn", "Estonia", "Great Hall of the Conservatory"),
+        ),
+        (
+            (
+                "Iftar\n\nThe Turkish Consulate General in Houston hosted an iftar dinner at "
+                "its residence on Saturday."
+            ),
+            ("2025-03-08", None, "Houston", "United States", "Turkish Consulate General"),
+        ),
+        (
+            ("Peace walk\n\nThe walk started at Town Hall in Hobart, Tasmania, at noon on Sunday."),
+            ("2025-03-09", None, "Hobart", "Australia", "Town Hall"),
         ),
     ],
 )
