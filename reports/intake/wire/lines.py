@@ -7,7 +7,10 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[•·▪▫■□●○◦‣►▶➤✔✓*]|[-–—](?=\s))\s*")
-_STOP = re.compile(r"[.!?…։。！？؟।:;][\"'”’»)\]]*$")
+# What closes a sentence, and the pictures that people put behind it.
+_STOP = re.compile(
+    r"[.!?…։。！？؟।:;][\"'”’»)\]]*[\s\ufe0f\u200d\u2190-\u2bff\U0001f000-\U0001faff]*$"
+)
 # A date, a web address, the number of an article.
 _BEGINS_ANEW = re.compile(
     r"date\s[12][0-9]{3}-|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$|[a-z]{2,12}[0-9]{6}", re.IGNORECASE
