@@ -9,19 +9,21 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes -
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-next lint format bench coverage lock vendor clean
+.PHONY: help demo test test-next lint format bench intake-score coverage nlp lock vendor clean
 
 help:
-	@echo 'make demo       see it: a working archive on http://127.0.0.1:$(PORT) (PORT=… for another)'
-	@echo 'make test       the whole suite on SQLite and PostgreSQL, then in a browser'
-	@echo 'make test-next  the same on the newest Django (needs Python 3.12 or newer)'
-	@echo 'make lint       formatter, linters, types, missing migrations'
-	@echo 'make format     let the formatters mend what they can'
-	@echo 'make bench      the benchmarks, as tables'
-	@echo 'make coverage   which lines no test runs'
-	@echo 'make lock       choose new versions of the packages (needs uv)'
-	@echo 'make vendor     fetch the front-end files named in package.json (needs Node)'
-	@echo 'make clean      remove what can be made again; what was entered stays'
+	@echo 'make demo          see it: a working archive on http://127.0.0.1:$(PORT) (PORT=… for another)'
+	@echo 'make test          the whole suite on SQLite and PostgreSQL, then in a browser'
+	@echo 'make test-next     the same on the newest Django (needs Python 3.12 or newer)'
+	@echo 'make lint          formatter, linters, types, missing migrations'
+	@echo 'make format        let the formatters mend what they can'
+	@echo 'make bench         the benchmarks, as tables'
+	@echo 'make intake-score  how well pasted reports are read, field by field'
+	@echo 'make coverage      which lines no test runs'
+	@echo 'make nlp           add a language model that reads pasted reports too (optional)'
+	@echo 'make lock          choose new versions of the packages (needs uv)'
+	@echo 'make vendor        fetch the front-end files named in package.json (needs Node)'
+	@echo 'make clean         remove what can be made again; what was entered stays'
 
 # --- The environment: made anew only when the lock has changed -----------------------------------
 
@@ -40,6 +42,13 @@ $(VENV)/dev: requirements/dev.txt | $(VENV)/base
 	@echo 'Installing the packages for tests and linters …'
 	@$(RUN) $(INSTALL) requirements/dev.txt
 	@touch $@
+
+# Nothing else needs these two. What the model asks for is in the lock before it.
+nlp: $(VENV)/base
+	@echo 'Installing spaCy and its English model …'
+	@$(RUN) $(INSTALL) requirements/nlp.txt
+	@$(RUN) $(INSTALL) requirements/nlp-model.txt --no-deps
+	@echo 'Set INTAKE_NLP=en_core_web_sm to use it.'
 
 # --- The demo --------------------------------------------------------------------------------------
 
@@ -89,6 +98,10 @@ format: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@$(RUN) -m tests.benchmarks
+	@$(RUN) -m tests.benchmarks.intake
+
+intake-score: $(VENV)/dev
+	@$(RUN) -m tests.intake_score
 
 coverage: $(VENV)/dev
 	$(RUN) -m coverage run -m pytest tests --ignore=tests/browser -q
@@ -121,6 +134,7 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 lock:
 	cd requirements && $(LOCK) base.in --output-file base.txt
 	cd requirements && $(LOCK) dev.in --constraint base.txt --output-file dev.txt
+	cd requirements && $(LOCK) nlp.in --constraint dev.txt --output-file nlp.txt
 
 vendor:
 	npm install --no-package-lock --ignore-scripts --no-audit --no-fund

@@ -9,7 +9,11 @@ from config.context import site
 
 # What stands together on the first page, most used first.
 SECTIONS = (
-    ("archive", _("The archive"), ("reports.Report", "events.Event", "events.MediaItem")),
+    (
+        "archive",
+        _("The archive"),
+        ("reports.Intake", "reports.Report", "events.Event", "events.MediaItem"),
+    ),
     (
         "named",
         _("Who, where, what"),

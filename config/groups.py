@@ -28,6 +28,7 @@ def _permissions(models: list[str], verbs: str) -> set[tuple[str, str]]:
 REPORTER = (
     _permissions(_LINKED, "view add")
     | _permissions(_RECORDS, "view add change delete")
+    | _permissions(["reports.intake"], "view add change")
     | _permissions([*_TAGS, "reports.correction"], "view")
 ) - {("events", "delete_event"), ("reports", "delete_report")}
 EDITOR = (

@@ -3,6 +3,7 @@
 Nonsense is refused at start-up with a sentence, not discovered by a visitor.
 """
 
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import environ
@@ -196,6 +197,9 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False  # nobody else's pages use our fonts and st
 MEDIA_MAX_BYTES = env.int("MEDIA_MAX_BYTES", default=40 * 1024 * 1024)
 MEDIA_MAX_PIXELS = env.int("MEDIA_MAX_PIXELS", default=80_000_000)
 
+# The desk of a pasted report has a handful of fields for each person and sentence in it.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+
 # --- The archive ----------------------------------------------------------------------
 
 SITE_NAME = env.str("SITE_NAME", default="Dateline")
@@ -205,6 +209,11 @@ TAGGIT_CASE_INSENSITIVE = True
 SECURITY_CONTACT = env.list("SECURITY_CONTACT", default=[])
 if not all(contact.startswith(("mailto:", "https://", "tel:")) for contact in SECURITY_CONTACT):
     raise ImproperlyConfigured("SECURITY_CONTACT takes mailto:, https:// and tel: addresses.")
+
+# A model of spaCy's that reads pasted reports after the rules have; docs/intake.md. Empty: none.
+INTAKE_NLP = env.str("INTAKE_NLP", default="")
+if INTAKE_NLP and INTAKE_NLP not in entry_points(group="spacy_models").names:
+    raise ImproperlyConfigured("INTAKE_NLP must name an installed spaCy model; see docs/intake.md.")
 
 LOGGING = {
     "version": 1,

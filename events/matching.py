@@ -75,11 +75,11 @@ def _spelled_alike(asked: str, known: list[Known]) -> Iterable[tuple[int, float]
             limit=SHOWN * 2,
         )
         for key, score, position in found:
-            if score >= CERTAIN or _words_agree(reduced, key):
+            if score >= CERTAIN or words_agree(reduced, key):
                 yield known[position].pk, score
 
 
-def _words_agree(one: str, other: str) -> bool:
+def words_agree(one: str, other: str) -> bool:
     """Whether each word of the shorter name is like one of the other: Ali is not Emin."""
     short, long = sorted((one.split(), other.split()), key=len)
     left = list(long)
@@ -102,11 +102,11 @@ def _shortened(name: str, known: list[Known]) -> Iterable[tuple[int, float]]:
         if not with_initials and not _INITIAL.search(one.key):
             continue
         heard = sounds(one.key)
-        if any(word in heard for word in long) and _fits(asked, one.key.split()):
+        if any(word in heard for word in long) and is_short_for(asked, one.key.split()):
             yield one.pk, 90
 
 
-def _fits(one: list[str], other: list[str]) -> bool:
+def is_short_for(one: list[str], other: list[str]) -> bool:
     """Whether every word of the shorter name stands in the longer, written out or as an initial."""
     short, long = sorted((one, other), key=len)
     left = list(long)

@@ -85,9 +85,10 @@ class Sheet:
             elif field.tag == "select":
                 filled[name] = _chosen(field)
             elif field.tag == "input" and field.get("type") not in ("submit", "file"):
-                if field.get("type") == "checkbox" and field.get("checked") is None:
+                is_box = field.get("type") in ("checkbox", "radio")
+                if is_box and field.get("checked") is None:
                     continue
-                filled[name] = [field.get("value") or ""]
+                filled[name] = [field.get("value", "on" if is_box else "")]
         return filled
 
     def send(self, button: str = "_continue", **changes):

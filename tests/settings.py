@@ -16,6 +16,7 @@ for _name in (
     "SITE_NAME",
     "SITE_TAGLINE",
     "CACHE_URL",
+    "INTAKE_NLP",
 ):
     os.environ.pop(_name, None)
 os.environ.update(

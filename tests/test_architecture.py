@@ -15,7 +15,11 @@ APPS = ("events", "reports", "config")  # each may import itself and those befor
 # The rooms of an app from the ground up; a module imports from its own room and those below.
 LAYERS = [
     # Pure Python: no row is read or written.
-    "names dates written_dates geometry keyset markdown wire mentions",
+    (
+        "names dates written_dates geometry keyset markdown wire mentions"
+        " document lexicon language mending encodings html separate gazetteer"
+        " proposal happening kind cues roles reading"
+    ),
     # Nouns and querysets.
     "models",
     # What the words of a text lead to; verbs keep it true.
@@ -59,9 +63,7 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
             found = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}:{node.lineno}: write the whole name of the module"
-            # "from events import names" imports the module events.names.
-            whole = node.module not in APPS
-            found = [node.module if whole else f"{node.module}.{name.name}" for name in node.names]
+            found = [module_named(node.module or "", name.name) for name in node.names]
         else:
             continue
         for module in found:
@@ -69,11 +71,18 @@ def imports_of(path: Path) -> Iterator[tuple[int, str]]:
                 yield node.lineno, module
 
 
+def module_named(package: str, name: str) -> str:
+    """ "from events import names" imports the module events.names."""
+    path = ROOT.joinpath(*package.split("."), name)
+    inner = path.with_suffix(".py").exists() or path.is_dir()
+    return f"{package}.{name}" if inner else package
+
+
 def room_of(module: str) -> str:
-    """The room a module is in; a pure module inside a package of verbs is pure all the same."""
+    """The room a module is in; what is pure inside a package of verbs is pure all the same."""
     _app, _, rest = module.partition(".")
-    *_, last = rest.split(".")
-    return last if RANK.get(last) == 0 else rest.partition(".")[0]
+    parts = rest.split(".")
+    return next((part for part in parts if RANK.get(part) == 0), parts[0])
 
 
 def complaint(importer: str, imported: str) -> str:

@@ -191,10 +191,10 @@ class PublishableAdmin(HistoryPages, ArchiveAdmin):
         if asked not in dict(self._buttons(request, record)):
             raise PermissionDenied
         verb = {"_submit": submit, "_return": return_to_draft, "_publish": self.publish}[asked]
-        self._carry_out(request, record, verb, saved=True)
+        self.carry_out(request, record, verb, saved=True)
         return HttpResponseRedirect(self._address("change", record))
 
-    def _carry_out(self, request, record, verb, *, saved: bool = False) -> bool:
+    def carry_out(self, request, record, verb, *, saved: bool = False) -> bool:
         """One verb on one record, told to the user and written into the log."""
         try:
             with transaction.atomic():
@@ -258,7 +258,7 @@ class PublishableAdmin(HistoryPages, ArchiveAdmin):
         if form.is_valid():
             verb = partial(type(self).withdraw, reason=form.cleaned_data["reason"])
             for record in records:
-                self._carry_out(request, record, verb)
+                self.carry_out(request, record, verb)
             return HttpResponseRedirect(back)
         context = self.admin_site.each_context(request) | {
             "title": ngettext("Withdraw this record?", "Withdraw these records?", len(records)),
@@ -292,7 +292,7 @@ class PublishableAdmin(HistoryPages, ArchiveAdmin):
     def _carry_out_each(self, request, queryset, verb) -> None:
         for record in queryset:
             if self.has_change_permission(request, record):
-                self._carry_out(request, record, verb)
+                self.carry_out(request, record, verb)
             else:
                 refusal = gettext("“%(record)s” is for the editors to change.")
                 self.message_user(request, refusal % {"record": record}, messages.WARNING)

@@ -1,6 +1,7 @@
 """The back office of the reports app, and what reports add to the page of an event."""
 
 from events.admin import EventAdmin
+from reports.admin.intake import IntakeAdmin
 from reports.admin.report import ReportAdmin
 from reports.admin.report_rows import EventCorrectionRows
 from reports.admin.source import SourceAdmin
@@ -9,4 +10,4 @@ from reports.admin.source import SourceAdmin
 if EventCorrectionRows not in EventAdmin.inlines:
     EventAdmin.inlines = [*EventAdmin.inlines, EventCorrectionRows]
 
-__all__ = ["ReportAdmin", "SourceAdmin"]
+__all__ = ["IntakeAdmin", "ReportAdmin", "SourceAdmin"]

@@ -3,6 +3,7 @@
 from reports.models.citation import Citation
 from reports.models.correction import Correction
 from reports.models.entry import ArchiveEntry
+from reports.models.intake import Intake
 from reports.models.mention import Mention
 from reports.models.report import Report, ReportListing, ReportMedia, ReportTopic
 from reports.models.source import Source
@@ -12,6 +13,7 @@ __all__ = [
     "ArchiveEntry",
     "Citation",
     "Correction",
+    "Intake",
     "Mention",
     "Report",
     "ReportListing",

@@ -14,6 +14,7 @@ from django.urls import reverse
 from config.static import STYLESHEET, joined
 from events.actions.publication import withdraw_event
 from events.models import EventMedia
+from reports.intake.pasting import open_intake
 from tests.factories import make_event, make_staff
 from tests.factories.crowds import Crowd
 from tests.factories.pictures import jpeg, make_picture
@@ -21,6 +22,7 @@ from tests.test_query_counts import kind_of, pages
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+PASTED = Path(__file__).resolve().parents[2] / "reports" / "demo" / "brussels-khojaly.txt"
 # WCAG 2.2 AA, with all it is built on.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 MOST_BYTES = 60 * 1024
@@ -69,6 +71,9 @@ def staff_addresses(crowd) -> dict[str, str]:
         found[f"{label} add"] = reverse(f"admin:{label}_add")
         found[f"{label} change"] = reverse(f"admin:{label}_change", args=[record.pk])
         found[f"{label} history"] = reverse(f"admin:{label}_history", args=[record.pk])
+    pasted, _is_new = open_intake(PASTED.read_text())
+    for name, arguments in (("changelist", []), ("add", []), ("change", [pasted.pk])):
+        found[f"pasted report {name}"] = reverse(f"admin:reports_intake_{name}", args=arguments)
     found["person change"] = reverse("admin:events_person_change", args=[crowd.person.pk])
     return found
 

@@ -4,6 +4,8 @@ from django.contrib.auth.models import Group
 from config.groups import grant_groups
 from tests.factories import make_staff
 
+INTAKE = ["reports.view_intake", "reports.add_intake", "reports.change_intake"]
+
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
@@ -11,18 +13,19 @@ from tests.factories import make_staff
     [
         (
             "Reporter",
-            ["events.add_event", "events.add_person", "reports.change_report"],
+            ["events.add_event", "events.add_person", "reports.change_report", *INTAKE],
             [
                 "events.publish_event",
                 "reports.add_mention",
                 "events.change_person",
+                "reports.delete_intake",
                 "auth.add_user",
             ],
         ),
         (
             "Editor",
-            ["events.publish_event", "reports.publish_report", "reports.add_mention"],
-            ["auth.add_user"],
+            ["events.publish_event", "reports.publish_report", "reports.add_mention", *INTAKE],
+            ["reports.delete_intake", "auth.add_user"],
         ),
         ("Administrator", ["auth.add_user", "events.publish_event"], []),
     ],

@@ -45,6 +45,7 @@ from reports.models import (
     ArchiveEntry,
     Citation,
     Correction,
+    Intake,
     Mention,
     Report,
     ReportListing,
@@ -236,6 +237,7 @@ def plant_report(secrets: Secrets, linked: Linked, events, **given) -> Report:
         plant_citations(secrets, report, event)
     plant(ReportMedia, report=report, item=linked.item)
     plant(Correction, report=report)
+    plant(Intake, report=report)
     return report
 
 

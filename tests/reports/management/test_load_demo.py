@@ -1,3 +1,5 @@
+from io import StringIO
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
@@ -76,9 +78,62 @@ def test_load_demo_gives_a_city_no_country_where_the_facts_have_none(archive):
 
 def test_load_demo_attributes_every_report(archive):
     assert Event.objects.published().count() == 40
-    assert Report.objects.published().count() == 76
+    assert Report.objects.published().count() == 78
     assert not Report.objects.filter(source=None).exists()
     assert not Event.objects.published().filter(reports=None).exists()
+
+
+@pytest.mark.parametrize(
+    ("ref", "headline", "people", "capacities"),
+    [
+        (
+            "khojaly-brussels-2026",
+            "Khojaly anniversary marked at the Azerbaijani House in Brussels",
+            ["Aliagha Sultanov", "Emin Aliyev", "Emin Rustamov"],
+            [
+                "First Secretary of the Azerbaijani Embassy in Belgium",
+                "head of the MADANI compatriots' platform",
+                "co-founder of the Azerbaijani Cultural Association BUTAM",
+            ],
+        ),
+        (
+            "khojaly-luxembourg-2026",
+            "Ceremony in Luxembourg recalls Khojaly",
+            ["Emin Rustamov", "Seymur Ahmadov"],
+            [
+                "chairman of the Luxembourg-Azerbaijan Friendship Association",
+                "first secretary of the Azerbaijani Embassy",
+            ],
+        ),
+    ],
+)
+def test_load_demo_files_pasted_text_under_the_event_on_file(
+    archive, ref, headline, people, capacities
+):
+    report = Report.objects.get(source__name="Dateline Demo Digest", headline=headline)
+
+    named = report.mentions.exclude(person=None).order_by("person__name")
+    stated = report.citations.exclude(participation=None)
+
+    assert report.events.get().ref == ref
+    assert report.events.get().history.count() == 1
+    assert list(named.values_list("person__name", flat=True)) == people
+    assert list(stated.values_list("value", flat=True)) == capacities
+    assert report.mentions.get(occasion__isnull=False).occasion.ref == "khojaly"
+
+
+def test_load_demo_adds_no_record_twice(archive):
+    assert not Person.objects.filter(ref=None).exists()
+    assert not Organization.objects.filter(ref=None).exists()
+    assert not Place.objects.filter(ref=None).exists()
+
+
+def test_load_demo_a_second_time_changes_nothing(archive):
+    out = StringIO()
+
+    call_command("load_demo", stdout=out)
+
+    assert out.getvalue() == "Nothing new.\n"
 
 
 @pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""From the pasted text of a report to draft rows, confirmed by an editor on the way."""

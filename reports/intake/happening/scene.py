@@ -1,0 +1,293 @@
+"""A report as the questions when and where need it: what stands around a date or a place."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from reports.intake import gazetteer
+from reports.intake.document import Document, Span
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.places import PlaceMention
+from reports.intake.mentions.telling import Telling, tellings
+from reports.intake.mentions.wording import any_of
+
+
+class Scene:
+    """A document as the question when and where needs it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = _words(document.language)
+        self.inside = self.words.inside
+        self._tellings = {telling.sentence.span: telling for telling in tellings(document)}
+
+    def at(self, span: Span) -> Telling | None:
+        sentence = self.document.sentence_at(span.start)
+        return self._tellings.get(sentence.span) if sentence else None
+
+    def standing(self, telling: Telling, span: Span) -> float:
+        """More for what stands first: reports tell when and where at the beginning."""
+        if telling.number < 0:
+            return 1.5
+        if telling.is_to_come(span):
+            return -3.0
+        return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
+
+    def is_of_gathering(self, span: Span) -> bool:
+        """Whether the gathering is told by its day: "Tuesday’s concert"."""
+        return bool(self.words.of_day.match(self.document.clean, span.end))
+
+    def off(self, place: PlaceMention) -> float:
+        """How much the word before a town tells that something is elsewhere."""
+        return -2.5 if place.lead in self.words.whence else -1.5
+
+    def opens_with(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether the report begins with it as with a dateline: "Graz: A concert …"."""
+        after = self.document.clean[place.span.end : place.span.end + 20]
+        starts = place.span.start == telling.sentence.span.start
+        return telling.number == 0 and starts and bool(_AFTER_DATELINE.match(after))
+
+    def opens_headline(self, place: PlaceMention) -> bool:
+        """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …"."""
+        headline = self.document.headline
+        after = self.document.clean[place.span.end : place.span.end + 2]
+        return bool(headline and headline.start == place.span.start and after.strip().islower())
+
+    def is_owner(self, place: PlaceMention) -> bool:
+        """Whether something or somebody is that town’s: "Ghent’s …", "Buenos Aires Armenians"."""
+        after = _OWNED.match(self.document.clean, place.span.end)
+        return bool(after) and (not after[1] or bool(gazetteer.country_of(after[1])))
+
+    def told_as_place(self, place: PlaceMention, telling: Telling) -> float:
+        """What speaks for a place as that of the gathering."""
+        score = 0.8 * self.standing(telling, place.span) + 0.6 * telling.gathering
+        near = telling.from_held(place.span)
+        if near is not None:
+            score += 2.4 if near < 70 else 1.5
+        score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
+        score -= 5.0 * telling.elsewhere * (telling.number > 0)
+        score -= 3.0 * telling.is_quoted(place.span) + 5.0 * self._is_of_another(place, telling)
+        # The sentence that tells of the gathering may well tell of what is commemorated.
+        score -= (0.4 if telling.held else 1.5) * self.is_historic(telling)
+        return score
+
+    def _is_of_another(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether a gathering before or after this one was there: "a day after the rally in …"."""
+        start = max(telling.sentence.span.start, place.span.start - 70)
+        return bool(self.words.another.search(self.document.clean[start : place.span.start]))
+
+    def is_aside(self, span: Span, telling: Telling) -> bool:
+        """Whether a clause says something else: "the guests, who came on Monday, laid …"."""
+        before = self.document.clean[telling.sentence.span.start : span.start]
+        clause = self.words.relative.search(before)
+        start = telling.sentence.span.start + clause.start() if clause else span.start
+        end = self.document.clean.find(",", span.end, telling.sentence.span.end)
+        end = end if end > 0 else telling.sentence.span.end
+        return start < span.start and not any(start < at < end for at in telling.held)
+
+    def lead(self, span: Span) -> str:
+        """Whether the words before a date say that it is on that day, or of it, or named by it."""
+        before = self.document.clean[max(0, span.start - 30) : span.start]
+        if self.words.on.search(before):
+            return "on"
+        if self.words.named.search(before):
+            return "named"
+        return "of" if self.words.of.search(before) else ""
+
+    def is_historic(self, telling: Telling) -> bool:
+        """Whether the sentence names a year long gone."""
+        return min(telling.years, default=self._this_year) < self._this_year - 1
+
+    @cached_property
+    def is_here(self) -> bool:
+        """Whether the report begins by saying "here": where its dateline is."""
+        lead = self.document.body[:3]
+        return any(self.words.here.search(sentence.text) for sentence in lead)
+
+    @property
+    def today(self) -> dt.date | None:
+        return self.document.published
+
+    @property
+    def _this_year(self) -> int:
+        return self.document.published.year if self.document.published else 2000
+
+    def venue_worth(self, venue: PlaceMention) -> float:
+        """What its name and the word before it say for a venue."""
+        worth = 3 * (venue.confidence - 0.6)
+        if venue.lead in self.words.firm:
+            worth += 1.0
+        if venue.lead in self.words.weak or not venue.lead:
+            worth -= 0.8
+        if venue.noun in self.words.houses:
+            at_home = self._receives(venue)
+            firm = venue.lead in self.words.firm and not self._is_belonged_to(venue)
+            worth += 4.0 * at_home - (0.5 if firm else 2.5)
+        after = self.document.clean[venue.span.end : venue.span.end + 60]
+        hosted = venue.noun not in self.words.offices and self.words.hosted.match(after)
+        if self.words.setting.match(after):
+            worth += 4.0
+        elif hosted:
+            worth += 3.0
+        if venue.lead in self.words.weak and self._ends_route(venue):
+            worth += 2.0
+        if not any(word[0].isupper() for word in venue.name.split()):
+            worth -= 1.0
+        return worth
+
+    def _receives(self, house: PlaceMention) -> bool:
+        """Whether somebody received guests in a house of their own: "… at its premises"."""
+        sentence = self.document.sentence_at(house.span.start)
+        rest = self.document.clean[house.span.end : sentence.span.end] if sentence else ""
+        return bool(self.words.own.search(rest))
+
+    def _is_belonged_to(self, house: PlaceMention) -> bool:
+        """Whether a name right before it is a part of it: "the School of Law at the University"."""
+        before = self.document.clean[max(0, house.span.start - 40) : house.span.start].split()
+        before = before[: -1 - before[-1:].count("the")]
+        return bool(before) and before[-1][0].isupper() and before[-1][-1].isalpha()
+
+    @cached_property
+    def is_online(self) -> bool:
+        """Whether the report begins with a gathering that was held online."""
+        return any(
+            self.words.online.search(telling.sentence.text)
+            for telling in self._tellings.values()
+            if telling.number < 2
+        )
+
+    def _ends_route(self, venue: PlaceMention) -> bool:
+        """Whether people went there "from … to …"."""
+        before = self.document.clean[max(0, venue.span.start - 90) : venue.span.start]
+        return bool(self.words.route.search(before))
+
+    def followed_by_where(self, place: PlaceMention) -> bool:
+        """Whether the sentence goes on with what was there: "… where the wreaths were laid"."""
+        after = self.document.clean[place.span.end : place.span.end + 12]
+        return bool(self.words.then.match(after))
+
+    def is_posted(self, place: PlaceMention) -> bool:
+        """Whether somebody is said to be sent there: an ambassador, a mission."""
+        before = self.document.clean[max(0, place.span.start - 90) : place.span.start]
+        return bool(self.words.posted.search(before))
+
+    def of_the_past(self, place: PlaceMention) -> bool:
+        """Whether the words before it name what happened there: "the genocide in …"."""
+        sentence = self.document.sentence_at(place.span.start)
+        if not sentence:
+            return False
+        start = max(sentence.span.start, place.span.start - 60)
+        return bool(self.words.past.search(self.document.clean[start : place.span.start]))
+
+    def names_misfortune(self, place: PlaceMention) -> bool:
+        """Whether what happened there is called after it anywhere: "the … genocide"."""
+        text = self.document.clean
+        at = text.find(place.name)
+        while at >= 0:
+            if self.words.kinds.match(text, at + len(place.name)):
+                return True
+            at = text.find(place.name, at + 1)
+        return False
+
+
+# "Graz: ", "Graz – " and "Graz, May 3:".
+_AFTER_DATELINE = re.compile(
+    r":|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
+)
+_OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")
+
+
+@dataclass(frozen=True)
+class _Words:
+    on: re.Pattern[str]
+    of: re.Pattern[str]
+    named: re.Pattern[str]
+    past: re.Pattern[str]
+    here: re.Pattern[str]
+    posted: re.Pattern[str]
+    route: re.Pattern[str]
+    hosted: re.Pattern[str]
+    setting: re.Pattern[str]
+    then: re.Pattern[str]
+    of_day: re.Pattern[str]
+    own: re.Pattern[str]
+    relative: re.Pattern[str]
+    another: re.Pattern[str]
+    online: re.Pattern[str]
+    kinds: re.Pattern[str]
+    inside: frozenset[str]
+    whence: frozenset[str]
+    firm: frozenset[str]
+    weak: frozenset[str]
+    houses: frozenset[str]
+    offices: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    lead = lexicon("happening", language)["lead"]
+    places = lexicon("places", language)
+    kinds = lexicon("occasion", language)["phrase"]["misfortunes"]
+    gathering = lexicon("happening", language)["gathering"]
+    held = lexicon("happening", language)["held"]
+    inside = any_of(places["inside"])
+    return _Words(
+        on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        named=re.compile(
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
+        past=re.compile(
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
+            rf"(?:(?!(?:{any_of([*gathering, *held])})\b)[\w’'-]+\s+){{0,5}}$",
+            re.IGNORECASE,
+        ),
+        here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
+        posted=re.compile(
+            rf"\b(?:{any_of(places['posted'])})\b[^.;:]{{0,60}}\s(?:{any_of(places['posted_to'])})\s+(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
+        route=re.compile(
+            rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
+        ),
+        hosted=_after_name(inside, places["hosted"]),
+        setting=_after_name(inside, places["setting"]),
+        of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
+        own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
+        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
+        another=re.compile(
+            rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
+            rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
+            re.IGNORECASE,
+        ),
+        online=_online(language),
+        then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
+        kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
+        inside=frozenset(places["inside"]),
+        whence=frozenset(places["whence"]),
+        firm=frozenset(places["venue"]["firm"]),
+        weak=frozenset(places["venue"]["weak"]),
+        houses=frozenset(places["venue"]["houses"]),
+        offices=frozenset(places["venue"]["offices"]),
+    )
+
+
+def _online(language: str) -> re.Pattern[str]:
+    """ "A virtual evening", "the ceremony was held entirely online"."""
+    book = lexicon("happening", language)
+    before, after = book["online"]["before"], book["online"]["after"]
+    what = any_of(book["gathering"])
+    held = any_of([*book["gathering"], *book["held"]])
+    return re.compile(
+        rf"\b(?:(?:{any_of(before)})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{what})"
+        rf"|(?:{held})\s+(?:{any_of(after)}))\b",
+        re.IGNORECASE,
+    )
+
+
+def _after_name(inside: str, words: Sequence[str]) -> re.Pattern[str]:
+    """What is said of a venue right after its name, or after its town."""
+    return re.compile(rf"(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(words)})\b")

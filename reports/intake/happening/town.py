@@ -1,0 +1,133 @@
+"""The town of the gathering, among those it commemorates, is reported from or only speaks of."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from reports.intake import gazetteer
+from reports.intake.document import Document
+from reports.intake.happening.scene import Scene
+from reports.intake.mentions.places import PlaceMention
+from reports.intake.mentions.telling import Telling
+
+DATELINE = 4.5  # what it is worth: less than "held in"
+# What must speak for a town; less for one that is the only one of a report.
+LEAST_FOR_TOWN, LEAST_ALONE = 1.8, 0.9
+OFTEN = 3  # mentions
+SURE = 0.7  # that a name is a town's rather than a family's
+
+
+def best_town(
+    places: Sequence[PlaceMention], scene: Scene, venue: PlaceMention | None
+) -> tuple[PlaceMention | None, float]:
+    """The town with the most that speaks for it, all its mentions taken together."""
+    scores: dict[str, list[float]] = {}
+    first: dict[str, PlaceMention] = {}
+    commemorated = _commemorated(places, scene)
+    for place in _towns(places):
+        score = _worth(place, scene, venue)
+        score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
+        found = scores.setdefault(place.english, [])
+        if not found or score > max(found):
+            first[place.english] = place
+        found.append(score)
+    ranked = sorted(
+        ((_taken_together(found), town) for town, found in scores.items()), reverse=True
+    )
+    if not ranked:
+        return None, 0.0
+    (most, best), *others = ranked
+    # The only town of a report may be told in passing, if early.
+    telling = scene.at(first[best].span)
+    alone = all(most - score > 1.5 for score, _town in others)
+    early = not telling or telling.number < 3
+    if most < (LEAST_ALONE if alone and early else LEAST_FOR_TOWN):
+        return None, 0.0
+    return first[best], most
+
+
+def often_told(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:
+    """The one town of a country that is told again and again, if only in names."""
+    towns = [place for place in _towns(places) if place.country_code == code]
+    counted = Counter(place.english for place in towns).most_common(2)
+    if not counted or counted[0][1] < OFTEN or (len(counted) > 1 and counted[1][1] > 1):
+        return None
+    name = counted[0][0]
+    if name in _commemorated(places, scene):
+        return None
+    return next(place for place in towns if place.english == name)
+
+
+_SAINT = re.compile(r".*\.|St\b")
+
+
+def town_name(city: PlaceMention, document: Document) -> str:
+    """As the report writes it in English; else as English has it."""
+    shorter = city.english.casefold().startswith(f"{city.name.casefold()} ")
+    if gazetteer.is_quarter(city.name):
+        return city.english
+    if document.language != "en" or city.name.isupper() or _SAINT.match(city.name):
+        return city.english[: len(city.name)] if shorter else city.english
+    return " ".join(city.name.split())
+
+
+def _towns(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    return [place for place in places if place.kind == "city"]
+
+
+def _commemorated(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
+    """The towns where something happened that is remembered, by their English names."""
+    named = {place.name: place for place in _towns(places)}
+    return {place.english for place in _towns(places) if scene.of_the_past(place)} | {
+        place.english for place in named.values() if scene.names_misfortune(place)
+    }
+
+
+def _taken_together(scores: list[float]) -> float:
+    top, *more = sorted(scores, reverse=True)
+    return top + 0.4 * sum(max(0.0, score) for score in more[:3])
+
+
+def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> float:
+    """What speaks for one mention of a town as the place of the gathering."""
+    dateline, telling = scene.document.dateline, scene.at(place.span)
+    if dateline and dateline.holds(place.span):
+        return DATELINE + 2 * scene.is_here
+    if not telling:
+        return 0.0
+    if telling.number < 2 and telling.sentence.text.strip(" :–—-.") == place.name:
+        return DATELINE + 2 * scene.is_here  # on a line of its own
+    if scene.opens_with(place, telling):
+        return DATELINE
+    score = scene.told_as_place(place, telling) + _around(place, telling, scene)
+    if venue and venue.span.holds(place.span):
+        # "The University of Warsaw" is there; of "St James’s Church" a byname tells nothing.
+        own = gazetteer.key_of(place.english) == gazetteer.key_of(place.name)
+        named_so = place.modifies and place.confidence < SURE  # "the Kirwan Theatre"
+        score += 2.0 if own and not named_so else -4.0
+    elif place.inside:
+        score -= 1.0 if _is_inside(place, scene) else 4.0
+    score += 2.5 * _is_beside(place, venue)
+    return score - 4 * scene.of_the_past(place)
+
+
+def _is_beside(place: PlaceMention, venue: PlaceMention | None) -> bool:
+    """Whether a town stands right after the venue: "at the Danube House in Linz"."""
+    return bool(venue) and 0 <= place.span.start - venue.span.end <= 12
+
+
+def _is_inside(place: PlaceMention, scene: Scene) -> bool:
+    """Whether something is said to be there: "in Ghent", but not "at the Ghent Festival"."""
+    names = place.modifies and (place.lead == "at" or (place.inside and place.confidence < SURE))
+    return place.lead in scene.inside and not names
+
+
+def _around(place: PlaceMention, telling: Telling, scene: Scene) -> float:
+    """What the words beside a town say for it."""
+    score = 2 * (place.confidence - 0.7) + 1.2 * scene.opens_headline(place)
+    score -= 1.0 * (telling.background and telling.number > 0)
+    if scene.is_owner(place):
+        return score + 0.5
+    if _is_inside(place, scene):
+        return score + 1.5
+    return score + (scene.off(place) if place.lead else -0.4) - 0.8 * place.modifies

@@ -1,0 +1,161 @@
+"""The place of the gathering: venue, town and country."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from events.names import words as folded
+from reports.intake import gazetteer
+from reports.intake.document import Document, Span
+from reports.intake.happening.scene import Scene
+from reports.intake.happening.town import best_town, often_told, town_name
+from reports.intake.mentions.places import PlaceMention
+from reports.intake.mentions.telling import Telling
+from reports.intake.proposal import ProposedOrganization, Value, Where
+
+# What must speak for a place.
+LEAST_FOR_VENUE, LEAST_FOR_COUNTRY = 2.9, 1.5
+
+
+def where_held(
+    document: Document,
+    places: Sequence[PlaceMention],
+    organizations: Sequence[ProposedOrganization],
+) -> Where:
+    """The place of the gathering: venue, town and country as far as they are told."""
+    scene = Scene(document)
+    if scene.is_online:
+        return Where()
+    venue = _best_venue(places, scene)
+    city, score = best_town(places, scene, venue)
+    code, told = _country(places, scene, city, venue)
+    if not city and code:
+        city = often_told(places, scene, code)
+    country = gazetteer.country(code)
+    where = Where(
+        venue=venue and _venue_value(venue, places, organizations),
+        city=city and Value(town_name(city, document), city.span, min(0.95, 0.4 + score / 14)),
+        country=country and Value(_country_name(country, places), told, 0.9 if city else 0.7),
+        country_code=code,
+    )
+    town = city or gazetteer.city_state(code)
+    if not town:
+        return where
+    return replace(
+        where,
+        city=where.city or Value(town.name, told, 0.7),
+        geonames=town.geonames,
+        lat=town.lat,
+        lon=town.lon,
+    )
+
+
+def _venue_value(
+    venue: PlaceMention,
+    places: Sequence[PlaceMention],
+    organizations: Sequence[ProposedOrganization],
+) -> Value | None:
+    """The venue by its name; by the full one where "the Museum" is said of the only museum.
+
+    "The hall" of no name is no place one could find.
+    """
+    if " " in venue.name:
+        return Value(venue.name, venue.span, round(venue.confidence, 2))
+    noun = venue.name.casefold()
+    others = [place.name for place in places if place.kind == "venue"]
+    named = {
+        name
+        for name in (*others, *(one.name for one in organizations))
+        if " " in name and noun in (name.casefold().split()[0], name.casefold().split()[-1])
+    }
+    if len(named) == 1:
+        return Value(named.pop(), venue.span, 0.6)
+    return None if venue.name.islower() else Value(venue.name, venue.span, 0.6)
+
+
+def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | None:
+    best, most = None, LEAST_FOR_VENUE
+    towns = [place.span.start for place in places if place.kind == "city"]
+    for place in places:
+        telling = scene.at(place.span)
+        if place.kind != "venue" or not telling:
+            continue
+        score = scene.told_as_place(place, telling) + scene.venue_worth(place)
+        if _followed_by_town(place, towns, scene.document):
+            score += 1.2
+        if scene.of_the_past(place):
+            score -= 4
+        if scene.followed_by_where(place):
+            score += 2
+        if score > most:
+            best, most = place, score
+    return best
+
+
+def _followed_by_town(venue: PlaceMention, towns: Sequence[int], document: Document) -> bool:
+    """Whether one of the towns, told by where they start, stands right after it: "… in Ghent"."""
+    at = bisect_left(towns, venue.span.end)
+    if at == len(towns) or towns[at] - venue.span.end > 12:
+        return False
+    return "." not in document.clean[venue.span.end : towns[at]]
+
+
+def _country(
+    places: Sequence[PlaceMention],
+    scene: Scene,
+    city: PlaceMention | None,
+    venue: PlaceMention | None,
+) -> tuple[str, Span | None]:
+    """The code of the country, and where it stands; it follows from the town, if that is known."""
+    if city and city.country_code:
+        return city.country_code, _first_of(places, city.country_code)
+    if city:
+        # Of a village the gazetteer does not know: the country of the other towns.
+        codes = [place.country_code for place in places if place.kind == "city"]
+        others = Counter(code for code in codes if code)
+        if others:
+            return others.most_common(1)[0][0], None
+    scores: dict[str, float] = {}
+    for place in places:
+        telling = scene.at(place.span)
+        if place.kind in ("country", "region") and telling:
+            score = _as_country(place, telling, scene, venue)
+            scores[place.country_code] = scores.get(place.country_code, 0.0) + max(0.0, score)
+    code = max(scores, key=lambda code: scores[code], default="")
+    if not code or scores[code] < LEAST_FOR_COUNTRY:
+        return "", None
+    return code, _first_of(places, code)
+
+
+def _as_country(
+    place: PlaceMention, telling: Telling, scene: Scene, venue: PlaceMention | None
+) -> float:
+    """What speaks for a country as that of the gathering."""
+    score = 0.6 * scene.told_as_place(place, telling)
+    if place.kind == "region" and place.inside and venue and scene.at(venue.span) == telling:
+        score += 2.0  # "on the lawn at the University of West Florida"
+    elif scene.is_posted(place):
+        score += 0.8  # "Ambassador of … to …"
+    else:
+        score += 2.0 if place.lead in scene.inside else -1.5
+    return score - 3 * scene.of_the_past(place)
+
+
+def _first_of(places: Sequence[PlaceMention], code: str) -> Span | None:
+    """Where a country is first named."""
+    return next(
+        (
+            place.span
+            for place in places
+            if place.kind in ("country", "region") and place.country_code == code
+        ),
+        None,
+    )
+
+
+def _country_name(named: gazetteer.Country, places: Sequence[PlaceMention]) -> str:
+    """As English usually has it; as the report has it where that is as good."""
+    used = {tuple(folded(place.name)) for place in places if place.country_code == named.code}
+    as_good = (name for name in named.as_good if tuple(folded(name)) in used)
+    return next(as_good, named.name)

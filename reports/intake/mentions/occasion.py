@@ -1,0 +1,290 @@
+"""What a report says is commemorated or celebrated, and for the how manieth time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from events.dates import PartialDate
+from events.names import words as folded
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.mentions.date_forms import number_in
+from reports.intake.mentions.dates import DateMention
+from reports.intake.mentions.occasion_forms import OccasionForms, occasion_forms
+from reports.intake.mentions.telling import Telling, speech_in, tellings
+from reports.intake.mentions.wording import Worded, worded
+from reports.intake.proposal import ProposedOccasion
+
+
+def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedOccasion | None:
+    """The occasion of the gathering; None where none is named."""
+    forms = occasion_forms(document.language)
+    lines, told = worded(document), tellings(document)
+    found = [
+        named
+        for number, (line, telling) in enumerate(zip(lines[:SEEN], told, strict=False))
+        for named in _in_sentence(line, number, forms, telling)
+    ]
+    found = [named for named in found if named.score >= LEAST]
+    best = max(found, key=lambda named: named.score, default=None)
+    if not best:
+        return None
+    best = _without_years(_in_full(best, found, document), document, dates)
+    if best.ordinal is None:
+        best = _with_ordinal(best, found, document, dates, forms)
+    return ProposedOccasion(
+        what=best.what,
+        span=best.span,
+        ordinal=best.ordinal,
+        original=_original(best, document, dates),
+        confidence=min(0.95, best.score / 8),
+    )
+
+
+SEEN = 25  # sentences from the start of a report in which its occasion may be named
+LOOKED_AT = 60  # in which its ordinal may be told apart
+LEAST = 2.5
+SHORT = 3  # words; headlines leave out what the body says
+
+
+@dataclass(frozen=True)
+class _Named:
+    """One wording of an occasion, and how much speaks for it."""
+
+    what: str
+    span: Span
+    ordinal: int | None
+    score: float
+
+
+_ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+# --- What a sentence names ------------------------------------------------------------------------
+
+
+def _in_sentence(
+    line: Worded, number: int, forms: OccasionForms, telling: Telling
+) -> Iterator[_Named]:
+    sentence, text = line.sentence, line.sentence.text
+    weight = _weight(sentence, number, forms, said=telling.said)
+
+    def named(start: int, end: int, ordinal: int | None, score: float) -> _Named:
+        whole = Span(start + sentence.span.start, end + sentence.span.start)
+        score += weight - 2 * telling.is_quoted(whole)
+        what = " ".join(text[start:end].split())
+        return _Named(what, whole, ordinal, score)
+
+    for start, end, ordinal, worth in (*_numbered(text, forms), *_named_days(line, forms)):
+        yield named(start, end, ordinal, worth)
+    for found in forms.unnumbered.found(line):
+        phrase = forms.phrases.after(text, found.end - sentence.span.start)
+        if phrase and not forms.weekdays.isdisjoint(text[slice(*phrase)].split()):
+            continue  # "celebrated Friday night its …"
+        if phrase and _tells_kind(text[slice(*phrase)], forms):
+            yield named(*phrase, None, 3.0 if _has_capital(text[slice(*phrase)]) else 2.5)
+        elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
+            yield named(*phrase, None, 2.2)
+    for found in forms.unnumbered_before.found(line):
+        phrase = forms.phrases.before(text, found.start - sentence.span.start)
+        if phrase:
+            yield named(*phrase, None, 3.0)
+
+
+def _tells_kind(what: str, forms: OccasionForms) -> bool:
+    """Whether it is something one commemorates, by a word of it or by the start of one."""
+    said = folded(what)
+    if forms.kinds & set(said):
+        return True
+    return any(word.startswith(forms.long_kinds) for word in said if len(word) > 7)
+
+
+def _has_name(what: str) -> bool:
+    return sum(word[0].isupper() for word in what.split()) > 1
+
+
+# From which character to which, the ordinal, and what such a wording is worth.
+_Wording = tuple[int, int, int | None, float]
+
+
+def _numbered(text: str, forms: OccasionForms) -> Iterator[_Wording]:
+    """With the number of the year: "34th anniversary of …", "centenary of …"."""
+    low = text.casefold()
+    for match in forms.jubilees.finditer(text) if forms.jubilees else ():
+        if phrase := forms.phrases.after(text, match.end()):
+            yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
+    if not any(anchor in low for anchor in forms.anchors):
+        return
+    for match in forms.numbered.finditer(text):
+        if phrase := forms.phrases.after(text, match.end()):
+            life = forms.of_life.search(match[0])
+            start = match.start() + life.start() if life else phrase[0]
+            # "60 years of" is told of many things.
+            worth = 5.0 if forms.nth.match(match[0]) else 4.2
+            worth -= _far(phrase, forms, text)
+            yield start, phrase[1], _ordinal(match[0], forms), worth
+    for match in forms.before.finditer(text):
+        if phrase := forms.phrases.before(text, match.start()):
+            yield *phrase, _ordinal(match[0], forms), 4.2
+
+
+def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Days and feasts with names of their own, and what each is worth."""
+    text, offset = line.sentence.text, line.sentence.span.start
+    for match in forms.days.finditer(text) if forms.day_words.may_be_in(line) else ():
+        nth = match.groupdict().get("nth")
+        start = match.end("nth") if nth else match.start()
+        start += len(text[start:]) - len(text[start:].lstrip())
+        start, end = forms.phrases.around(text, start, match.end())
+        yield start, end, _ordinal(nth, forms) if nth else None, 4.7
+    for found in forms.feasts.found(line):
+        start, end = found.start - offset, found.end - offset
+        # Not of "Christmas Carols"; "Nowruz Day" has been read.
+        if _CAPITAL.match(text, end) or not (text[start].isupper() or found.phrase[0].islower()):
+            continue
+        before = forms.nth.finditer(text, max(0, start - 25), start)
+        nth = next((one[0] for one in before if text[one.end() : start].isspace()), "")
+        ordinal = _ordinal(nth, forms) if nth else None
+        yield *forms.phrases.around(text, start, end), ordinal, 4.7 if ordinal else 3.6
+
+
+def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
+    """Less for something that is nothing one commemorates: "40 years of work"."""
+    what = text[slice(*phrase)]
+    return (
+        0.0 if _tells_kind(what, forms) or any(word[0].isupper() for word in what.split()) else 1.5
+    )
+
+
+_CAPITAL = re.compile(r"\s+[A-ZÀ-Ý][^\W\d_]")
+
+
+def _weight(sentence: Sentence, number: int, forms: OccasionForms, *, said: bool) -> float:
+    """More for what stands first, and where a gathering is spoken of."""
+    head = 0.8 if sentence.paragraph < 0 else 0.0
+    score = head + 0.7 * bool(forms.event.search(sentence.text)) - 0.22 * min(number, 12)
+    return score - 0.8 * said
+
+
+def _ordinal(text: str, forms: OccasionForms) -> int | None:
+    digits = re.match(r"\d{1,3}", text)
+    if digits:
+        return int(digits[0])
+    roman = re.match(r"[CXVIL]+\b", text)
+    if roman:
+        return _roman(roman[0])
+    for end in range(len(text), 0, -1):
+        whole = end == len(text) or not text[end].isalnum()
+        if whole and (value := number_in(text[:end], forms.numbers)):
+            return value
+    return None
+
+
+def _roman(text: str) -> int | None:
+    if not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_VALUES[mark] for mark in text]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def _in_full(best: _Named, found: Sequence[_Named], document: Document) -> _Named:
+    """The same occasion as the body names it, where a headline has it short or it has no name."""
+    in_headline = bool(document.body) and best.span.start < document.body[0].span.start
+    others = [
+        other
+        for other in found
+        if other.span.start >= (document.body[0].span.start if document.body else 0)
+    ]
+    if in_headline and best.ordinal:
+        others = [other for other in others if other.ordinal == best.ordinal]
+    elif not _has_capital(best.what):
+        others = [other for other in others if _has_capital(other.what)]
+        others = [other for other in others if other.ordinal in (None, best.ordinal)]
+    elif in_headline and len(best.what.split()) < SHORT:
+        own = _significant(best.what)
+        others = [other for other in others if own & _significant(other.what)]
+        others = [other for other in others if len(other.what) > len(best.what)]
+    else:
+        return best
+    fuller = max(others, key=lambda other: other.score, default=best)
+    return replace(fuller, ordinal=best.ordinal or fuller.ordinal)
+
+
+def _has_capital(what: str) -> bool:
+    return any(word[0].isupper() for word in what.split())
+
+
+def _without_years(best: _Named, document: Document, dates: Sequence[DateMention]) -> _Named:
+    """Without "two years ago" at its end."""
+    for date in dates:
+        if date.ago and best.span.start < date.span.start < best.span.end:
+            span = Span(best.span.start, date.span.start)
+            return replace(best, what=document.words_of(span).rstrip(" ,"), span=span)
+    return best
+
+
+# --- The ordinal, where the occasion is named without ---------------------------------------------
+
+
+def _with_ordinal(
+    best: _Named,
+    found: Sequence[_Named],
+    document: Document,
+    dates: Sequence[DateMention],
+    forms: OccasionForms,
+) -> _Named:
+    """With the ordinal that another wording of the same occasion has."""
+    own = _significant(best.what)
+    for other in sorted(found, key=lambda named: -named.score):
+        if other.ordinal and own & _significant(other.what):
+            return replace(best, ordinal=other.ordinal)
+    return replace(best, ordinal=_told_apart(own, document, dates, forms))
+
+
+def _told_apart(
+    own: set[str], document: Document, dates: Sequence[DateMention], forms: OccasionForms
+) -> int | None:
+    """A number of years told without naming the occasion, or beside a part of its name.
+
+    It counts where the year it leads to is in the text, or where the gathering is spoken of.
+    """
+    quoted = speech_in(document)
+    this_year = _year_of(document, dates)
+    years = {date.year for date in dates if not date.ago}
+    agos = [date for date in dates if date.ago]
+    for line in worded(document)[:LOOKED_AT]:
+        text, offset = line.sentence.text, line.sentence.span.start
+        told = [(date.ago, date.span) for date in agos if line.sentence.span.holds(date.span)]
+        if not line.known.isdisjoint(forms.bare_words):
+            for match in forms.bare.finditer(text):
+                span = Span(match.start() + offset, match.end() + offset)
+                told.append((_ordinal(match[0], forms), span))
+        named = bool(own & _significant(text))
+        for number, span in told:
+            confirmed = bool(number and this_year and this_year - number in years)
+            said = any(quote.meets(span) for quote in quoted)
+            ago = any(date.span == span for date in agos)
+            if number and (confirmed or (named and ago and not said)):
+                return number
+    return None
+
+
+def _year_of(document: Document, dates: Sequence[DateMention]) -> int | None:
+    """The year of the report: of its publication, or the newest it names."""
+    if document.published:
+        return document.published.year
+    return max((date.year for date in dates if not date.ago), default=None)
+
+
+def _significant(text: str) -> set[str]:
+    return {word for word in folded(text) if len(word) > 4}
+
+
+def _original(best: _Named, document: Document, dates: Sequence[DateMention]) -> PartialDate | None:
+    """The date in the text that lies as many years back as the ordinal says."""
+    this_year = _year_of(document, dates)
+    if not best.ordinal or not this_year:
+        return None
+    year = this_year - best.ordinal
+    known = [date.first for date in dates if date.year == year and not date.ago]
+    # The most exact one.
+    return max(known, key=lambda date: len(str(date)), default=None)

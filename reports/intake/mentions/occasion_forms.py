@@ -1,0 +1,149 @@
+"""How each language speaks of what is commemorated or celebrated, as patterns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from events.names import words as folded
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.phrases import Phrases
+from reports.intake.mentions.wording import Phrasebook, any_of
+
+
+@dataclass(frozen=True)
+class OccasionForms:
+    phrases: Phrases
+    numbers: dict[str, int]
+    nth: re.Pattern[str]
+    numbered: re.Pattern[str]
+    of_life: re.Pattern[str]  # "birth anniversary of": a part of what is commemorated
+    jubilees: re.Pattern[str] | None
+    before: re.Pattern[str]
+    unnumbered: Phrasebook
+    unnumbered_before: Phrasebook
+    anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
+    days: re.Pattern[str]
+    day_words: Phrasebook
+    feasts: Phrasebook
+    bare: re.Pattern[str]
+    bare_words: frozenset[str]
+    event: re.Pattern[str]
+    of_people: frozenset[str]
+    weekdays: frozenset[str]
+    kinds: frozenset[str]
+    long_kinds: tuple[str, ...]
+
+
+@cache
+def occasion_forms(language: str) -> OccasionForms:
+    book = lexicon("occasion", language)
+    words, days = book["words"], book["days"]
+    ordinals = {name.casefold(): number for name, number in book["ordinals"].items()}
+    cardinals = {
+        name.casefold(): number for name, number in lexicon("dates", language)["numbers"].items()
+    }
+    numbers = cardinals | ordinals
+    nth = _nth(words, ordinals, cardinals)
+    n = rf"(?:\d{{1,3}}|{_words_of(cardinals, cardinals)})"
+    names = {name.casefold(): number for name, number in book["jubilees"].items()}
+    jubilees = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
+    numbered = _templates(
+        [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
+    )
+    kinds = frozenset(
+        word
+        for listed in ("kinds", "misfortunes")
+        for kind in book["phrase"][listed]
+        for word in folded(kind)
+    )
+    return OccasionForms(
+        phrases=Phrases.of_book(book["phrase"], words["articles"]),
+        numbers=numbers | names,
+        nth=re.compile(nth, re.IGNORECASE),
+        numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
+        of_life=re.compile(rf"(?:{any_of(words['numbered_of'])})$", re.IGNORECASE),
+        jubilees=re.compile(
+            rf"\b(?:{_templates(jubilees, f'(?:{any_of(names)})', n)})\b", re.IGNORECASE
+        )
+        if jubilees
+        else None,
+        before=re.compile(
+            rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
+        ),
+        bare=re.compile(
+            rf"(?<![\w.,])(?:{_templates([*words['before'], *words['bare']], nth, n)})\b",
+            re.IGNORECASE,
+        ),
+        bare_words=frozenset(_anchors([*words["before"], *words["bare"]])),
+        of_people=frozenset(words["of_people"]),
+        unnumbered=Phrasebook(words["unnumbered"]),
+        unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
+        anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
+        days=_days(days, nth),
+        day_words=Phrasebook(days["day"]),
+        feasts=Phrasebook(days["feasts"]),
+        event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
+        weekdays=frozenset(
+            day for names in lexicon("dates", language)["weekdays"] for day in names
+        ),
+        kinds=kinds,
+        long_kinds=tuple(kind for kind in kinds if len(kind) > 5),
+    )
+
+
+def _anchors(phrases: Sequence[str]) -> tuple[str, ...]:
+    """The longest word of each phrase."""
+    found = (max(re.findall(r"[^\W\d_{}]+", phrase), key=len) for phrase in phrases)
+    return tuple({word.casefold() for word in found})
+
+
+def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:
+    marks = any_of(words["marks"]) if words["marks"] else ""
+    digits = rf"\d{{1,3}}\s?(?:{marks})" + ("?" if "" in words["marks"] else "")
+    roman = r"|(?-i:(?=[CXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))" + (
+        rf"(?:{marks})?" if marks else ""
+    )
+    return rf"(?:{digits}|{_words_of(ordinals, cardinals)}{roman if words.get('roman') else ''})"
+
+
+def _words_of(last: dict[str, int], first: dict[str, int]) -> str:
+    """Numbers in words, of one word or two: "thirty-fourth"."""
+    return rf"(?:(?:{any_of(first)})(?:-|\s)(?:and\s|et\s|y\s)?)?(?:{any_of(last)})"
+
+
+def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
+    written = [
+        re.escape(phrase)
+        .replace(r"\ ", r"\s+")
+        .replace(r"\{nth\}", "{nth}")
+        .replace(r"\{n\}", "{n}")
+        for phrase in phrases
+    ]
+    # One numeral for all phrases that begin with one: it is looked for once.
+    groups: dict[str, list[str]] = {"{nth}": [], "{n}": [], "": []}
+    for phrase in sorted(written, key=len, reverse=True):
+        head = next((head for head in ("{nth}", "{n}") if phrase.startswith(head)), "")
+        groups[head].append(phrase[len(head) :])
+    parts = [
+        rf"{number}(?:{'|'.join(groups[head])})"
+        for head, number in (("{nth}", nth), ("{n}", n))
+        if groups[head]
+    ]
+    parts += groups[""]
+    return "|".join(parts).replace("{nth}", nth).replace("{n}", n) or "(?!)"
+
+
+def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
+    names, day = any_of(days["names"]), any_of(days["day"])
+    wide = any_of(days["wide"])
+    if days.get("day_first"):
+        return re.compile(
+            rf"\b(?:{day})\s+(?:(?:{wide})\s+)?(?:{any_of(days['of'])}\s*)?(?:{names})\b",
+            re.IGNORECASE,
+        )
+    return re.compile(
+        rf"(?:(?P<nth>{nth})\s+)?(?:\b(?:{wide})\s+(?:[\w’'-]+\s+){{0,3}}|\b(?:(?:{names})\s+){{1,3}})"
+        rf"(?:{day})\b(?!\s+(?:{day}))"
+    )

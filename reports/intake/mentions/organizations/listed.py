@@ -1,0 +1,103 @@
+"""Names that no head gives away: in lists of those who act, and acronyms met before."""
+
+from collections.abc import Iterator
+
+from reports.intake.mentions.nations import is_well_known, nation_of
+from reports.intake.mentions.organizations.heads import Name
+from reports.intake.mentions.organizations.vocabulary import Vocabulary
+from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.tokens import CAPITALS, SIGN, Line, Token
+
+_A_CITY = 200_000  # inhabitants
+_LONGEST = 3  # words of a name without a head
+
+
+def acronyms_in(line: Line, acronyms: dict[str, str]) -> Iterator[Name]:
+    """Acronyms that stood in brackets after a name."""
+    for at, token in enumerate(line.tokens):
+        kind = acronyms.get(token.text)
+        if kind is not None and token.capital:
+            yield Name(line, at, at + 1, kind, (token.low,), confidence=0.9)
+
+
+def listed_in(line: Line, words: Vocabulary, taken: dict[int, int]) -> Iterator[Name]:
+    """Names after "organized by", "representing", "founder of" …, each of a list.
+
+    `taken` has the names already found in the line: where each begins and ends.
+    """
+    for at, word in enumerate(line.lows):
+        for phrase in words.before_names.get(word, ()):
+            size = len(phrase)
+            if line.lows[at : at + size] == phrase:
+                alone = phrase[0] in words.titles  # "director of X, Anna Ek"
+                yield from _list_from(line, at + size, words, taken, alone=alone)
+
+
+def _list_from(
+    line: Line, at: int, words: Vocabulary, taken: dict[int, int], *, alone: bool
+) -> Iterator[Name]:
+    while at < len(line.tokens):
+        while line.low(at) in words.articles:
+            at += 1
+        if at in taken:
+            at = taken[at]
+        else:
+            end = _run(line, at, words)
+            if end == at:
+                return
+            if _may_be_body(line, at, end, words):
+                yield Name(line, at, end, "", (), confidence=0.5)
+            else:
+                return
+            at = end
+        if alone:
+            return
+        if line.low(at) == "(" and line.low(at + 2) == ")":
+            at += 3
+        if line.low(at) == "," and (line.low(at + 1) in words.joining):
+            at += 2
+        elif line.low(at) == "," or line.low(at) in words.joining:
+            at += 1
+        else:
+            return
+
+
+def _run(line: Line, at: int, words: Vocabulary) -> int:
+    end = at
+    while line.capital(end) and end - at < _LONGEST + 1:
+        end += 1
+    return end
+
+
+def _is_common(token: Token, words: Vocabulary) -> bool:
+    low = token.low
+    return (low,) in words.heads or low in words.topics or low in words.things
+
+
+def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
+    tokens = line.tokens[first:last]
+    if len(tokens) > _LONGEST or any(token.low in words.titles for token in tokens):
+        return False
+    if line.low(last) in words.reporting:
+        return False
+    if tokens[0].low in words.outside or nation_of(tokens[-1].text):
+        return False
+    if tuple(token.low for token in tokens) in words.heads:
+        return False
+    if (
+        tokens[-1].low in words.things
+        or all(_is_common(token, words) for token in tokens)
+        or line.low(last) in words.of
+    ):
+        return False
+    if is_given(tokens[0].text) or any(token.shape == "A." for token in tokens):
+        return False
+    whole = " ".join(token.text for token in tokens)
+    if is_well_known(whole, _A_CITY) or is_well_known(tokens[0].text, _A_CITY):
+        return False
+    if tokens[0].shape == CAPITALS:
+        return True
+    following = line.low(last)
+    if line.low(last) and line.tokens[last].shape != SIGN and following not in words.joining:
+        return len(tokens) == 1
+    return len(tokens) < _LONGEST

@@ -1,0 +1,75 @@
+"""People that a report names, with the capacity they are named in."""
+
+from collections.abc import Iterable, Sequence
+
+from reports.intake.document import Document
+from reports.intake.mentions.people.candidates import Candidate, Sighting
+from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.people.persons import Persons
+from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
+from reports.intake.mentions.tokens import SMALL, Line, lines_of, shared_out
+from reports.intake.proposal import ProposedOrganization, ProposedPerson
+
+__all__ = ["find_people"]
+
+
+def find_people(
+    document: Document, organizations: Sequence[ProposedOrganization]
+) -> list[ProposedPerson]:
+    """Everybody who is named, once, under the fullest name without a title."""
+    words = people_words(document.language)
+    lines = [
+        line
+        for line in lines_of(document)
+        if not (line.sentence.paragraph < 0 and line.is_in_title_case)
+    ]
+    common, alone = _common_words(lines), _words_alone(lines)
+    candidates: list[Candidate] = []
+    for line, bodies in zip(lines, _bodies_in(lines, organizations), strict=True):
+        candidates += _convincing(Sighting(line, words, bodies, common, alone).candidates(), words)
+    persons = Persons(document, organizations)
+    for candidate in sorted(candidates, key=lambda one: len(one.words) < 2):
+        persons.add(candidate)
+    persons.find_again(lines)
+    return persons.proposed()
+
+
+def _common_words(lines: Iterable[Line]) -> frozenset[str]:
+    """Words that the report has in small letters too: no names."""
+    return frozenset(token.low for line in lines for token in line.tokens if token.shape == SMALL)
+
+
+def _words_alone(lines: Iterable[Line]) -> frozenset[str]:
+    """Words with a capital that stand without another inside a sentence or before a verb."""
+    return frozenset(
+        token.low
+        for line in lines
+        for at, token in enumerate(line.tokens)
+        if token.capital and not line.capital(at - 1) and not line.capital(at + 1)
+    )
+
+
+def _bodies_in(
+    lines: Sequence[Line], organizations: Iterable[ProposedOrganization]
+) -> list[dict[int, int]]:
+    """For each line, where organizations begin and end in it, counted in tokens."""
+    shared = shared_out(lines, (span for one in organizations for span in one.spans))
+    return [
+        {line.first_from(span.start): line.first_from(span.end) for span in inside}
+        for line, inside in zip(lines, shared, strict=True)
+    ]
+
+
+def _convincing(candidates: list[Candidate], words: PeopleWords) -> list[Candidate]:
+    """Those with enough that speaks for them; beside one of them in a list, less is enough."""
+    good = [one.evidence >= words.needed for one in candidates]
+    for at, one in enumerate(candidates):
+        if good[at] or one.evidence < words.needed - 1.4 - (len(one.words) < 2):
+            continue
+        if len(one.words) < 2 and not is_given(one.words[0]):
+            continue
+        near = [other for other in (at - 1, at + 1) if 0 <= other < len(candidates)]
+        good[at] = any(
+            good[other] and one.is_listed_with(candidates[other], words) for other in near
+        )
+    return [one for one, convincing in zip(candidates, good, strict=True) if convincing]

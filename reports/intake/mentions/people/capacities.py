@@ -1,0 +1,300 @@
+"""In what capacity a person is named: the words before and after the name that say it."""
+
+from dataclasses import dataclass
+
+from reports.intake.mentions.nations import is_well_known, nation_of
+from reports.intake.mentions.people.vocabulary import PeopleWords
+from reports.intake.mentions.tokens import NUMBER, SIGN, SMALL, Line
+
+_BACK_AT_MOST = 30  # tokens of a capacity before the name
+_ON_AT_MOST = 30  # and after it
+_TO_ROLE_AT_MOST = 8  # tokens before the noun of office
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """The tokens of a line that state a capacity."""
+
+    first: int
+    last: int
+
+
+class Capacities:
+    """Reads capacities around a name in one line. `bodies` has the end of each organization
+    that begins at a token, `ends` the other way round."""
+
+    def __init__(self, line: Line, words: PeopleWords, bodies: dict[int, int]) -> None:
+        self.line = line
+        self.tokens = line.tokens
+        self.words = words
+        self.bodies = bodies
+        self.ends = {last: first for first, last in bodies.items()}
+
+    # --- nouns of office -------------------------------------------------------------------------
+
+    def role_at(self, at: int) -> int:
+        """The end of the longest noun of office that begins here; 0 where none does."""
+        low = self.line.lows[at : at + self.words.longest_role]
+        if low and low[0] in self.words.first_of_roles:
+            for length in range(len(low), 0, -1):
+                if low[:length] in self.words.roles:
+                    return at + length
+        return at + 1 if at < len(self.tokens) and self._is_trade(at) else 0
+
+    def _is_trade(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.shape != SMALL or not token.low.endswith(self.words.role_endings):
+            return False
+        return len(token.low) > 5 and token.low not in self.words.no_trades
+
+    def role_before(self, at: int) -> int:
+        """Where the longest noun of office that ends here begins; -1 where none does."""
+        if self.line.low(at - 1) in self.words.last_of_roles:
+            for length in range(min(self.words.longest_role, at), 0, -1):
+                if self.line.lows[at - length : at] in self.words.roles:
+                    return at - length
+        return at - 1 if at > 0 and self._is_trade(at - 1) else -1
+
+    # --- before the name -------------------------------------------------------------------------
+
+    def before(self, name: int, end: int) -> tuple[Capacity | None, bool]:
+        """The capacity before a name, and whether anything honours the name at all."""
+        at = self._past_honorifics(name)
+        honoured = at < name
+        if self.line.low(at - 1) == ",":
+            short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
+            found = self._backwards(at - 4 if short else at - 1)
+            if found and (honoured or self._is_whole_phrase(found, end, several=end - name > 1)):
+                return found, True
+            return None, honoured
+        found = self._backwards(at)
+        return found, honoured or found is not None
+
+    def _is_whole_phrase(self, capacity: Capacity, end: int, *, several: bool) -> bool:
+        """As in "the Mayor of Porirua, Marama B., also": the capacity, then the name apart.
+
+        Or, of `several` words, the first of "the curators, Maria Costa and Petra Kern".
+        """
+        before = self.line.low(capacity.first - 1)
+        definite = before in self.words.articles or before in self.words.determiners
+        if not definite and capacity.first > 0:
+            return False
+        ends = end >= len(self.tokens) or self.tokens[end].text in ",;.)–"
+        return ends or (several and self.line.low(end) in self.words.joining)
+
+    def _past_honorifics(self, at: int) -> int:
+        start = at
+        while at > 0:
+            low = self.tokens[at - 1].low
+            if low in self.words.articles and at == start:
+                break
+            if low in self.words.honorifics and low not in self.words.articles:
+                at -= 1
+            elif (
+                low == ")"
+                and self.line.low(at - 3) == "("
+                and self.line.low(at - 2) in self.words.retired
+            ):
+                at -= 3
+            else:
+                break
+        return at
+
+    def _backwards(self, name: int) -> Capacity | None:
+        if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
+            return None
+        start, at = name, name  # the capacity begins at the name until a noun of office is met
+        while at > max(0, name - _BACK_AT_MOST):
+            step = self._one_back(at, name, start)
+            if step == at:
+                break
+            adjoins = (
+                start < name and at == start and (step in self.bodies or self._describes(step))
+            )
+            if adjoins or self.role_before(at) == step:
+                start = step
+            at = step
+        if start == name:
+            return None
+        start = self._not_of_another(start, name)
+        return Capacity(self._with_nation(start), self._past_honorifics(name))
+
+    def _one_back(self, at: int, name: int, start: int) -> int:
+        """One word, office or body further to the left; the place itself where none belongs."""
+        role = self.role_before(at)
+        if role >= 0:
+            return role
+        if at in self.ends:
+            return self.ends[at]
+        token = self.tokens[at - 1]
+        if self._describes(at - 1) or token.is_possessive:
+            return at - 1
+        if token.low in self.words.links and at < name:
+            whole = token.low in self.words.articles and start < name
+            return at if whole and not self._more_before(at - 1) else at - 1
+        return at - 1 if token.text == "," and self._lists_roles(at, name) else at
+
+    def _not_of_another(self, start: int, name: int) -> int:
+        """In "Ari D., director of the House, and Rabbi Noam R." only "Rabbi" is the second’s."""
+        before = start - 1 - (self.line.low(start - 1) in self.words.articles)
+        if self.line.low(before) != "," or not self.line.capital(before - 1):
+            return start
+        for at in range(name - 1, start, -1):
+            if self.line.low(at) in self.words.joining and self.line.low(at - 1) == ",":
+                return at + 1
+        return start
+
+    def _describes(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.low in self.words.modifiers or token.low.endswith("-old"):
+            return True
+        if not token.capital:
+            return False
+        if token.low in self.words.things or token.low in self.words.topics:
+            return True
+        if nation_of(token.text) or is_well_known(token.text):
+            return True
+        while self.line.capital(at - 1):
+            at -= 1
+        before = self.line.low(at - 1)
+        return before in self.words.of or before in self.words.articles
+
+    def _more_before(self, at: int) -> bool:
+        return self.line.low(at - 1) in self.words.links
+
+    def _lists_roles(self, at: int, name: int) -> bool:
+        """As in "pianist, conductor, and composer": commas between roles, with an "and" to come."""
+        if self.role_before(at - 1) < 0 and (at - 1) not in self.ends:
+            return False
+        return any(token.low in self.words.joining for token in self.tokens[at:name])
+
+    def _with_nation(self, start: int) -> int:
+        """As in "Ukraine’s Ambassador", "Swedish Ambassador"."""
+        at = start
+        if at > 1 and self.tokens[at - 1].is_possessive and nation_of(self.tokens[at - 2].text):
+            return at - 2
+        if at > 0 and self.tokens[at - 1].capital and nation_of(self.tokens[at - 1].text):
+            return at - 1
+        return at
+
+    # --- after the name --------------------------------------------------------------------------
+
+    def after(self, name_end: int, limit: int) -> Capacity | None:
+        """The capacity after a name: ", First Secretary of …,", "(director)", "– head of …".
+
+        Not beyond `limit`, where the capacity of the next person begins.
+        """
+        at = name_end
+        if (
+            self.line.low(at) == ","
+            and at + 1 < len(self.tokens)
+            and self.tokens[at + 1].shape == NUMBER
+        ):
+            at += 2
+        opened = self.line.low(at)
+        if opened not in (",", "(", "–", "—", "-"):
+            return None
+        first = at + 1
+        role = self._first_role(first)
+        if not role or role > limit:
+            return None
+        last = min(self._end(role, ")" if opened == "(" else ","), limit)
+        while last > role and self._is_loose(last - 1):
+            last -= 1
+        return Capacity(first, last)
+
+    def _is_loose(self, at: int) -> bool:
+        """What a capacity does not end with."""
+        token = self.tokens[at]
+        return token.text == "," or token.low in self.words.links
+
+    def _first_role(self, first: int) -> int:
+        """The end of the first noun of office, if nothing but what describes it comes before."""
+        at = first
+        while at < min(first + _TO_ROLE_AT_MOST, len(self.tokens)):
+            role = self.role_at(at)
+            if role:
+                return role
+            if at in self.bodies:
+                at = self.bodies[at]
+                continue
+            token = self.tokens[at]
+            if (
+                (self._describes(at) or token.is_possessive or token.low in self.words.articles)
+                or (at == first and token.low in self.words.before_capacity)
+                or (at > first and token.low in self.words.links)
+                or (token.capital and any(self.role_at(at + more) for more in (1, 2)))
+                or (token.shape == "a" and self.role_at(at + 1) and at - first < 4)
+            ):
+                at += 1
+            else:
+                return 0
+        return 0
+
+    def _end(self, at: int, closing: str) -> int:
+        limit = min(at + _ON_AT_MOST, len(self.tokens))
+        while at < limit:
+            if at in self.bodies:
+                at = self.bodies[at]
+                continue
+            token = self.tokens[at]
+            if token.text == closing == ")":
+                return at
+            if token.text == "," and self._more_roles_after(at):
+                at += 1
+                continue
+            if token.text in (",", ";", ":", "(", "–", "—", "”", "“", '"') or token.text in ".!?":
+                return at
+            if token.low in self.words.ends_capacity or token.low in self.words.saying:
+                return at
+            if token.low in self.words.joining and self._names_next(at + 1):
+                return at
+            at += 1
+        return at
+
+    def _more_roles_after(self, comma: int) -> bool:
+        """Whether another capacity comes: ", and author of …", not ", and Anna Ek, director"."""
+        at = comma + 1
+        at += self.line.low(at) in self.words.joining
+        if at == comma + 1:
+            return False
+        at += self.line.low(at) in self.words.articles | self.words.determiners
+        role = self.role_at(at)
+        return bool(role) and not self.line.capital(role)
+
+    def _names_next(self, at: int) -> bool:
+        """Whether a person rather than another capacity follows the "and"."""
+        if not self.line.capital(at) or at in self.bodies:
+            return False
+        end = at
+        while self.line.capital(end):
+            end += 1
+        if nation_of(self.tokens[at].text) or is_well_known(self.tokens[at].text):
+            return False
+        roles = any(self.role_at(one) for one in range(at, end + 1))
+        return end - at >= 2 and not roles
+
+    def body_after(self, name_end: int) -> int | None:
+        """Where the body begins in "Anna Ek of the Forum", "(SPD)", ", who heads the Forum"."""
+        at = name_end
+        if self.line.low(at) in self.words.belonging:
+            return self._body_from(at + 1)
+        if self.line.low(at) in ("(", ","):
+            at += 1
+            if self.line.low(at) in self.words.relative:
+                if self.line.low(at + 1) in self.words.capacity_verbs:
+                    return self._body_from(at + 2)
+                return None
+            if self.line.low(at) in self.words.belonging:
+                return self._body_from(at + 1)
+            if self.line.low(at - 1) == "(":
+                return self._body_from(at)
+        return None
+
+    def _body_from(self, at: int) -> int | None:
+        while self.line.low(at) in self.words.articles:
+            at += 1
+        return at if at in self.bodies else None
+
+    def is_sign(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].shape == SIGN

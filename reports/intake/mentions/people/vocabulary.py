@@ -1,0 +1,130 @@
+"""The words that give a person away, and those that no person is called."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of, vocabulary
+from reports.intake.mentions.tokens import in_small
+
+
+@dataclass(frozen=True)
+class PeopleWords:
+    """Words about people in one language, in small letters."""
+
+    honorifics: frozenset[str]
+    roles: frozenset[Phrase]
+    first_of_roles: frozenset[str]
+    last_of_roles: frozenset[str]
+    longest_role: int
+    in_titles: frozenset[str]  # every word that stands in a noun of office
+    role_endings: tuple[str, ...]
+    no_trades: frozenset[str]
+    modifiers: frozenset[str]
+    links: frozenset[str]
+    particles: frozenset[str]
+    patronymics: frozenset[str]
+    suffixes: frozenset[str]
+    surname_endings: tuple[str, ...]
+    saying: frozenset[str]
+    doing: frozenset[str]
+    capacity_verbs: frozenset[str]
+    before_name: frozenset[str]
+    surely_before: frozenset[Phrase]
+    belonging: frozenset[str]
+    of: frozenset[str]
+    no_subject: frozenset[str]
+    agents: frozenset[str]
+    determiners: frozenset[str]
+    before_capacity: frozenset[str]
+    in_lists: frozenset[str]
+    retired: frozenset[str]
+    telling: frozenset[str]
+    explaining: frozenset[str]
+    relative: frozenset[str]
+    pronouns: frozenset[str]
+    ends_capacity: frozenset[str]
+    plainly_at: frozenset[str]
+    articles: frozenset[str]
+    joining: frozenset[str]
+    outside: frozenset[str]
+    things: frozenset[str]
+    topics: frozenset[str]
+    of_places: frozenset[str]
+    also_surnames: frozenset[str]
+    needed: float  # how much must speak for a name
+
+
+@cache
+def people_words(language: str) -> PeopleWords:
+    """The words of a language; what no person is called counts in all of them."""
+    said, usual = lexicon("people", language), lexicon("people", USUAL)
+    organizations = vocabulary(language)
+    titles, grammar, never = said["titles"], said["grammar"], usual["never"]
+    roles = frozenset(phrase_of(role) for role in titles["roles"])
+    roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
+    own_things = said.get("never", {}).get("things", "")
+
+    def both(key: str) -> frozenset[str]:
+        return _set(usual["grammar"].get(key, ())) | _set(grammar.get(key, ()))
+
+    return PeopleWords(
+        honorifics=_set(titles["honorifics"]) | _set(usual["titles"]["honorifics"]),
+        roles=roles,
+        first_of_roles=frozenset(role[0] for role in roles),
+        last_of_roles=frozenset(role[-1] for role in roles),
+        longest_role=max(map(len, roles)),
+        in_titles=frozenset(word for role in roles for word in role)
+        - _set(titles["links"])
+        - {"’s"},
+        role_endings=tuple(titles.get("endings", ())),
+        no_trades=_set(titles.get("no_trades", ())),
+        modifiers=_set(titles["modifiers"]),
+        links=_set(titles["links"]),
+        particles=both("particles"),
+        patronymics=both("patronymics"),
+        suffixes=both("suffixes"),
+        surname_endings=tuple(usual["grammar"]["surname_endings"]),
+        saying=_set(grammar["saying"]),
+        doing=_set(grammar["doing"]),
+        capacity_verbs=_set(grammar.get("capacity_verbs", ())),
+        before_name=_set(grammar["before_name"]),
+        surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),
+        belonging=_set(grammar.get("belonging", ())),
+        of=organizations.of | organizations.towards | {"&"},
+        no_subject=both("no_subject"),
+        agents=frozenset(lexicon("roles", language).get("agents", ())),
+        determiners=both("determiners"),
+        before_capacity=both("determiners") | both("before_capacity"),
+        in_lists=both("in_lists"),
+        retired=both("retired"),
+        telling=both("telling"),
+        explaining=both("explaining"),
+        relative=_set(grammar.get("relative", ())),
+        pronouns=_set(grammar.get("pronouns", ())),
+        ends_capacity=_set(grammar.get("ends_capacity", ())),
+        plainly_at=_set(grammar.get("plainly_at", ())),
+        articles=organizations.articles,
+        joining=organizations.joining,
+        outside=organizations.outside,
+        things=_set(never["things"].split()) | _set(own_things.split()),
+        topics=organizations.topics,
+        of_places=_set(never["before_names_of_places"]),
+        also_surnames=_set(never["also_surnames"]),
+        needed=grammar.get("needed", 1.5),
+    )
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(map(in_small, words))
+
+
+def _plurals(role: str, said: dict) -> list[str]:
+    ending = said["titles"].get("plural", "")
+    if not ending:
+        return []
+    first, _, rest = role.partition(" of ")
+    plural = (
+        first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + ending
+    )
+    return [f"{plural} of {rest}" if rest else plural]

@@ -1,0 +1,295 @@
+"""Names that may be those of countries, regions and towns, with the words around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from reports.intake import gazetteer
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.gazetteer import Place
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.venues import Venue
+from reports.intake.mentions.wording import any_of
+
+MIDDLING = 50_000  # inhabitants
+
+
+def place_names(document: Document) -> list["PlaceName"]:
+    """All names of the text that the gazetteer knows or that the words around tell to be places."""
+    words = place_words(document.language)
+    named = [name for sentence in _stretches(document) for name in _Names(sentence, words).found()]
+    return _with_unlisted_dateline(named, document, words)
+
+
+def towns_after(
+    venues: Sequence[Venue], named: Sequence["PlaceName"], document: Document
+) -> list["PlaceName"]:
+    """Towns too small for the gazetteer, told by the venue before them: "at the Red Hall in …"."""
+    words = place_words(document.language)
+    known = {name.span.start for name in named}
+    found = []
+    for venue in venues:
+        town = words.town_of_venue.match(document.clean, venue.span.end)
+        if not town or venue.lead not in words.inside or town.start(1) in known:
+            continue
+        name = town[1]
+        told = name.casefold() in words.common | words.days or gazetteer.country_of(name)
+        if not told and not _CAPITAL_AFTER.match(document.clean, town.end(1)):
+            place = Place("city", name, "")
+            found.append(PlaceName(Span(*town.span(1)), name, name, (place,), words, lead="in"))
+    return found
+
+
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class PlaceWords:
+    where: re.Pattern[str]
+    town: re.Pattern[str]
+    town_after: re.Pattern[str]
+    unlisted: re.Pattern[str]
+    of: tuple[str, ...]  # how its phrases end
+    near: re.Pattern[str]
+    town_of_venue: re.Pattern[str]
+    beside: frozenset[str]
+    county: re.Pattern[str]
+    houses: frozenset[str]  # what is called after its town: "University of …"
+    inside: frozenset[str]
+    endings: tuple[str, ...]
+    inside_endings: frozenset[str]
+    common: frozenset[str]  # nouns that a headline gives a capital
+    days: frozenset[str]  # weekdays and months
+
+
+@cache
+def place_words(language: str) -> PlaceWords:
+    book, dates = lexicon("places", language), lexicon("dates", language)
+    phrase = lexicon("occasion", language)["phrase"]
+    return PlaceWords(
+        where=re.compile(rf"(?:^|[\s(])({any_of(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        town=re.compile(
+            rf"\b(?:({any_of(book['inside'])})\s+(?:the\s+(?:\w+\s+)?)?)?(?:{any_of(book['town'])})\s*$",
+            re.IGNORECASE,
+        ),
+        town_after=re.compile(rf"\s+(?:{any_of(book['town_after'])})\b", re.IGNORECASE),
+        unlisted=re.compile(
+            rf"(?:\b({any_of(book['inside'])})\s+(?:the\s+)?)?(?:{any_of(book['unlisted'])})$",
+            re.IGNORECASE,
+        ),
+        of=tuple({phrase.split()[-1] for phrase in book["unlisted"]}),
+        near=re.compile(rf",?\s+(?:{any_of(book['beside'])})\s+[A-ZÀ-ÝÇĞİŞÖÜ]"),
+        town_of_venue=re.compile(rf"\s+{book['inside'][0]}\s+([A-ZÀ-Ý][^\W\d_]{{3,}})"),
+        beside=frozenset(book["beside"]),
+        county=re.compile(rf"(?:\w+ )?(?:{any_of(book['county'])})\b", re.IGNORECASE),
+        houses=frozenset(book["venue"]["nouns"]) | frozenset(book["venue"]["houses"]),
+        inside=frozenset(book["inside"]),
+        endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
+        inside_endings=frozenset(book.get("inside_endings", ())),
+        common=frozenset(book["venue"]["nouns"])
+        | frozenset(phrase["kinds"])
+        | frozenset(phrase["misfortunes"]),
+        days=frozenset(
+            name.casefold() for listed in (*dates["weekdays"], *dates["months"]) for name in listed
+        ),
+    )
+
+
+@dataclass
+class PlaceName:
+    """A stretch of a sentence that the gazetteer knows."""
+
+    span: Span
+    text: str
+    bare: str  # without an ending
+    places: tuple[Place, ...]
+    words: PlaceWords
+    lead: str = ""
+    of_town: bool = False  # "the town of …", "… city"
+    of_house: bool = False  # "the University of …"
+    follows: bool = False  # on a capitalised word, as a family name does
+    modifies: bool = False  # the capitalised word after it
+    opens: bool = False  # the report, as a dateline does: "Graz. "
+    beside: Place | None = None  # the country or region after it: "London, Ontario"
+
+
+class _Names:
+    """Reads the names of one sentence."""
+
+    def __init__(self, sentence: Sentence, words: PlaceWords) -> None:
+        self.text = sentence.text
+        self.offset = sentence.span.start
+        self.opens = sentence.paragraph == 0
+        self.words = words
+        self.tokens = [match.span() for match in _TOKEN.finditer(self.text)]
+
+    def found(self) -> list[PlaceName]:
+        names: list[PlaceName] = []
+        at = 0
+        while at < len(self.tokens):
+            if not self.text[self.tokens[at][0]].isupper():
+                at += 1
+                continue
+            name, count = self._longest(at)
+            if name:
+                names.append(name)
+            at += count
+        for name, following in pairwise(names):
+            self._set_beside(name, following)
+        return names
+
+    def _longest(self, at: int) -> tuple[PlaceName | None, int]:
+        start = self.tokens[at][0]
+        longest = 1
+        if gazetteer.begins_name(self.text[start : self.tokens[at][1]]):
+            longest = min(gazetteer.LONGEST, len(self.tokens) - at)
+        for count in range(longest, 0, -1):
+            end = self.tokens[at + count - 1][1]
+            surface = self.text[start:end]
+            last = self.tokens[at + count - 1][0]
+            if count > 1 and (_PARTED.search(surface) or not self.text[last].isupper()):
+                continue
+            places, ending = self._places(surface)
+            if places and self._stands_alone(start, end, surface, places):
+                return self._name(start, end, surface, places, ending), count
+        return self._unlisted(start, self.tokens[at][1]), 1
+
+    def _unlisted(self, start: int, end: int) -> PlaceName | None:
+        """A place too small for the gazetteer, where the text says what it is: "the village of"."""
+        before = self.text[max(0, start - 30) : start].rstrip()
+        # Asked of every capitalised word: most are told by the word before them to be none.
+        village = before.endswith(self.words.of) and self.words.unlisted.search(before)
+        whole = None if village else self._whole_beside(start, end)
+        by_town = self.words.near.match(self.text, end)
+        if not (village or by_town or whole) or self.text[end : end + 1] == "-":
+            return None
+        code = ""
+        if whole:
+            end, code = whole
+        surface = self.text[start:end]
+        name = self._name(start, end, surface, (Place("city", surface, code),), "")
+        if not village:
+            return name if name.lead in self.words.inside else None
+        return replace(name, lead=" ".join((village[1] or "").lower().split()) or name.lead)
+
+    def _whole_beside(self, start: int, end: int) -> tuple[int, str] | None:
+        """Where a name ends before a country or region, and its code: "Ballyhale, Ireland"."""
+        named = _BESIDE_WHOLE.match(self.text, start)
+        if not named:
+            return None
+        whole = [one for one in gazetteer.places_named(named["whole"]) if one.kind != "city"]
+        if not (whole or self.words.county.match(self.text, named.start("whole"))):
+            return None
+        return named.end("name"), whole[0].country_code if whole else ""
+
+    def _places(self, surface: str) -> tuple[tuple[Place, ...], str]:
+        """The places of that name, and the ending it has here: "İzmirdə", "Berliner"."""
+        if places := gazetteer.places_named(surface):
+            return places, ""
+        for ending in self.words.endings:
+            if surface.endswith(ending) and len(surface) > len(ending) + 2:
+                places = gazetteer.places_named(surface[: -len(ending)])
+                known = [place for place in places if place.kind != "city" or _is_large(place)]
+                if known:
+                    return tuple(known), ending
+        return (), ""
+
+    def _stands_alone(self, start: int, end: int, surface: str, places: tuple[Place, ...]) -> bool:
+        """Whether no other capitalised word or hyphen makes it a part of a longer name."""
+        if len(surface) <= 3 and not surface.isupper() and places[0].kind != "country":
+            return places[0].kind == "region" and self.text[end : end + 1] == "."  # "Ore."
+        if places[0].kind == "country":
+            # "US" and "UK" are written large, "us" and "Us" are none.
+            return len(surface) > 2 or surface.isupper()
+        return self.text[end : end + 1] != "-" and self.text[max(start - 1, 0) : start] != "-"
+
+    def _name(
+        self, start: int, end: int, surface: str, places: tuple[Place, ...], ending: str
+    ) -> PlaceName:
+        before = self.text[max(0, start - 30) : start]
+        town = self.words.town.search(before)
+        where = town if town and town[1] else self.words.where.search(before)
+        # The stop of "U.S." and "D.C." belongs to it.
+        if self.text[end : end + 1] == "." and "." in surface:
+            end += 1
+        lead = " ".join(where[1].lower().split()) if where else ""
+        after = _CAPITAL_AFTER.match(self.text, end)
+        return PlaceName(
+            Span(start + self.offset, end + self.offset),
+            surface,
+            surface.removesuffix(ending),
+            places,
+            self.words,
+            lead="in" if ending in self.words.inside_endings else lead,
+            of_town=bool(town) or bool(self.words.town_after.match(self.text, end)),
+            of_house=lead == "of"
+            and not self.words.houses.isdisjoint(before.lower().split()[-2:-1]),
+            follows=not where and bool(_CAPITAL_BEFORE.search(before)),
+            modifies=bool(after) and after[1].casefold() not in self.words.days,
+            opens=self.opens and not start and bool(_STOPS.match(self.text, end)),
+        )
+
+    def _set_beside(self, name: PlaceName, following: PlaceName) -> None:
+        between = self.text[name.span.end - self.offset : following.span.start - self.offset]
+        if between.strip() not in (",", "(", "") or (not between.strip() and not between):
+            return
+        if not between.strip() and following.places[0].kind == "city":
+            return
+        large = [place for place in following.places if place.kind in ("region", "country")]
+        towns = [place for place in name.places if place.kind == "city"]
+        for place in large:
+            for town in towns:
+                if town.country_code == place.country_code and place.region in ("", town.region):
+                    name.beside = place
+                    return
+
+
+def _is_large(place: Place) -> bool:
+    return place.capital or place.population >= MIDDLING
+
+
+# "Ballyhale, Ireland", "Kestrel Bay, Ore."
+_BESIDE_WHOLE = re.compile(
+    r"(?P<name>[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]{2,}(?:[ -][A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+){0,2}),"
+    r" (?P<whole>[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+(?: [A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+)?)"
+)
+# What parts one name from the next: a sign, a paragraph, the end of a possessive.
+_STOPS = re.compile(r"\s?[.:–—,(/]|\s-\s|$")
+_CAPITAL_BEFORE = re.compile(r"[^.:;!?]\s+[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+ $")
+_CAPITAL_AFTER = re.compile(r" ([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+)")
+_PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$")
+
+
+def _with_unlisted_dateline(
+    named: list[PlaceName], document: Document, words: PlaceWords
+) -> list[PlaceName]:
+    """With the town of the dateline, if it is too small for the gazetteer: "KESTREL BAY, Ore."."""
+    dateline = document.dateline
+    town = document.clean[dateline.start : dateline.end].split(",")[0] if dateline else ""
+    if not dateline or not town or gazetteer.is_place(town) or not _TOWN.fullmatch(town):
+        return named
+    span = Span(dateline.start, dateline.start + len(town))
+    large = [
+        one.places[0]
+        for one in named
+        if dateline.holds(one.span) and not span.holds(one.span) and one.places[0].kind != "city"
+    ]
+    if not (large or town.isupper()):
+        return named  # it may as well be who wrote the report
+    name = town.title() if town.isupper() else town
+    place = Place("city", name, large[0].country_code if large else "")
+    others = [one for one in named if not span.meets(one.span)]
+    return [*others, PlaceName(span, name, name, (place,), words, of_town=True)]
+
+
+_TOWN = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
+
+
+def _stretches(document: Document) -> Iterator[Sentence]:
+    """The sentences, and the dateline where it stands in none."""
+    dateline = document.dateline
+    if dateline and not document.sentence_at(dateline.start):
+        yield Sentence(dateline, document.clean[dateline.start : dateline.end], 0)
+    yield from document.sentences

@@ -1,0 +1,153 @@
+"""Places in a report: countries, regions and towns of the gazetteer, and venues by their make."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reports.intake import gazetteer
+from reports.intake.document import Document, Span
+from reports.intake.gazetteer import Place
+from reports.intake.mentions.place_names import MIDDLING, PlaceName, place_names, towns_after
+from reports.intake.mentions.venues import find_venues
+
+
+@dataclass(frozen=True)
+class PlaceMention:
+    """A place that stands in the text. `name` is as written there, `english` as English has it."""
+
+    span: Span
+    kind: str  # country, region, city, venue
+    name: str
+    english: str = ""
+    country_code: str = ""
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    confidence: float = 0.5
+    lead: str = ""  # the word before it that says how it is meant: "in", "at", "from"
+    noun: str = ""  # what a venue is: "hall"
+    inside: bool = False  # it stands in the name of a person or an organization
+    modifies: bool = False  # a name goes on after it: "the Cannes Film Festival"
+
+
+def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMention]:
+    """All places of the text, in its order. Those inside `taken` are marked, not left out."""
+    named = place_names(document)
+    told = {name.places[0].country_code for name in named if name.places[0].kind == "country"}
+    venues = find_venues(document)
+    named += towns_after(venues, named, document)
+    names = _Stretches([*taken, *(venue.span for venue in venues)])
+    found = []
+    at_venues = {venue.span for venue in venues if venue.noun}
+    for name in named:
+        place, confidence = _meant(name, told, document)
+        within = names.hold(name.span)
+        tiny = place and place.kind == "city" and place.geonames and place.population < TINY
+        if place and name.span not in at_venues and not (tiny and (within or name.modifies)):
+            found.append(_mention(name, place, confidence, within))
+    found += [
+        PlaceMention(
+            venue.span, "venue", venue.name, venue.name,
+            confidence=venue.confidence, lead=venue.lead, noun=venue.noun,
+        )
+        for venue in venues
+    ]  # fmt: skip
+    return sorted(found, key=lambda mention: mention.span)
+
+
+class _Stretches:
+    """Spans, asked whether one of them holds another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(set(spans))
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, span: Span) -> bool:
+        """Whether it is a part of one; the few before it are looked at, as names are short."""
+        at = bisect_right(self._starts, span.start)
+        near = self._spans[max(0, at - 4) : at]
+        return any(one.holds(span) and one != span for one in near)
+
+
+def _mention(name: PlaceName, place: Place, confidence: float, inside: bool) -> PlaceMention:
+    return PlaceMention(
+        span=name.span, kind=place.kind, name=name.text, english=place.name,
+        country_code=place.country_code, geonames=place.geonames, lat=place.lat, lon=place.lon,
+        confidence=confidence, lead=name.lead, inside=inside, modifies=name.modifies,
+    )  # fmt: skip
+
+
+# --- Which of several places is meant -------------------------------------------------------------
+
+LARGE, TINY = 300_000, 5_000
+
+
+def _meant(name: PlaceName, told: set[str], document: Document) -> tuple[Place | None, float]:
+    """The likeliest of the places of that name, and how sure that is; none for a mere word."""
+    if not name.places[0].geonames and name.places[0].kind == "city":
+        return name.places[0], 0.6
+    if name.beside and (there := _in_country(name, name.beside)):
+        return there, 0.95
+    towns = [place for place in name.places if place.kind == "city"]
+    for place in name.places:
+        if place.kind == "country" and not (name.of_town and towns):
+            if gazetteer.is_name_in(name.bare, place.country_code, document.language):
+                return place, 0.9
+        elif place.kind == "region" and not (towns and towns[0].population > LARGE):
+            return place, 0.6
+    if not towns:
+        return None, 0
+    return _as_town(name, _likeliest(name, towns, told), told, document)
+
+
+def _in_country(name: PlaceName, whole: Place) -> Place | None:
+    """The place of that name in the country or region that stands beside it, if only a byname."""
+    there = [
+        place
+        for place in name.places
+        if place.kind != "country"
+        and place.country_code == whole.country_code
+        and whole.region in ("", place.region)
+        and place is not whole
+    ]
+    own = (place for place in there if gazetteer.key_of(place.name) == gazetteer.key_of(name.bare))
+    return next(own, there[0] if there else None)
+
+
+def _likeliest(name: PlaceName, towns: Sequence[Place], told: set[str]) -> Place:
+    """A town of that name rather than one with that byname, and in a country the text speaks of.
+
+    Each counts as much as ten times the inhabitants.
+    """
+    key = gazetteer.key_of(name.bare)
+
+    def weight(place: Place) -> int:
+        own = 10 if gazetteer.key_of(place.name) == key else 1
+        return place.population * own * (10 if place.country_code in told else 1)
+
+    return max(towns, key=weight)
+
+
+def _as_town(
+    name: PlaceName, town: Place, told: set[str], document: Document
+) -> tuple[Place | None, float]:
+    """The town, if it is one rather than a family or a word, and how sure that is."""
+    in_dateline = bool(document.dateline and document.dateline.holds(name.span))
+    inside = name.lead in name.words.inside and not (name.modifies and name.lead == "at")
+    firm = inside or name.of_town or name.opens or in_dateline or name.of_house
+    firm = firm or name.lead in name.words.beside
+    ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
+    if ordinary and not name.of_town:
+        return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
+    if name.follows and not firm and town.population < 10 * LARGE:
+        return None, 0  # "Eqbal Ahmad"
+    own = gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
+    if not own and not firm and not gazetteer.is_quarter(name.text):
+        return None, 0  # a byname alone is too often the name of somebody
+    if town.capital or town.population >= LARGE:
+        return town, 0.9 if firm else 0.7
+    near = town.country_code in told
+    if firm:
+        return town, 0.75 if near or town.population >= MIDDLING else 0.6
+    # Small towns share their names with families: without "in" before it only a large one counts.
+    return (town, 0.45) if near and town.population >= 2 * MIDDLING else (None, 0)

@@ -1,0 +1,272 @@
+"""Who said what: quotations with their speaker, and sentences that report what somebody said."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reports.intake.document import Document, Span
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.clauses import Clause
+from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
+from reports.intake.mentions.quotations import Quotation, find_quotations
+from reports.intake.mentions.tokens import Line, in_small, lines_of
+from reports.intake.proposal import ProposedPerson, ProposedStatement
+
+_LEAST_WORDS = 4  # of a quotation that is somebody's words and not a title or a slogan
+_NESTED_AT_MOST = 8  # quotations that begin before a place and may reach it
+_BREAK_AT_MOST = 12  # words of an attribution inside a quotation
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Words about saying in one language, in small letters."""
+
+    inverted: frozenset[str]
+    reports: frozenset[str]
+    saying: frozenset[str]
+    he: frozenset[str]
+    the: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    first_of_according: frozenset[str]
+    people: PeopleWords
+
+
+@cache
+def _words(language: str) -> _Words:
+    said = lexicon("statements", language)
+    sets = {
+        key: frozenset(map(in_small, said.get(key, ())))
+        for key in ("inverted", "reports", "he", "the")
+    }
+    people = people_words(language)
+    according = tuple(tuple(in_small(phrase).split()) for phrase in said.get("according", ()))
+    return _Words(
+        **sets,
+        saying=people.saying | sets["reports"] | sets["inverted"],
+        according=according,
+        first_of_according=frozenset(phrase[0] for phrase in according),
+        people=people,
+    )
+
+
+def find_statements(
+    document: Document, people: Sequence[ProposedPerson]
+) -> list[ProposedStatement]:
+    """Everything that somebody is reported to have said, in the order of the text."""
+    words = _words(document.language)
+    quotations = Quoted(find_quotations(document))
+    speakers = _Speakers(people, words, quotations)
+    found: list[ProposedStatement] = []
+    for line in lines_of(document):
+        if line.sentence.paragraph < 0:
+            continue
+        speaker, reports = speakers.of(line)
+        inside = quotations.near(line.sentence.span)
+        closing = [one for one in inside if _closes_in(line, one)]
+        said = [one for one in closing if _is_speech(document, one, line, words)]
+        if said:
+            found += _quoted(document, said, speaker, found)
+        elif speaker and reports and not _is_inside(line, inside):
+            text = document.words_of(line.sentence.span)
+            found.append(
+                ProposedStatement(text, line.sentence.span, "paraphrase", speaker.name, 0.6)
+            )
+        speakers.remember(line, speaker)
+    return _joined(document, found)
+
+
+def _closes_in(line: Line, quotation: Quotation) -> bool:
+    end = quotation.outer.end
+    return line.sentence.span.start < end <= line.sentence.span.end + 1
+
+
+def _is_inside(line: Line, quotations: Sequence[Quotation]) -> bool:
+    """Whether the sentence begins inside a longer quotation."""
+    start = line.sentence.span.start
+    return any(one.outer.start <= start < one.outer.end for one in quotations)
+
+
+class Quoted:
+    """The quotations of a report, asked for by place."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = sorted(quotations, key=lambda one: one.outer)
+        self._starts = [one.outer.start for one in self._quotations]
+
+    def near(self, span: Span) -> list[Quotation]:
+        """Those that have a character in common with a place."""
+        last = bisect_right(self._starts, span.end)
+        first = max(0, bisect_right(self._starts, span.start) - _NESTED_AT_MOST)
+        return [one for one in self._quotations[first:last] if one.outer.meets(span)]
+
+
+class _Speakers:
+    """Who speaks in a sentence: somebody named, "she", or "the ambassador"."""
+
+    def __init__(self, people: Sequence[ProposedPerson], words: _Words, quotations: Quoted) -> None:
+        self.words = words
+        self.quotations = quotations
+        self.named = sorted(
+            ((span, person) for person in people for span in person.spans),
+            key=lambda one: one[0],
+        )
+        self.starts = [span.start for span, _ in self.named]
+        self.titles = [person.title_span for person in people if person.title_span]
+        self.titled = [
+            (person, frozenset(in_small(person.title).replace(",", " ").split()))
+            for person in people
+            if person.title
+        ]
+        self.last: ProposedPerson | None = None
+
+    def of(self, line: Line) -> tuple[ProposedPerson | None, bool]:
+        """The speaker, and whether the verb alone reports what was said."""
+        for verb, according in self._verbs(line):
+            speaker = self._behind(line, verb) if according else self._speaker(line, verb)
+            if speaker:
+                return speaker, according or line.tokens[verb].low in self.words.reports
+        return None, False
+
+    def _verbs(self, line: Line) -> Iterator[tuple[int, bool]]:
+        """The verbs of saying outside quotation marks, and "according to"."""
+        inside = self.quotations.near(line.sentence.span)
+        saying, according = self.words.saying, self.words.first_of_according
+        for at, token in enumerate(line.tokens):
+            if token.low not in saying and token.low not in according:
+                continue
+            if any(one.outer.start <= token.start < one.outer.end for one in inside):
+                continue
+            if token.low in saying:
+                yield at, False
+            for phrase in self.words.according:
+                if token.low == phrase[0] and line.lows[at : at + len(phrase)] == phrase:
+                    yield at + len(phrase) - 1, True
+
+    def _speaker(self, line: Line, verb: int) -> ProposedPerson | None:
+        if line.tokens[verb].low in self.words.inverted and self._ends_quotation(line, verb):
+            behind = self._behind(line, verb)
+            if behind:
+                return behind
+        return self._standing_for(line, verb) or self._in_front(line, verb)
+
+    def _ends_quotation(self, line: Line, verb: int) -> bool:
+        return verb == 0 or line.tokens[verb - 1].text in ",”\"»“’'?!.…–-"
+
+    def _behind(self, line: Line, verb: int) -> ProposedPerson | None:
+        """The first name after the verb, with nothing but its capacity between."""
+        clause = Clause(line, self.words.people, self.titles)
+        for span, person in self._outside(line):
+            at = line.first_from(span.start)
+            if at > verb:
+                return person if clause.reach(at, strange=4) <= verb + 1 else None
+        return None
+
+    def _in_front(self, line: Line, verb: int) -> ProposedPerson | None:
+        """The nearest subject before the verb; of a list the first."""
+        place = line.tokens[verb].start
+        clause = Clause(line, self.words.people, self.titles)
+        for span, person in self._outside(line):
+            if span.end <= place and clause.is_subject(line.first_from(span.start)):
+                return person
+        return None
+
+    def _outside(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
+        inside = self.quotations.near(line.sentence.span)
+        return [
+            (span, person)
+            for span, person in self._here(line)
+            if not any(quotation.outer.holds(span) for quotation in inside)
+        ]
+
+    def _here(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
+        start, end = line.sentence.span
+        return self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def _standing_for(self, line: Line, verb: int) -> ProposedPerson | None:
+        """As in "She said", "The ambassador noted", "said the mayor"."""
+        for at in (verb - 1, verb - 2, verb + 1):
+            if line.low(at) in self.words.he:
+                return self.last
+        for at in (verb - 2, verb - 3, verb - 4, verb + 1):
+            if line.low(at) in self.words.the and at >= 0:
+                office = line.low(at + 1)
+                holder = self._holder(office, line.low(at + 2))
+                if holder and self._is_office(office):
+                    return holder
+        return None
+
+    def _is_office(self, word: str) -> bool:
+        return word in self.words.people.in_titles or word in self.words.people.modifiers
+
+    def _holder(self, office: str, more: str) -> ProposedPerson | None:
+        held = [person for person, title in self.titled if office in title]
+        if len(held) > 1:
+            both = [one for one, title in self.titled if office in title and more in title]
+            return self.last if self.last in held else (both or held)[0]
+        return held[0] if held else None
+
+    def remember(self, line: Line, speaker: ProposedPerson | None) -> None:
+        here = self._here(line)
+        if speaker or here:
+            self.last = speaker or here[0][1]
+
+
+def _is_speech(document: Document, one: Quotation, line: Line, words: _Words) -> bool:
+    """Whether the marks hold words that were spoken, not a title, a slogan or a single term."""
+    parts = document.clean[one.inner.start : one.inner.end].split()
+    if len(parts) < 2:
+        return False
+    here = line.sentence.span
+    alone = one.outer.start <= here.start + 1 and one.outer.end >= here.end - 1
+    said = any(
+        token.low in words.saying
+        for token in line.tokens
+        if not one.outer.start <= token.start < one.outer.end
+    )
+    if not (said or alone):
+        return False
+    small = sum(part[:1].islower() for part in parts)
+    ends = parts[-1][-1] in ",.!?…"
+    return (len(parts) >= _LEAST_WORDS and small * 2 >= len(parts)) or (ends and small > 0)
+
+
+def _quoted(
+    document: Document,
+    said: list[Quotation],
+    speaker: ProposedPerson | None,
+    before: list[ProposedStatement],
+) -> list[ProposedStatement]:
+    """The quotations of a sentence as one statement; those without a speaker go on from before."""
+    outermost = [one for one in said if not any(o.inner.holds(one.outer) for o in said)]
+    text = " ".join(document.words_of(one.inner) for one in outermost)
+    name = speaker.name if speaker else ""
+    if not speaker and before and _goes_on(document, before[-1], outermost[0]):
+        name = before[-1].person
+    span = Span(outermost[0].inner.start, outermost[-1].inner.end)
+    return [ProposedStatement(text, span, "quote", name, 0.8 if speaker else 0.5)]
+
+
+def _goes_on(document: Document, last: ProposedStatement, quotation: Quotation) -> bool:
+    return document.clean[last.span.end : quotation.outer.start].count("\n\n") < 2
+
+
+def _joined(document: Document, statements: list[ProposedStatement]) -> list[ProposedStatement]:
+    """One statement where a quotation is only broken by its attribution."""
+    joined: list[ProposedStatement] = []
+    for one in statements:
+        last = joined[-1] if joined else None
+        if last and _is_broken(document, last, one):
+            joined[-1] = replace(
+                last, text=f"{last.text} {one.text}", span=Span(last.span.start, one.span.end)
+            )
+        else:
+            joined.append(one)
+    return joined
+
+
+def _is_broken(document: Document, last: ProposedStatement, one: ProposedStatement) -> bool:
+    if last.kind != "quote" or one.kind != "quote" or last.person != one.person:
+        return False
+    between = document.clean[last.span.end : one.span.start]
+    return "\n" not in between.strip() and len(between.split()) <= _BREAK_AT_MOST

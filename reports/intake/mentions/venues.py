@@ -1,0 +1,359 @@
+"""Venues in a report: buildings, squares and parks that something is said to be at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from reports.intake import gazetteer
+from reports.intake.document import Document, Sentence, Span
+from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.wording import Found, Phrasebook, Worded, worded
+
+
+@dataclass(frozen=True)
+class Venue:
+    """A venue by the name the report gives it, without the town."""
+
+    span: Span
+    name: str
+    lead: str  # "at", "in front of" …; empty for one that is only named
+    noun: str  # what it is: "hall"; empty where only its lead makes it a venue
+    confidence: float
+
+
+def find_venues(document: Document) -> list[Venue]:
+    """All venues of the text, in its order."""
+    words = _words(document.language)
+    return [venue for line in worded(document) for venue in _in_sentence(line, words)]
+
+
+# --- How a language speaks of venues --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Words:
+    lead: Phrasebook
+    articles: Phrasebook
+    nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
+    houses: frozenset[str]
+    links: frozenset[str]
+    never: frozenset[str]
+    firm: frozenset[str]
+    weak: frozenset[str]
+    alone: frozenset[str]
+    not_where: frozenset[str]
+    subjects: bool  # whether a venue may be known without a word such as "at" before it
+    after_link: int  # so many words in small letters may follow "de"
+    inside_endings: tuple[str, ...]  # of the town a venue is in
+    final: dict[str, str]  # nouns that end a name, with the ending of a place and without
+    foreign: frozenset[str]  # what venues are called elsewhere, when it has a capital
+    stops: frozenset[str]  # weekdays and months: they end a name
+    ties: dict[str, list[str]]  # a word that a name goes on with after such a noun
+    gatherings: frozenset[str]  # what is held is no venue
+    indefinite: frozenset[str]
+
+    def is_noun(self, word: str) -> bool:
+        return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
+
+
+@cache
+def _words(language: str) -> _Words:
+    book, dates = lexicon("places", language)["venue"], lexicon("dates", language)
+    phrase = lexicon("occasion", language)["phrase"]
+    return _Words(
+        lead=Phrasebook(book["lead"]),
+        articles=Phrasebook(book["articles"]),
+        nouns=frozenset(book["nouns"]),
+        noun_endings=tuple(book.get("noun_endings", ())),
+        houses=frozenset(book["houses"]),
+        links=frozenset(book["links"]),
+        never=frozenset(book["never"]),
+        firm=frozenset(book["firm"]),
+        weak=frozenset(book["weak"]),
+        alone=frozenset(book["alone"]),
+        not_where=frozenset(book["not_where"]),
+        subjects=book.get("subjects", True),
+        after_link=book.get("after_link", 0),
+        inside_endings=tuple(lexicon("places", language).get("inside_endings", ())),
+        final=book.get("final", {}),
+        foreign=frozenset(lexicon("places", USUAL)["venue"]["foreign"]),
+        stops=frozenset(name for names in (*dates["weekdays"], *dates["months"]) for name in names),
+        ties=book.get("ties", {}),
+        indefinite=frozenset(book["indefinite"]),
+        gatherings=frozenset(lexicon("happening", language)["gathering"])
+        | frozenset(phrase["kinds"])
+        | frozenset(phrase["misfortunes"]),
+    )
+
+
+# --- The venues of one sentence -------------------------------------------------------------------
+
+
+def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
+    if line.sentence.text.isupper():
+        return  # capitals tell no names there
+    if words.final:
+        yield from _ending_in_noun(line, words)
+    reached = 0
+    for start, lead in _leads(line, words):
+        # Without a word such as "at" only what has a name can be a venue.
+        small = not line.sentence.text[start - line.sentence.span.start].isupper()
+        if start < reached or (small and lead in words.weak):
+            continue
+        if venue := _Name(line.sentence, words).venue(start, lead):
+            reached = venue.span.end
+            yield venue
+
+
+def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
+    """Where a venue may begin, and the words before it: at the start, after "at", after a dash."""
+    if line.words and words.subjects:
+        first = int(line.words[0] in words.not_where and len(line.words) > 1)
+        yield line.ends[_past_articles(line, first, words)][0], ""
+    for found in words.lead.found(line):
+        at = _past_articles(line, found.after, words)
+        if at < len(line.words) and not _is_whose(line, found, words):
+            yield line.ends[at][0], found.phrase
+    for own in _POSSESSOR.finditer(line.sentence.text):
+        if gazetteer.is_place(own[1]):
+            yield own.end() + line.sentence.span.start, "’s"
+    for dash in _DASH.finditer(line.sentence.text) if words.subjects else ():
+        start = dash.end() + line.sentence.span.start
+        at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
+        if at is not None:
+            yield line.ends[_past_articles(line, at, words)][0], ""
+
+
+def _is_whose(line: Worded, found: Found, words: _Words) -> bool:
+    """Whether "of", "by" or "with" stands before a mere article."""
+    before = found.after - 2
+    return found.phrase in words.weak and before >= 0 and line.words[before] in words.not_where
+
+
+_POSSESSOR = re.compile(r"\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,})['’]s\s+")
+_DASH = re.compile(r"\s[–—-]\s")
+
+
+def _past_articles(line: Worded, at: int, words: _Words) -> int:
+    while at + 1 < len(line.words) and (found := words.articles.at(line, at)):
+        at = min(found.after, len(line.words) - 1)
+    return at
+
+
+# A word of a name, with initials and the stop of "St."; quotation marks stand apart.
+_WORD = re.compile(r"(?:[LlDd]['’])?[^\W_]+(?:[.’'&/-][^\W_]+)*(?:\.|['’](?=\s[A-Z]))?|&|[\"“”„«»]")
+_IN_QUOTES = re.compile(r"\s?[\"“„«]([^\"“”„«»]{3,40})[\"”“»]")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]{1,2}\.|(?:[^\W\d_]\.)+[^\W\d_]+")
+_GAP = re.compile(r"\s+|(?=[-–]\w)")
+_CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-ÝÇĞİŞÖÜƏ]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"^[ld]['’]")
+_ANDS = frozenset({"and", "&", "et", "und", "y", "e", "və"})
+
+
+class _Part(NamedTuple):
+    """A word of a name, and what it is there."""
+
+    start: int
+    end: int
+    kind: str  # name, noun, link, plain
+
+
+class _Name:
+    """Reads on from a place in a sentence as long as the words can be the name of a venue."""
+
+    def __init__(self, sentence: Sentence, words: _Words) -> None:
+        self.text = sentence.text
+        self.offset = sentence.span.start
+        self.words = words
+        self.parts: list[_Part] = []
+        self.noun = self.lead = ""
+        self.indefinite = False  # "a hotel" is no place one could find
+        self.spare = 0  # how many words in small letters may still follow
+
+    def venue(self, start: int, lead: str) -> Venue | None:
+        self.lead = lead
+        before = self.text[max(0, start - self.offset - 12) : start - self.offset].split()
+        self.indefinite = bool(before) and before[-1].casefold() in self.words.indefinite
+        at: int | None = start - self.offset
+        while at is not None and len(self.parts) < 14:
+            at = self._next(at)
+        while self.parts and self.parts[-1].kind == "link":
+            self.parts.pop()
+        while self.parts and self.parts[-1].kind == "plain" and not self.words.after_link:
+            self.parts.pop()
+        self._leave_owner_out()
+        self._leave_town_out()
+        return self._whole(lead) if self.parts else None
+
+    def _leave_owner_out(self) -> None:
+        """Without the town whose it is: "Thessaloniki’s White Tower"."""
+        first, *rest = self.parts or [None]
+        word = self.text[first.start : first.end] if first else ""
+        own = _POSSESSIVE.sub("", word)
+        if own != word and any(part.kind == "name" for part in rest) and gazetteer.is_place(own):
+            del self.parts[0]
+
+    def _leave_town_out(self) -> None:
+        """Without "de Montevideo" at its end, where it has a name of its own."""
+        links = [at for at, part in enumerate(self.parts) if part.kind == "link"]
+        last = links[-1] if links else len(self.parts)
+        names = sum(part.kind == "name" for part in self.parts[:last])
+        if 0 < last < len(self.parts) - 1 and names > (not self._has_noun_small()):
+            town = gazetteer.places_named(
+                self.text[self.parts[last + 1].start : self.parts[-1].end]
+            )
+            if town and all(place.kind == "city" for place in town):
+                del self.parts[last:]
+
+    def _has_noun_small(self) -> bool:
+        return any(part.kind == "noun" for part in self.parts)
+
+    def _next(self, at: int) -> int | None:
+        """Takes the word at a place, and says where the next one begins."""
+        match = _WORD.match(self.text, at)
+        if not match:
+            return None
+        word, end = match[0], match.end()
+        last = end >= len(self.text.rstrip())
+        if word.endswith(".") and (last or not _ABBREVIATED.fullmatch(word)):
+            word, end = word[:-1], end - 1
+        bare = _POSSESSIVE.sub("", _ELIDED.sub("", word.casefold()))
+        kind = self._kind(word, bare)
+        if word in self.words.stops or not self._fits(kind, bare, end):
+            return None
+        self.parts.append(_Part(match.start(), end, kind))
+        self.spare = self.words.after_link if kind == "link" else 0
+        foreign = kind == "name" and bare in self.words.foreign
+        linked = self.noun and any(part.kind == "link" for part in self.parts)
+        beyond = kind == "name" and self.noun and not linked and len(self.parts) > 2
+        if beyond and not (self.words.after_link or f"{self.noun} {bare}" in self.words.houses):
+            self.noun = ""  # "Forum Trust" is no forum
+        if kind in ("noun", "name") and not linked and (foreign or self.words.is_noun(bare)):
+            # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
+            self.noun = bare
+        quoted = self.noun and _IN_QUOTES.match(self.text, end)
+        if quoted:
+            self.parts.append(_Part(end, quoted.end(), "name"))
+            return None
+        gap = _GAP.match(self.text, end)
+        return gap.end() if gap else None
+
+    def _kind(self, word: str, bare: str) -> str:
+        if word in '"“”„«»':
+            return "stop"
+        tied = bare in self.words.ties and self.noun in self.words.ties[bare]
+        if not word[0].isupper() and (tied or {bare, word} & self.words.links):
+            return "link"
+        first = word[2] if _ELIDED.match(word.casefold()) and len(word) > 2 else word[0]
+        if first.isupper() or first.isdigit():
+            return "name"
+        return "noun" if self.words.is_noun(bare) else "plain"
+
+    def _fits(self, kind: str, bare: str, end: int) -> bool:
+        if kind == "stop" or (kind == "link" and not self.parts):
+            return False
+        if kind == "link" and not (self.lead or self.noun):
+            return False  # "Pupils of the Gymnasium" are no place
+        if bare in _ANDS and not self._goes_on(end):
+            return False
+        if kind != "plain":
+            return True
+        if self.words.lead.starts_with(bare):
+            return False
+        if self.spare > 0:
+            return True
+        if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
+            return True  # "House of culture Ziedonis"
+        named = any(part.kind != "plain" for part in self.parts) and not self._owned()
+        if named and self.lead in self.words.firm and self._is_own_name():
+            return self._noun_follows(end, 1)  # "Lindenhof community centre"
+        return bool(self.lead) and not named and len(self.parts) < 3 and self._noun_follows(end)
+
+    def _is_own_name(self) -> bool:
+        """Whether so far it is the name of something that is neither a venue yet nor a town."""
+        so_far = self.text[self.parts[0].start : self.parts[-1].end]
+        return not self.noun and self.parts[-1].kind == "name" and not gazetteer.is_place(so_far)
+
+    def _owned(self) -> bool:
+        """Whether what comes is somebody's: "the university’s main hall"."""
+        last = self.parts[-1]
+        return bool(_POSSESSIVE.search(self.text[last.start : last.end]))
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether "and" ties two parts of one name: "Cultural and Educational Center"."""
+        if self.noun or not _CAPITAL_NEXT.match(self.text, end):
+            return False
+        so_far = self.text[self.parts[0].start : self.parts[-1].end]
+        return not gazetteer.is_place(so_far)
+
+    def _noun_follows(self, at: int, within: int = 2) -> bool:
+        """Whether one of the next words says what kind of venue it is."""
+        for _ in range(within):
+            gap = _GAP.match(self.text, at)
+            match = gap and _WORD.match(self.text, gap.end())
+            if not match:
+                return False
+            if match[0].casefold().rstrip(".") in self.words.nouns:
+                return True
+            at = match.end()
+        return False
+
+    def _whole(self, lead: str) -> Venue | None:
+        start, end = self.parts[0].start, self.parts[-1].end
+        name = " ".join(self.text[start:end].split())
+        names = sum(part.kind == "name" for part in self.parts)
+        firm = lead in self.words.firm
+        last = self.text[self.parts[-1].start : end].casefold()
+        if name.casefold() in self.words.never or name[0].isdigit():
+            return None
+        first = self.text[start : self.parts[0].end].casefold()
+        # "Genocide Memorial Day" is no venue; "Mémorial de la Shoah" is one by its first word.
+        if last in self.words.gatherings and not self.words.is_noun(first):
+            return None
+        if names == 1 and gazetteer.is_place(name):
+            return None
+        if not self.noun and (lead not in self.words.alone or names < 2):
+            return None
+        near = firm or lead == "’s"
+        if not names and (self.indefinite or not near or self.noun not in self.words.nouns):
+            return None
+        confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(self.noun) + 0.1 * firm
+        return Venue(
+            Span(start + self.offset, end + self.offset), name, lead, self.noun, confidence
+        )
+
+
+# --- Names whose last word says what they are, with the ending of a place -------------------------
+
+
+def _ending_in_noun(line: Worded, words: _Words) -> Iterator[Venue]:
+    """As in Azerbaijani: "Heydər Əliyev Sarayında"."""
+    text, offset = line.sentence.text, line.sentence.span.start
+    for at, word in enumerate(line.words):
+        base = words.final.get(word)
+        if not base:
+            continue
+        first = at
+        while first and at - first < 8:
+            begins = text[line.ends[first - 1][0] - offset]
+            before = line.words[first - 1]
+            if not begins.isupper() and before not in words.links:
+                break
+            if before in words.gatherings or before.endswith(words.inside_endings):
+                break
+            between = text[line.ends[first - 1][1] - offset : line.ends[first][0] - offset]
+            if not between.isspace():
+                break
+            first -= 1
+        while first < at and line.words[first] in words.links:
+            first += 1
+        start, end = line.ends[first][0], line.ends[at][1]
+        noun_start = line.ends[at][0]
+        noun = base[0].upper() + base[1:] if text[noun_start - offset].isupper() else base
+        name = f"{text[start - offset : noun_start - offset]}{noun}"
+        confidence = 0.85 if first < at else 0.55
+        yield Venue(Span(start, end), " ".join(name.split()), "in", base, confidence)

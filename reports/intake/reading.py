@@ -1,0 +1,57 @@
+"""Read a report: from pasted text to what is proposed. Pure, and the same for the same text."""
+
+from collections.abc import Callable
+
+from events.dates import PartialDate
+from reports.intake.document import Document
+from reports.intake.happening import when_held, where_held
+from reports.intake.kind import what_kind
+from reports.intake.mentions.dates import find_dates
+from reports.intake.mentions.occasion import find_occasion
+from reports.intake.mentions.organizations import find_organizations
+from reports.intake.mentions.people import find_people
+from reports.intake.mentions.places import find_places
+from reports.intake.mentions.programme import find_programme
+from reports.intake.mentions.statements import find_statements
+from reports.intake.mentions.works import find_works
+from reports.intake.proposal import Proposal, Value
+from reports.intake.roles import with_roles
+from reports.intake.wire import WireCopy, parse_wire
+
+Reader = Callable[[Document, Proposal], Proposal]
+
+
+def propose(
+    text: str, *, published: PartialDate | None = None, more: Reader | None = None
+) -> Proposal:
+    """All that the pasted text of one report says, as proposals."""
+    return propose_from(parse_wire(text, published=published), more=more)
+
+
+def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
+    """All that a clean copy says, as proposals; a second reader may add to them."""
+    document = Document.of(copy)
+    dates = find_dates(document)
+    organizations = find_organizations(document)
+    people = find_people(document, organizations)
+    named = [span for one in (*organizations, *people) for span in one.spans]
+    places = find_places(document, named)
+    occasion = find_occasion(document, dates)
+    works = find_works(document, people)
+    programme = find_programme(document, works)
+    statements = find_statements(document, people)
+    organizations, people = with_roles(document, organizations, people, programme, statements)
+    proposal = Proposal(
+        copy=copy,
+        title=copy.headline and Value(document.words_of(copy.headline), copy.headline),
+        kind=what_kind(document, programme, occasion),
+        when=when_held(document, dates, occasion),
+        where=where_held(document, places, organizations),
+        occasion=occasion,
+        organizations=tuple(organizations),
+        people=tuple(people),
+        programme=tuple(programme),
+        works=tuple(works),
+        statements=tuple(statements),
+    )
+    return more(document, proposal) if more else proposal

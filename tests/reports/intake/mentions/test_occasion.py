@@ -1,0 +1,93 @@
+import pytest
+
+from reports.intake.mentions.dates import find_dates
+from reports.intake.mentions.occasion import find_occasion
+from tests.factories.copies import document_of
+
+
+def occasion_of(text: str, language: str = "en", **around) -> tuple[str, int | None] | None:
+    document = document_of(text, language=language, **around)
+    found = find_occasion(document, find_dates(document))
+    return (found.what, found.ordinal) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "ordinal"),
+    [
+        ("It was the 34th anniversary of the Khojaly genocide.", "Khojaly genocide", 34),
+        ("A mass was held 81 years after the liberation of Breda.", "liberation of Breda", 81),
+        ("The 20th Commemoration of the Genocide took place.", "Genocide", 20),
+        ("It was the thirty-fifth anniversary of the restoration of statehood.",
+         "restoration of statehood", 35),
+        ("A concert for the centenary of the Republic was held.", "Republic", 100),
+        ("They came for the Halabja massacre's 38th anniversary.", "Halabja massacre", 38),
+        ("A reception was held on the Independence Day of Georgia.",
+         "Independence Day of Georgia", None),
+        ("Georgia’s Independence Day was celebrated in Riga.", "Georgia’s Independence Day", None),
+        ("The embassy marked the 73rd Independence Day.", "Independence Day", 73),
+        ("A forum was held for International Mother Language Day.",
+         "International Mother Language Day", None),
+        ("Families celebrated Nowruz in the hall.", "Nowruz", None),
+        ("A vigil was held for the victims of the earthquake in Kutaisi.",
+         "earthquake in Kutaisi", None),
+        ("The club commemorated the Carnation Revolution.", "Carnation Revolution", None),
+    ],
+)  # fmt: skip
+def test_the_occasion_is_named_with_its_ordinal(text, what, ordinal):
+    assert occasion_of(text) == (what, ordinal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An exhibition of watercolours was opened in Ghent.",
+        "Students protested against the new law in Ghent on Friday.",
+        "A conference on harbours was held in Ghent. The club was founded 40 years ago.",
+    ],
+)
+def test_a_gathering_without_an_occasion_has_none(text):
+    assert occasion_of(text) is None
+
+
+def test_the_ordinal_may_be_told_apart_from_the_name():
+    text = """Ghent honoured the memory of the victims of the Khojaly tragedy.
+
+    The evening began with a minute of silence for the town of Khojaly, lost 34 years ago."""
+
+    assert occasion_of(text) == ("Khojaly tragedy", 34)
+
+
+def test_an_anniversary_of_something_else_is_not_the_ordinal():
+    text = """A reception for the Independence Day of Latvia was held at the embassy.
+
+    The ambassador said that the school would soon look back on 60 years of music."""
+
+    assert occasion_of(text) == ("Independence Day of Latvia", None)
+
+
+def test_the_original_date_is_as_many_years_back():
+    document = document_of(
+        "An evening on the 34th anniversary of the Khojaly tragedy was held. "
+        "On the night of February 25-26, 1992, hundreds of people were killed."
+    )
+
+    occasion = find_occasion(document, find_dates(document))
+
+    assert str(occasion.original) == "1992-02-25"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "occasion"),
+    [
+        ("fr", "On fêtait le 17e anniversaire de l'indépendance du pays.",
+         ("indépendance du pays", 17)),
+        ("fr", "Une veillée en mémoire des victimes du séisme a eu lieu.", ("séisme", None)),
+        ("de", "Anlass ist der 35. Jahrestag der Friedlichen Revolution.",
+         ("Friedlichen Revolution", 35)),
+        ("es", "El acto celebró el 207 aniversario de la Independencia.", ("Independencia", 207)),
+        ("az", "Tədbir Xocalı soyqırımının 34-cü ildönümünə həsr olunub.",
+         ("Xocalı soyqırımı", 34)),
+    ],
+)  # fmt: skip
+def test_occasions_are_read_in_other_languages(language, text, occasion):
+    assert occasion_of(text, language) == occasion

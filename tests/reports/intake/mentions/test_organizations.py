@@ -1,0 +1,139 @@
+import pytest
+
+from reports.intake.mentions.organizations import find_organizations
+from tests.factories.copies import document_of
+
+
+def named_in(text: str, language: str = "en") -> list[str]:
+    return [one.name for one in find_organizations(document_of(text, language=language))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was held at the Embassy of Georgia in Latvia.", "Embassy of Georgia in Latvia"),
+        ("It was held at the Georgian embassy in Riga.", "Georgian embassy in Riga"),
+        ("Georgia’s Foreign Ministry said so.", "Georgia’s Foreign Ministry"),
+        (
+            "The Permanent Mission of Chad to the United Nations in Geneva agreed.",
+            "Permanent Mission of Chad to the United Nations in Geneva",
+        ),
+        (
+            "It was held by the Embassy of Chad in Belgium, Luxembourg and to the EU.",
+            "Embassy of Chad in Belgium, Luxembourg and to the EU",
+        ),
+        ("She heads the Ministry of Culture and Sport.", "Ministry of Culture and Sport"),
+        (
+            "He is from the Ministry of Education, Science and Culture.",
+            "Ministry of Education, Science and Culture",
+        ),
+        ("They met at the Institute for Memory and Records.", "Institute for Memory and Records"),
+        ("The Kolo compatriots’ platform joined.", "Kolo compatriots’ platform"),
+        ("The youth choir, Varpa, sang.", "Varpa"),
+        ("The society “Vatra” sang.", "Vatra"),
+        ("It was read by the Writers’ House of Georgia.", "Writers’ House of Georgia"),
+        ("The 2nd High School of Kalamaria sang.", "2nd High School of Kalamaria"),
+        ("A guard of the Baltic Battalion fired.", "Baltic Battalion"),
+        ("He left the Tree of Life Synagogue early.", "Tree of Life Synagogue"),
+        ("The Congregation Beth Emek sang.", "Congregation Beth Emek"),
+        (
+            "He praised the University of Ghana Ariel Mensah attended.",
+            "University of Ghana",
+        ),
+    ],
+)
+def test_organizations_reach_as_far_as_their_names(text, name):
+    assert named_in(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The embassy was closed.",
+        "Several associations and embassies took part.",
+        "They walked from Cathedral Square to the Grand Hotel Union.",
+        "He won the Academy Award in the Russian Federation.",
+        "On Monday the Ambassador spoke of the First World War.",
+    ],
+)
+def test_organizations_are_not_made_of_other_things(text):
+    assert named_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Ministry of Culture and the Polish Embassy helped.",
+            ["Ministry of Culture", "Polish Embassy"],
+        ),
+        (
+            "It was organized by Ibuka Nord, the Kolo Foundation and Vatra.",
+            ["Ibuka Nord", "Kolo Foundation", "Vatra"],
+        ),
+        ("It was organized by Anna Nowak.", []),
+    ],
+)
+def test_organizations_are_told_apart_in_lists(text, names):
+    assert named_in(text) == names
+
+
+def test_organizations_take_their_acronym_and_are_found_by_it():
+    text = "The Federation of Baltic Choirs (FBC) sang. Later FBC left."
+
+    (found,) = find_organizations(document_of(text))
+
+    assert (found.name, found.aliases) == ("Federation of Baltic Choirs", ("FBC",))
+    assert len(found.spans) == 3
+
+
+def test_organizations_named_in_another_order_are_one():
+    text = (
+        "It was held by the Malta-Chad Friendship Association. The chair of the Chad-Malta"
+        " Friendship Association (MaChad) spoke. The Association thanked all."
+    )
+
+    (found,) = find_organizations(document_of(text))
+
+    assert found.aliases == ("Chad-Malta Friendship Association", "MaChad")
+    assert len(found.spans) == 4
+
+
+def test_organizations_go_by_their_fullest_name():
+    text = "The Chadian Embassy helped. The Embassy of Chad in Malta thanked them."
+
+    (found,) = find_organizations(document_of(text))
+
+    assert (found.name, found.surface) == ("Embassy of Chad in Malta", "Chadian Embassy")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Embassy of Chad helped.", "embassy"),
+        ("UNESCO helped.", "international"),
+        ("The Kolo Foundation helped.", "foundation"),
+        ("The Riga Chamber Choir sang.", "ensemble"),
+        ("It was held by the Jewish Community of Riga.", "community"),
+    ],
+)
+def test_organizations_are_of_a_kind(text, kind):
+    assert [one.kind for one in find_organizations(document_of(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "L’Association culturelle de Namur a chanté.", "Association culturelle de Namur"),
+        ("fr", "Le ministère de la Culture y était.", "ministère de la Culture"),
+        (
+            "es",
+            "La Embajada de Angola en Uruguay ayudó.",
+            "Embajada de Angola en Uruguay",
+        ),
+        ("de", "Die Botschaft von Malta in Berlin half.", "Botschaft von Malta in Berlin"),
+        ("az", "Konsert Gənclər Evində keçirilib.", "Gənclər Evində"),
+    ],
+)
+def test_organizations_are_found_in_other_languages(language, text, name):
+    assert named_in(text, language) == [name]

@@ -1,0 +1,156 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reports.intake.mentions.programme import find_programme
+from reports.intake.mentions.works import find_works
+from tests.reports.intake.mentions.test_quotations import document_of
+
+
+def parts(*paragraphs: str, language: str = "en") -> list[str]:
+    document = replace(document_of(*paragraphs), language=language, published=date(2026, 5, 4))
+    return [part.kind for part in find_programme(document, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mayor Ana Reyes delivered a speech.", ["speech"]),
+        ("Those present stood in silence for a minute.", ["minute_of_silence"]),
+        ("Wreaths were laid at the monument.", ["wreath_laying"]),
+        ("Children lit forty candles.", ["candle_lighting"]),
+        ("A priest led prayers for the dead.", ["memorial_service"]),
+        ("The choir sang the national anthem.", ["anthem"]),
+        ("It ended with the singing of “O Canada”.", ["anthem"]),
+        ("Scouts raised the flag.", ["flag_ceremony"]),
+        ("A documentary about the flood was shown.", ["film_screening"]),
+        ("Guests viewed an exhibition of photographs.", ["photo_exhibition"]),
+        ("Guests viewed an exhibition of paintings.", ["exhibition"]),
+        ("A string quartet played two pieces.", ["concert"]),
+        ("A bench for the dead of the great flood of the north was unveiled.", ["unveiling"]),
+        ("Ana Reyes could not come but sent a letter that was read.", ["message_reading"]),
+        ("A letter from the bishop of the old town, Ivo Bek, was read.", ["message_reading"]),
+        ("The consul handed the Order of Merit to Ana Reyes.", ["awards"]),
+        ("They walked with banners to the monument.", ["march"]),
+        ("Pupils performed folk dances.", ["performance"]),
+        ("Actors read out the names of the victims.", ["reading"]),
+        ("A panel discussion followed.", ["panel"]),
+        ("The novel was launched at the library.", ["book_presentation"]),
+        ("Georgian wine was served.", ["reception"]),
+        ("Thousands marched through the old town.", ["march"]),
+        ("A plaque was unveiled on the wall.", ["unveiling"]),
+        ("Three nurses were awarded medals.", ["awards"]),
+        ("A letter from the president was read out.", ["message_reading"]),
+        ("A guard of honour fired three volleys.", ["military_honours"]),
+        ("Bells rang and sirens sounded.", ["bells_sirens"]),
+        ("The two mayors signed an agreement.", ["signing"]),
+        ("Ten-year-old Ida won the drawing competition.", ["competition"]),
+    ],
+)
+def test_programme_has_the_parts_that_took_place(text, kinds):
+    assert parts(text) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A concert will be held on Friday.",
+        "The film is to be shown in June.",
+        "The march planned for Sunday, organizers hope, passes the port.",
+        "The concert was cancelled.",
+        "No wreaths were laid.",
+        "Instead of a reception, tea was poured for the staff at home.",
+        "In 1921 the two countries signed a treaty.",
+        "On the night of 3 May 1915 thousands marched through the old town.",
+        "The march of 1915 is in every schoolbook.",
+        "A concert was held last year.",
+        "Similar vigils, with candles lit, took place in Oslo.",
+        "She had unveiled a plaque in Rome.",
+        "He recalled the concert and the wreaths laid by his mother.",
+        "The police officers went home on March 11.",
+        "She graduated from the Opera and Ballet Theatre School.",
+        "A smaller prayer service was held in the next village.",
+        "Books by the noted writer Ana Reyes lay on a table.",
+        "The minister told a briefing that the road is closed.",
+        "The consul gave a dinner bell to the diplomats.",
+        "It stands near the square where in 1948 people were shot when marching to the palace.",
+    ],
+)
+def test_programme_leaves_out_what_did_not_take_place_there(text):
+    assert parts(text) == []
+
+
+def test_programme_is_not_what_quotations_tell():
+    assert parts("“Wreaths were laid and a choir sang,” it says in the diary.") == []
+
+
+def test_programme_goes_on_after_what_is_refused_or_said():
+    assert parts("The minister was unable to attend but sent a message, read by an actor.") == [
+        "message_reading"
+    ]
+    assert parts("He praised the march; a wreath was laid.") == ["speech", "wreath_laying"]
+
+
+def test_a_part_is_in_the_programme_once_and_in_the_order_of_the_text():
+    assert parts("Mayor Ana Reyes spoke.", "A choir sang.", "Consul Ivo Bek spoke.") == [
+        "speech",
+        "concert",
+    ]
+
+
+def test_of_two_parts_in_one_turn_the_narrower_counts():
+    assert parts("The orchestra performed the anthem.") == ["anthem"]
+    assert parts("The dance ensemble gave a short performance.") == ["performance"]
+
+
+def test_a_headline_alone_is_no_programme_when_the_lead_only_announces():
+    document = document_of("Museum opens exhibition", "The exhibition will open on Friday.")
+    headline = document.sentences[0]._replace(paragraph=-1)
+    announced = replace(document, sentences=(headline, *document.sentences[1:]))
+
+    assert find_programme(announced, []) == []
+
+
+def test_nobody_has_spoken_at_a_gathering_that_is_only_announced():
+    assert parts("A concert will be held on Friday.", "“Do come,” said Mayor Ana Reyes.") == []
+
+
+def test_those_of_office_speak_where_bystanders_are_only_asked():
+    lead = "A vigil was held on the square."
+
+    assert parts(lead, "“I am sad,” said Ana Reyes.") == []
+    assert parts(lead, "“I am sad,” said Mayor Ana Reyes.") == ["speech"]
+
+
+def test_a_part_names_its_works_and_the_words_it_rests_on():
+    document = document_of('The film "Two Rivers" was shown.')
+
+    (part,) = find_programme(document, find_works(document, []))
+
+    assert part.works == ("Two Rivers",)
+    assert document.words_of(part.span) == 'film "Two Rivers" was shown'
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("fr", "Une minute de silence a été observée.", ["minute_of_silence"]),
+        (
+            "fr",
+            "Des gerbes ont été déposées, puis la fanfare a joué.",
+            ["wreath_laying", "concert"],
+        ),
+        ("fr", "Un concert aura lieu samedi.", []),
+        ("de", "Der Bürgermeister hielt eine Ansprache.", ["speech"]),
+        ("de", "Anschließend lud der Verein zu einem Empfang.", ["reception"]),
+        ("de", "Ein Film wird im Juni gezeigt.", []),
+        ("es", "El coro cantó el himno nacional.", ["anthem"]),
+        ("es", "Se depositó una ofrenda floral.", ["wreath_laying"]),
+        ("es", "El concierto será el domingo.", []),
+        ("az", "Şəhidlərin xatirəsi bir dəqiqəlik sükutla yad edilib.", ["minute_of_silence"]),
+        ("az", "Tədbirdə sənədli film nümayiş olunub.", ["film_screening"]),
+    ],
+)
+def test_programme_is_read_in_other_languages(language, text, kinds):
+    assert parts(text, language=language) == kinds

@@ -1,0 +1,122 @@
+import pytest
+
+from reports.intake.happening import when_held, where_held
+from reports.intake.mentions.dates import find_dates
+from reports.intake.mentions.occasion import find_occasion
+from reports.intake.mentions.places import find_places
+from tests.factories.copies import document_of
+
+
+def when(text: str, **around) -> str | None:
+    document = document_of(text, **around)
+    dates = find_dates(document)
+    held = when_held(document, dates, find_occasion(document, dates))
+    if not held:
+        return None
+    return f"{held.first}/{held.last}" if held.last else str(held.first)
+
+
+def where(text: str, **around) -> tuple[str | None, ...]:
+    document = document_of(text, **around)
+    held = where_held(document, find_places(document), [])
+    return tuple(one and one.value for one in (held.venue, held.city, held.country))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A vigil was held in Ghent on Tuesday.", "2026-02-24"),
+        ("Hundreds gathered in Ghent yesterday.", "2026-02-26"),
+        ("On 23 February 2026 a concert took place in Ghent.", "2026-02-23"),
+        ("A conference was held from 12 to 14 February.", "2026-02-12/2026-02-14"),
+        ("Guests praised the pianists at Tuesday’s concert.", "2026-02-24"),
+    ],
+)
+def test_the_day_is_that_of_the_gathering(text, day):
+    assert when(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """An evening on the 34th anniversary of the Khojaly tragedy was held in Ghent. On the night
+        of February 25-26, 1992, hundreds of people were killed.""",
+        "A memorial evening on the tragedy of January 20 was held in Ghent.",
+        "An exhibition was opened in Ghent. The next one will be held on 5 March.",
+        "“Today we remember those who came before us and left their homes,” the mayor said.",
+        "A concert was given by a choir that was founded on 3 May 1990.",
+    ],
+)
+def test_other_days_are_not_that_of_the_gathering(text):
+    assert when(text) is None
+
+
+def test_without_a_day_of_publication_a_whole_date_is_still_read():
+    text = "On 7 April 2014 a march was held in Geneva. The war began on 6 April 1994."
+
+    assert when(text, published=None) == "2014-04-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A vigil was held at the Danube House in Linz.", ("Danube House", "Linz", "Austria")),
+        (
+            "The evening was held at the Embassy of Georgia in Latvia.",
+            ("Embassy of Georgia", None, "Latvia"),
+        ),
+        (
+            "People gathered on Slavija Square in Belgrade. The roof had collapsed in Novi Sad.",
+            ("Slavija Square", "Belgrade", "Serbia"),
+        ),
+        (
+            "The march began at Rose Park and ended at Cedar Hall, where a concert took place.",
+            ("Cedar Hall", None, None),
+        ),
+    ],
+)
+def test_the_place_is_that_of_the_gathering(text, place):
+    assert where(text) == place
+
+
+def test_the_commemorated_place_is_not_that_of_the_gathering():
+    text = "An evening for the victims of the Srebrenica genocide was held in Graz."
+
+    assert where(text) == (None, "Graz", "Austria")
+
+
+def test_a_dateline_tells_the_town_unless_the_text_does():
+    hosted = "A reception was given here on Tuesday."
+    held = "A reception was held in Ottawa on Tuesday."
+
+    assert where(hosted, dateline="ISLAMABAD") == (None, "Islamabad", "Pakistan")
+    assert where(held, dateline="ISLAMABAD") == (None, "Ottawa", "Canada")
+
+
+def test_the_town_has_its_point():
+    document = document_of("A vigil was held in Linz.")
+
+    held = where_held(document, find_places(document), [])
+
+    assert (held.country_code, held.geonames, held.lat, held.lon) == ("AT", 2772400, 48.306, 14.286)
+
+
+def test_towns_are_named_in_english():
+    assert where("Die Feier fand in Köln statt.", language="de")[1:] == ("Cologne", "Germany")
+
+
+def test_a_city_state_is_its_own_town():
+    assert where("A reception was held in Singapore.") == (None, "Singapore", "Singapore")
+
+
+def test_a_part_of_a_town_stands_for_it():
+    assert where("A rally was held in Brooklyn.")[1:] == ("New York", "United States")
+
+
+def test_a_hall_without_a_name_is_no_venue():
+    assert where("A film was shown in the hall. The evening was held in Graz.")[0] is None
+
+
+def test_nothing_told_is_nothing_placed():
+    assert where("The choir sang five songs.") == (None, None, None)
+    assert when("The choir sang five songs.") is None
