@@ -343,15 +343,6 @@ def test_one_paragraph_has_no_headline():
     assert (copy.headline, copy.paragraphs) == (None, [Span(0, len(text))])
 
 
-def test_a_sentence_ends_before_a_picture():
-    copy = parse_wire(
-        "Vigil in Ghent\n\nNeighbours lit candles in Ghent to remember them all. 🙏❤️\n"
-    )
-
-    assert copy.clean[slice(*copy.headline)] == "Vigil in Ghent"
-    assert len(copy.paragraphs) == 1
-
-
 def test_headline_is_kept_without_what_announces_pictures():
     copy = parse_wire(
         "Wreaths laid at the Danube memorial in Novi Sad (PHOTOS)\n\n"

@@ -78,4 +78,4 @@ def test_turns_in_the_data_are_well_written(topic, language):
 def test_a_table_without_sentences_is_read_in_part():
     document = document_of("word " * 5000)
 
-    assert [len(words.texts) for words in words_by_sentence(document)] == [400]
+    assert max(len(words.texts) for words in words_by_sentence(document)) == 400
