@@ -19,7 +19,7 @@ from reports.intake.shortening import shortened
 from reports.intake.wire import WireCopy, parse_wire
 from reports.models import Intake, Report
 
-LONGEST = 250_000  # bytes of one report: more takes over a second to read
+LONGEST = 100_000  # bytes of one report: the worst of that length is read in two seconds
 _FEWEST_WORDS, _FEWEST_LETTERS = 8, 40  # of a report
 # What no text has, or only where a few characters were lost on the way.
 _NO_TEXT = (*map(chr, (*range(9), *range(14, 27), *range(28, 32))), "\ufffd")
@@ -71,7 +71,7 @@ def _refuse_unreadable(text: str) -> None:
     if not text.strip():
         raise UnreadablePaste(_("There is no text in it."))
     if len(text.encode(errors="replace")) > LONGEST:
-        raise UnreadablePaste(_("That is more than 250 kB: paste one report at a time."))
+        raise UnreadablePaste(_("That is more than 100 kB: paste one report at a time."))
     strange = sum(text.count(mark) for mark in _NO_TEXT)
     if strange > _MOST_STRANGE * len(text):
         raise UnreadablePaste(_("That is no text but the content of some other kind of file."))

@@ -61,7 +61,7 @@ def test_pasted_report_whose_address_is_on_file_opens_that_report():
         ("", "There is no text in it."),
         (" \n\t ", "There is no text in it."),
         ("\x00\x01\x02\x03PNG" * 50, "That is no text but the content of some other kind of file."),
-        ("word " * 250_000, "That is more than 250 kB: paste one report at a time."),
+        ("word " * 250_000, "That is more than 100 kB: paste one report at a time."),
         (
             "Home\nNews\nVideo\nContact\n",
             "No sentences of a report are in it, only what stands around one on a page.",
