@@ -13,7 +13,6 @@ from reports.intake.wire.publisher import of_press_office
 
 CONVINCING = 1.0
 NEARLY_AS_GOOD = 0.7
-LEAD_WORDS = 160  # of the body, in which the words of a headline are looked for
 _STEM = re.compile(r"[^\W\d_]{4,}|[0-9]{2,4}")
 _OUTLET = re.compile(r"\s+(?:[|–—-]|::|»)\s+")
 

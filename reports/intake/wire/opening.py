@@ -168,9 +168,6 @@ class _Reader:
             or bool(_DASH.match(rest))
         )
 
-    def _is_month(self, words: str) -> bool:
-        return folded(words.split()[0].rstrip(".")) in page_words().months
-
     def _is_agency(self, name: str) -> bool:
         return folded(name) in page_words().agencies or is_outlet(name)
 

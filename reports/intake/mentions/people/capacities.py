@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reports.intake.mentions.nations import is_well_known, nation_of
 from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import NUMBER, SIGN, SMALL, Line
+from reports.intake.mentions.tokens import NUMBER, SMALL, Line
 
 _BACK_AT_MOST = 30  # tokens of a capacity before the name
 _ON_AT_MOST = 30  # and after it
@@ -295,6 +295,3 @@ class Capacities:
         while self.line.low(at) in self.words.articles:
             at += 1
         return at if at in self.bodies else None
-
-    def is_sign(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens[at].shape == SIGN
