@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reports.intake.document import Span
+from reports.intake.html import is_html, text_of_html
 from reports.intake.wire import parse_wire
 from reports.intake.wire.page_words import page_words
 
@@ -31,6 +32,11 @@ _BLOCK_START = re.compile(r"(?:\A|\n[ \t]*\n)[ \t]*([^\n]+)")
 def separate(text: str) -> list[str]:
     """The reports of a text, in order; the text itself where it is one."""
     return [text[span.start : span.end] for span in parts_of(text)]
+
+
+def reports_in(text: str, *, is_markup: bool = False) -> list[str]:
+    """The reports of a text that may be the markup of a page, in order."""
+    return separate(text_of_html(text) if is_markup or is_html(text) else text)
 
 
 def parts_of(text: str) -> list[Span]:

@@ -1,24 +1,21 @@
 """The pages of the intake desk."""
 
-from django.contrib import admin, messages
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
 from events.actions.publication import missing_from_event
-from events.admin.choosing import is_key
-from events.admin.listing import ArchiveChangeList, CappedPaginator
 from events.models import Event, Publishable
 from reports.actions.publication import missing_from_report
 from reports.admin.intake.forms import DeskForm, PasteForm
 from reports.admin.intake.text import pieces
 from reports.intake.drafting import AlreadyDrafted, make_drafts
 from reports.intake.encodings import UnreadableText, read_bytes
-from reports.intake.html import is_html, text_of_html
 from reports.intake.matching import candidates
 from reports.intake.pasting import (
     OutdatedPlan,
@@ -28,67 +25,24 @@ from reports.intake.pasting import (
     open_intake,
 )
 from reports.intake.same_event import SameEvent, same_events
-from reports.intake.separate import separate
+from reports.intake.separate import reports_in
 from reports.models import Intake, Report
 
 _TITLE = 90  # characters of a headline over the page; the whole stands in its field
 _MISSING = {Event: missing_from_event, Report: missing_from_report}
 
 
-class OpenFilter(admin.SimpleListFilter):
-    """Whether drafts were made."""
+class Desk:
+    """The two pages of intake, for the admin that lists what was pasted."""
 
-    title = _("drafts")
-    parameter_name = "drafted"
-
-    def lookups(self, request, model_admin):
-        return [("no", _("not made yet")), ("yes", _("made"))]
-
-    def queryset(self, request, queryset):
-        if self.value() not in ("no", "yes"):
-            return queryset
-        return queryset.filter(report__isnull=self.value() == "no")
-
-
-@admin.register(Intake)
-class IntakeAdmin(admin.ModelAdmin):
-    """Pasted reports: the list of them, the page to paste one, and the desk of each."""
-
-    list_display = ("named", "state", "begun_by", "changed_by", "modified_at")
-    list_filter = (OpenFilter,)
-    list_select_related = ("begun_by", "changed_by", "report")
-    list_per_page = 50
-    ordering = ("-modified_at", "-pk")
-    sortable_by = ("modified_at",)
-    search_fields = ("headline",)
-    search_help_text = _("Words of the headline.")
-    paginator = CappedPaginator
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-
-    def get_changelist(self, request, **kwargs):
-        return ArchiveChangeList
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).defer("plan")
-
-    @admin.display(description=_("pasted report"))
-    def named(self, intake) -> str:
-        return str(intake)
-
-    @admin.display(description=_("drafts"))
-    def state(self, intake) -> str:
-        if not intake.report:
-            return gettext("not made yet")
-        return format_html(
-            '<a href="{}">{}</a>', _page_of(intake.report), gettext("open the report")
-        )
+    def __init__(self, admin: ModelAdmin):
+        self.admin, self.site = admin, admin.admin_site
 
     # --- Pasting ---------------------------------------------------------------------------------
 
-    def add_view(self, request: HttpRequest, form_url="", extra_context=None) -> HttpResponse:
+    def paste(self, request: HttpRequest) -> HttpResponse:
         """The page to paste the text of a report, or to upload files of some."""
-        if not self.has_add_permission(request):
+        if not self.admin.has_add_permission(request):
             raise PermissionDenied
         form = PasteForm(request.POST or None, request.FILES or None)
         if request.method == "POST" and form.is_valid():
@@ -116,19 +70,21 @@ class IntakeAdmin(admin.ModelAdmin):
                     before[intake.pk] = intake
                 opened[intake.pk] = intake
         if before:
-            self.message_user(request, _pasted_before(list(before.values())), messages.WARNING)
+            self.admin.message_user(
+                request, _pasted_before(list(before.values())), messages.WARNING
+            )
         if len(opened) > 1:
             told = ngettext("%d report is open.", "%d reports are open.", len(opened))
-            self.message_user(request, told % len(opened), messages.SUCCESS)
+            self.admin.message_user(request, told % len(opened), messages.SUCCESS)
         if opened:
             for problem in form.errors.values():
-                self.message_user(request, " ".join(problem), messages.WARNING)
+                self.admin.message_user(request, " ".join(problem), messages.WARNING)
         return list(opened.values())
 
     def _texts(self, form: PasteForm) -> list[tuple[str, str]]:
         """Every report that was given, with the name of the file it came in, if any."""
         pasted = form.cleaned_data["text"]
-        texts = [("", part) for part in _reports_in(pasted)] if pasted.strip() else []
+        texts = [("", part) for part in reports_in(pasted)] if pasted.strip() else []
         for upload in form.cleaned_data["files"]:
             try:
                 texts += [(upload.name, part) for part in _texts_of(upload)]
@@ -138,18 +94,13 @@ class IntakeAdmin(admin.ModelAdmin):
 
     # --- The desk ---------------------------------------------------------------------------------
 
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url="", extra_context=None
-    ) -> HttpResponse:
+    def confirm(self, request: HttpRequest, intake: Intake) -> HttpResponse:
         """The text beside what is proposed; what is confirmed becomes drafts."""
-        intake = self.get_object(request, object_id) if is_key(object_id) else None
-        if intake is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_view_or_change_permission(request, intake):
+        if not self.admin.has_view_or_change_permission(request, intake):
             raise PermissionDenied
         if "_publish" in request.POST and not _may_publish(request):
             raise PermissionDenied
-        may_change = self.has_change_permission(request, intake) and intake.report is None
+        may_change = self.admin.has_change_permission(request, intake) and intake.report is None
         if request.method == "POST" and not may_change:
             return self._nothing_to_do(request, intake)
         plan, proposal = current_plan(intake)
@@ -172,7 +123,7 @@ class IntakeAdmin(admin.ModelAdmin):
         return self._page(request, "admin/intake/desk.html", context, request.method == "POST")
 
     def _nothing_to_do(self, request: HttpRequest, intake: Intake) -> HttpResponse:
-        if not self.has_change_permission(request, intake):
+        if not self.admin.has_change_permission(request, intake):
             raise PermissionDenied
         return self._drafted(request, intake.report)
 
@@ -181,7 +132,7 @@ class IntakeAdmin(admin.ModelAdmin):
         try:
             intake = keep_plan(intake, desk.planned(), by=request.user, version=desk.version)
             if not {"_drafts", "_publish"} & set(request.POST):
-                self.message_user(request, gettext("Kept. Nothing is in the archive yet."))
+                self.admin.message_user(request, gettext("Kept. Nothing is in the archive yet."))
                 return HttpResponseRedirect(_page_of(intake))
             report = make_drafts(intake, by=request.user)
         except OutdatedPlan:
@@ -196,7 +147,7 @@ class IntakeAdmin(admin.ModelAdmin):
 
     def _drafted(self, request: HttpRequest, report: Report) -> HttpResponse:
         told = gettext("The drafts of this text were made before: this is the report.")
-        self.message_user(request, told, messages.WARNING)
+        self.admin.message_user(request, told, messages.WARNING)
         return HttpResponseRedirect(_page_of(report))
 
     def _made(self, request: HttpRequest, report: Report) -> HttpResponse:
@@ -207,7 +158,7 @@ class IntakeAdmin(admin.ModelAdmin):
             for record in records:
                 made = format_html('<a href="{}">{}</a>', _page_of(record), record)
                 told = format_html("{}: {}", record._meta.verbose_name.capitalize(), made)
-                self.message_user(request, told, messages.SUCCESS)
+                self.admin.message_user(request, told, messages.SUCCESS)
         return HttpResponseRedirect(_page_of(report))
 
     def _publish(self, request: HttpRequest, records: list[Event | Report]) -> None:
@@ -215,25 +166,21 @@ class IntakeAdmin(admin.ModelAdmin):
         hidden = [one for one in records if one.status != Publishable.Status.PUBLISHED]
         lacking = [one for one in hidden if _MISSING[type(one)](one)]
         for record in lacking or hidden:
-            page = self.admin_site.get_model_admin(type(record))
+            page = self.site.get_model_admin(type(record))
             page.carry_out(request, record, type(page).publish, saved=True)
 
     def _page(
         self, request: HttpRequest, template: str, context: dict, is_refused: bool
     ) -> HttpResponse:
-        request.current_app = self.admin_site.name
-        context = self.admin_site.each_context(request) | {"opts": self.opts} | context
+        request.current_app = self.site.name
+        context = self.site.each_context(request) | {"opts": self.admin.opts} | context
         return TemplateResponse(request, template, context, status=400 if is_refused else 200)
 
 
 def _texts_of(upload) -> list[str]:
     """The reports in an uploaded file, as text."""
     named = upload.name.lower().endswith((".html", ".htm", ".xhtml"))
-    return _reports_in(read_bytes(upload.read()), is_markup=named)
-
-
-def _reports_in(text: str, *, is_markup: bool = False) -> list[str]:
-    return separate(text_of_html(text) if is_markup or is_html(text) else text)
+    return reports_in(read_bytes(upload.read()), is_markup=named)
 
 
 def _tell_unreadable(form: PasteForm, name: str, refusal: ValueError) -> None:

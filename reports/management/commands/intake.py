@@ -15,12 +15,11 @@ from django.utils.translation import gettext_lazy
 from events.dates import PartialDate
 from reports.intake.encodings import LARGEST, UnreadableText, read_bytes
 from reports.intake.filing import Filed, file_report
-from reports.intake.html import is_html, text_of_html
 from reports.intake.nlp import second_reader
 from reports.intake.pasting import LONGEST, UnreadablePaste
 from reports.intake.proposal import Proposal
 from reports.intake.reading import propose
-from reports.intake.separate import separate
+from reports.intake.separate import reports_in
 
 _STANDARD_INPUT = "-"
 
@@ -72,7 +71,7 @@ class Command(BaseCommand):
     def _texts(self, name: str) -> Iterator[tuple[int, str]]:
         """The reports in a file, numbered from 1."""
         try:
-            yield from enumerate(_reports_in(name), start=1)
+            yield from enumerate(_reports_of(name), start=1)
         except UnreadableText as refusal:
             self._refuse(name, refusal)
         except OSError as error:
@@ -106,14 +105,14 @@ def _date(text: str) -> PartialDate:
         raise ArgumentTypeError(str(error)) from error
 
 
-def _reports_in(name: str) -> list[str]:
+def _reports_of(name: str) -> list[str]:
     if name == _STANDARD_INPUT:
         text = read_bytes(sys.stdin.buffer.read(LARGEST + 1))
     else:
         with Path(name).open("rb") as file:
             # What is larger is refused; it need not be read to its end.
             text = read_bytes(file.read(LARGEST + 1))
-    return separate(text_of_html(text) if is_html(text) else text)
+    return reports_in(text)
 
 
 def _of_drafts(filed: Filed) -> str:
