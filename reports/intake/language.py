@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from reports.intake.lexicon import languages, lexicon
@@ -59,21 +60,19 @@ def language_of(text: str) -> str:
     marks = _marks()
     found: dict[str, float] = {}
     odd: dict[frozenset[str], int] = {}
-    total = 0
-    for match in _WORD.finditer(text):
-        word = match.group().replace("İ", "i").lower().replace("’", "'")
-        total += 1
+    words = [match.group() for match in islice(_WORD.finditer(text), ENOUGH)]
+    plain = (word.replace("İ", "i").lower().replace("’", "'") for word in words)
+    for word, times in Counter(plain).items():
         having = marks.words.get(word, ())
         for language in having:
-            found[language] = found.get(language, 0.0) + (1.0 if len(having) < 3 else 0.7)
+            weight = 1.0 if len(having) < 3 else 0.7
+            found[language] = found.get(language, 0.0) + weight * times
         if not word.isascii():
             strange = frozenset(letter for letter in word if letter > "\x7f" and letter != "ʻ")
-            odd[strange] = odd.get(strange, 0) + 1
+            odd[strange] = odd.get(strange, 0) + times
             for language in {marks.only[letter] for letter in strange if letter in marks.only}:
-                found[language] = found.get(language, 0.0) + A_LETTER
-        if total == ENOUGH:
-            break
-    return _best(found, odd, total, marks)
+                found[language] = found.get(language, 0.0) + A_LETTER * times
+    return _best(found, odd, len(words), marks)
 
 
 def _best(

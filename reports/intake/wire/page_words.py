@@ -12,6 +12,8 @@ from reports.intake.lexicon import languages, lexicon
 
 def folded(text: str) -> str:
     """Small letters, plain apostrophes, single spaces: what words are compared by."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(text.replace("İ", "i").replace("’", "'").casefold().split())
 
 

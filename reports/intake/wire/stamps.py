@@ -67,13 +67,14 @@ _DAY_AFTER = re.compile(
     rf"\.?\s{{1,3}}([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:])(?:,?\s{{0,3}}({_YEAR})(?![0-9]))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REACH = 24  # characters before a month in which its day and year are looked for
 
 
 def stamps_in(text: str) -> Iterator[Stamp]:
     """Every date in a line, in order; the line should be short."""
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return
     position = 0
     while found := _first(text, position):
