@@ -1,5 +1,7 @@
 """The pages of the intake desk."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -24,7 +26,7 @@ from reports.intake.pasting import (
     keep_plan,
     open_intake,
 )
-from reports.intake.same_event import SameEvent, same_events
+from reports.intake.same_event import SameEvent, likely_event, same_events
 from reports.intake.separate import reports_in
 from reports.models import Intake, Report
 
@@ -105,6 +107,8 @@ class Desk:
             return self._nothing_to_do(request, intake)
         plan, proposal = current_plan(intake)
         offered, events = candidates(plan), same_events(plan)
+        if intake.plan is None and (likely := likely_event(events)):
+            plan = replace(plan, event=likely.pk)  # until the staff decides
         desk = DeskForm(plan, offered, events, version=intake.version, data=request.POST or None)
         if request.method == "POST" and desk.is_valid():
             answer = self._save(request, intake, desk)

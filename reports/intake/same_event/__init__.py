@@ -15,12 +15,13 @@ from reports.intake.matching.places import asked_places, standing
 from reports.intake.plan import MENTIONED, Plan, PlannedLink
 from reports.intake.same_event.differences import Difference, differences_of
 
-__all__ = ["Difference", "SameEvent", "same_events"]
+__all__ = ["Difference", "SameEvent", "likely_event", "same_events"]
 
 SHOWN = 5
 _LATE = timedelta(days=3)  # a report may come so long after its event
 _LONGEST = timedelta(days=Event.LONGEST_DAYS)
 _MOST_LOOKED_AT = 100
+_LIKELY = 6  # the weight of an occasion with a name, or of three names
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class SameEvent:
 
     event: Event
     why: str  # a sentence
+    weight: int  # of what they have in common
     differences: list[Difference]
 
 
@@ -91,9 +93,19 @@ def same_events(plan: Plan) -> list[SameEvent]:
     ]
     found.sort(key=lambda each: (-each[0].weight, -each[1].pk))
     return [
-        SameEvent(event, _why(shared, event), list(differences_of(event, plan, place)))
+        SameEvent(
+            event, _why(shared, event), shared.weight, list(differences_of(event, plan, place))
+        )
         for shared, event in found[:SHOWN]
     ]
+
+
+def likely_event(found: list[SameEvent]) -> Event | None:
+    """The one of these, the likest first, that shares so much that it will be the same."""
+    if not found or found[0].weight < _LIKELY:
+        return None
+    is_alone = len(found) == 1 or found[1].weight < found[0].weight
+    return found[0].event if is_alone else None
 
 
 def _place_of(plan: Plan) -> tuple[Place | None, bool]:

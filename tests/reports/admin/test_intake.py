@@ -169,6 +169,17 @@ def test_intake_desk_keeps_a_chosen_event_on_offer_on_another_day():
     assert Event.objects.get() == event
 
 
+def test_intake_desk_chooses_the_likely_event_until_somebody_decides():
+    paste(Desk()).send("_drafts")
+    event = Event.objects.get()
+
+    sheet = paste(Desk(), f"{WIRE}\nAnother outlet.\n")
+    assert sheet.form()["event"] == [str(event.pk)]
+
+    sheet = sheet.send("_keep", event="")
+    assert sheet.form()["event"] == [""]
+
+
 def test_intake_desk_drops_what_was_emptied():
     sheet = paste(Desk()).send("_keep", people___0___name="")
 

@@ -5,7 +5,7 @@ import pytest
 
 from events.search.index import index_in_bulk
 from reports.intake.plan import PlannedPlace
-from reports.intake.same_event import same_events
+from reports.intake.same_event import likely_event, same_events
 from tests.factories import (
     make_brussels,
     make_event,
@@ -166,6 +166,23 @@ def test_likest_event_comes_first(evening):
     found = same_events(plan_like(evening, place=replace(GHENT, record=evening.place.pk)))
 
     assert [str(same.event) for same in found] == ["Evening of remembrance", "Another one"]
+
+
+def test_event_of_the_same_occasion_and_people_is_likely_the_one(evening):
+    assert likely_event(same_events(plan_like(evening))) == evening
+
+
+def test_event_with_little_in_common_is_offered_and_not_likely(evening):
+    assert likely_event(same_events(plan_like(evening, **ALONE))) is None
+    assert likely_event([]) is None
+
+
+def test_event_is_not_likely_when_another_is_just_as_like(evening):
+    make_event("Morning", kind="commemoration", place=evening.place, occasion=evening.occasion)
+    alone = {"people": (), "organizations": ()}
+    here = replace(GHENT, record=evening.place.pk)
+
+    assert likely_event(same_events(plan_like(evening, place=here, **alone))) is None
 
 
 def test_withdrawn_events_are_not_offered(evening):
