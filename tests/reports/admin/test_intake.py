@@ -10,7 +10,7 @@ from reports.models import Intake, Report
 from tests.back_office import Desk
 from tests.factories import make_person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.alike]
 
 PASTE = reverse("admin:reports_intake_add")
 WIRE = """\
