@@ -86,7 +86,9 @@ class Command(BaseCommand):
             raise UnreadablePaste(told % (LONGEST // 1000))
         proposal = propose(text, published=published, more=second_reader())
         if as_json:
-            self.stdout.write(json.dumps(proposal.as_json(), ensure_ascii=False))
+            # A terminal or pipe that has few letters gets the others escaped, which JSON may be.
+            every_letter = (self.stdout.encoding or "utf-8").lower().startswith("utf")
+            self.stdout.write(json.dumps(proposal.as_json(), ensure_ascii=not every_letter))
         else:
             self.stdout.write(_summary(proposal))
         if not proposal.copy.paragraphs:

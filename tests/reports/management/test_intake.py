@@ -77,6 +77,15 @@ def test_intake_says_the_same_every_time(file):
     assert read(file, json=True) == read(file, json=True)
 
 
+def test_intake_writes_json_where_few_letters_can_be_written(file):
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+
+    call_command("intake", str(file), json=True, stdout=out)
+
+    out.seek(0)
+    assert json.load(out)["people"][0]["name"] == "Ülle Randmaa"
+
+
 def test_intake_reads_files_of_old_machines(tmp_path):
     path = tmp_path / "old.txt"
     path.write_bytes(REPORT.encode("cp1252"))
