@@ -29,7 +29,9 @@ def make_drafts(intake: Intake, *, by, add_to_event: bool = True) -> Report:
     ValidationError, by field, for what is missing.
     """
     with transaction.atomic():
-        # Whoever comes second waits here, and then finds the report of the first.
+        # Drafts are made one after another, or two reports would each bring the same new person:
+        # whoever comes second waits here, and then finds the records and the report of the first.
+        Intake.objects.select_for_update().earliest("pk")
         locked = Intake.objects.select_for_update().get(pk=intake.pk)
         if locked.report:
             raise AlreadyDrafted(locked.report)

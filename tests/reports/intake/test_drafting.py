@@ -323,9 +323,26 @@ def test_drafts_are_made_once_though_two_editors_confirm_them():
 
 @pytest.mark.django_db(transaction=True)
 def test_drafts_are_made_once_though_two_editors_confirm_them_at_the_same_moment():
-    intake = make_intake()
+    first, second = at_the_same_moment([make_intake()] * 2)
 
-    def confirm(_editor: int) -> Report:
+    assert first == second
+    assert Report.objects.count() == Event.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_drafts_of_two_reports_at_the_same_moment_name_the_same_new_person():
+    texts = ("One text.", "Another text.")
+    first, second = at_the_same_moment([make_intake(make_plan(body=text)) for text in texts])
+
+    assert first != second
+    assert Person.objects.count() == 2
+    assert Source.objects.count() == 1
+
+
+def at_the_same_moment(intakes: list[Intake]) -> list[Report]:
+    """What editors get who confirm these all at once."""
+
+    def confirm(intake: Intake) -> Report:
         try:
             return make_drafts(Intake.objects.get(pk=intake.pk), by=None)
         except AlreadyDrafted as made:
@@ -333,11 +350,8 @@ def test_drafts_are_made_once_though_two_editors_confirm_them_at_the_same_moment
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as editors:
-        first, second = editors.map(confirm, range(2))
-
-    assert first == second
-    assert Report.objects.count() == Event.objects.count() == 1
+    with ThreadPoolExecutor(len(intakes)) as editors:
+        return list(editors.map(confirm, intakes))
 
 
 def test_drafts_tell_who_made_them():
