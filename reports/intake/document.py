@@ -97,8 +97,9 @@ class Document:
 LONGEST = 2000  # characters
 
 # A sentence may end at these, with what closes after them.
-_END = re.compile(r"[.!?…։。]+[\"'”’»)\]]*(?=\s|$)")
+_END = re.compile(r"[.!?…։。]+[\"'”’»)\]]*(?=\s|$|[^\W\d_])")
 _INITIAL = re.compile(r"(?:^|[\s(.])\w\.$")
+_WORD_BEFORE = re.compile(r"(?<![^\s(])[^\W\d_]{3,}$")
 _NEXT_STARTS = re.compile(r"\s+[\"'“‘«(\[¿¡„]*(?:[^\W\d_]|\d)")
 
 
@@ -114,7 +115,9 @@ def _sentences(clean: str, paragraph: Span, language: str) -> Iterator[Span]:
 
 
 def _goes_on(clean: str, start: int, end: re.Match[str], short: frozenset[str]) -> bool:
-    """Whether the stop belongs to an abbreviation or initial, or a small letter follows."""
+    """Whether the stop belongs to an abbreviation, initial or address, or a small letter follows."""
+    if clean[end.end() : end.end() + 1].isalpha():
+        return not _is_glued(clean, start, end)
     following = clean[end.end() : end.end() + 12]
     begins = _NEXT_STARTS.match(following)
     if begins and following[begins.end() - 1].islower():
@@ -124,6 +127,12 @@ def _goes_on(clean: str, start: int, end: re.Match[str], short: frozenset[str]) 
     before = clean[max(start, end.start() - 20) : end.start() + 1]
     word = before.split()[-1].lstrip("\"'“‘«([").casefold() if before.split() else ""
     return word in short or bool(_INITIAL.search(before))
+
+
+def _is_glued(clean: str, start: int, end: re.Match[str]) -> bool:
+    """Whether the page lost the space after a sentence: "the embassy.The guests", no "News.Az"."""
+    before = _WORD_BEFORE.search(clean, max(start, end.start() - 20), end.start())
+    return bool(before) and before[0].islower() and clean[end.end()].isupper()
 
 
 def _bounded(clean: str, span: Span) -> Iterator[Span]:

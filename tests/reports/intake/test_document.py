@@ -13,3 +13,18 @@ def test_document_cuts_what_nobody_ended_between_words():
     assert " ".join(one.text for one in sentences) == "A vigil was held on the quay " * 199 + (
         "A vigil was held on the quay"
     )
+
+
+def test_document_parts_sentences_that_a_page_has_glued_together():
+    text = (
+        "Guests came, Wire.Az reports, citing the harbour.Ann Low of the U.S.A. sang.J.Moss "
+        "thanked her at example.com."
+    )
+
+    sentences = Document.of(parse_wire(text)).body
+
+    assert [one.text for one in sentences] == [
+        "Guests came, Wire.Az reports, citing the harbour.",
+        "Ann Low of the U.S.A. sang.",
+        "J.Moss thanked her at example.com.",
+    ]
