@@ -7,7 +7,7 @@ from reports.intake.mentions.people.candidates import Candidate, Sighting
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.persons import Persons
 from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
-from reports.intake.mentions.tokens import SMALL, Line, lines_of, shared_out
+from reports.intake.mentions.tokens import CLOSING, OPENING, SMALL, Line, lines_of, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson
 
 __all__ = ["find_people"]
@@ -55,15 +55,26 @@ def _bodies_in(
     """For each line, where organizations begin and end in it, counted in tokens."""
     shared = shared_out(lines, (span for one in organizations for span in one.spans))
     return [
-        {line.first_from(span.start): line.first_from(span.end) for span in inside}
+        dict(
+            _with_marks(line, line.first_from(span.start), line.first_from(span.end))
+            for span in inside
+        )
         for line, inside in zip(lines, shared, strict=True)
     ]
+
+
+def _with_marks(line: Line, first: int, last: int) -> tuple[int, int]:
+    """With the quotation marks around: a name may stand right behind them."""
+    quoted = 0 < first and last < len(line.tokens) and line.low(first - 1) in OPENING
+    return (first - 1, last + 1) if quoted and line.low(last) in CLOSING else (first, last)
 
 
 def _convincing(candidates: list[Candidate], words: PeopleWords) -> list[Candidate]:
     """Those with enough that speaks for them; beside one of them in a list, less is enough."""
     good = [one.evidence >= words.needed for one in candidates]
-    for at, one in enumerate(candidates):
+    # From both ends: who stands beside one that convinces convinces in turn.
+    for at in (*range(len(candidates)), *reversed(range(len(candidates)))):
+        one = candidates[at]
         if good[at] or one.evidence < words.needed - 1.4 - (len(one.words) < 2):
             continue
         if len(one.words) < 2 and not is_given(one.words[0]):

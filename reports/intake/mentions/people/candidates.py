@@ -25,17 +25,19 @@ class Candidate:
     after: Capacity | None = None
     body: int | None = None  # where the organization begins that the name stands with
     honoured: bool = False
+    apart: bool = False  # a comma stands between the capacity before the name and the name
 
     @property
     def words(self) -> list[str]:
         return [token.text for token in self.line.tokens[self.first : self.last]]
 
     def is_listed_with(self, other: "Candidate", words: PeopleWords) -> bool:
-        """Whether only commas and "and" stand between two."""
+        """Whether only commas, "and" and what honours the second stand between two."""
         first, second = sorted((self, other), key=lambda each: each.first)
-        between = self.line.tokens[first.last : second.first]
-        return 0 < len(between) < 3 and all(
-            token.text == "," or token.low in words.joining for token in between
+        between = self.line.lows[first.last : second.first]
+        return 0 < len(between) < 4 and all(
+            low == "," or low in words.joining or (at and low in words.honorifics)
+            for at, low in enumerate(between)
         )
 
 
@@ -60,10 +62,16 @@ class Sighting:
 
     def candidates(self) -> list[Candidate]:
         """Every run of capitals that may be a name, weighed, in the order of the text."""
-        found = [self._with_title(first, end) for first, end in self._spans()]
+        found: list[Candidate] = []
+        previous = None
+        for first, end in self._spans():
+            found.append(self._with_title(first, end, previous))
+            if found[-1].evidence >= 0:
+                previous = found[-1]
         limit = len(self.tokens)
         for one in reversed(found):
-            self._weigh(one, limit)
+            if one.evidence >= 0:
+                self._weigh(one, limit)
             if one.before and one.evidence > 0:
                 limit = one.before.first
         for one, other in pairwise(found):
@@ -74,19 +82,12 @@ class Sighting:
         """Give both names of "soloists A and B", and of "A and B, members of …", the capacity."""
         if not one.is_listed_with(other, self.words):
             return
-        if one.before and not other.before and self._is_of_several(one.before):
+        if one.before and not other.before and self.capacities.is_of_several(one.before):
             other.before = one.before
             other.evidence += 3.0
-        if other.after and not one.after and self._is_of_several(other.after):
+        if other.after and not one.after and self.capacities.is_of_several(other.after):
             one.after = other.after
             one.evidence += 3.0
-
-    def _is_of_several(self, capacity: Capacity) -> bool:
-        """Whether its noun of office is in the plural."""
-        return any(
-            low.endswith("s") and low[:-1] in self.words.in_titles
-            for low in self.line.lows[capacity.first : capacity.last]
-        )
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         at, tokens, covered = 0, self.tokens, self.covered
@@ -137,10 +138,13 @@ class Sighting:
         return end
 
     def _is_prose_particle(self, at: int) -> bool:
-        """Whether it joins two people rather than two surnames: "y", "e"; a given name tells."""
-        if self.tokens[at].low in self.words.doing or self.tokens[at].low in self.words.saying:
+        """Whether it joins two people, "y", "e", or leads on from an office, not to a surname."""
+        low = self.tokens[at].low
+        if low in self.words.doing or low in self.words.saying:
             return True
-        joins = self.tokens[at].low in ("y", "e", "i", "o")
+        if low in self.words.links and self._is_title(at - 1):
+            return True  # "Bürgermeister | von Telawi"
+        joins = low in ("y", "e", "i", "o")
         return joins and (is_given(self.tokens[at + 1].text) or at + 1 in self.covered)
 
     # --- what stands before the name --------------------------------------------------------
@@ -165,8 +169,8 @@ class Sighting:
             return True
         if low in self.words.outside and self._begins(at):
             return not (is_given(self.tokens[at].text) and end - at > 1)
-        if nation_of(self.tokens[at].text) and at < end - 2:
-            return not is_given(self.tokens[at].text)
+        if at < end - 2 and (nation_of(self.tokens[at].text) or self._is_thing(self.tokens[at])):
+            return not is_given(self.tokens[at].text)  # "Jewish Community | Gita Mehra"
         return False
 
     def _begins(self, at: int) -> bool:
@@ -183,14 +187,17 @@ class Sighting:
 
     def _without_place(self, first: int, end: int) -> int:
         """What follows a link belongs to the office: "Ambassador to Russia | Polad B."."""
-        before = self.line.low(first - 1)
+        before, link = self.line.low(first - 1), first - 1
         if before in self.words.joining:  # "Ambassador to Bosnia and Herzegovina | Cemal A."
             pair = f"{self.tokens[first - 2].text} {before} {self.tokens[first].text}"
             if end - first > 1 and is_country(pair):
                 return first + 1
         if before in self.words.articles:
-            before = self.line.low(first - 2)
-        if before not in self.words.links:
+            link -= 1
+        if self.line.low(link) not in self.words.links:
+            return first
+        named = is_given(self.tokens[first].text)  # "a vigil for Daphne Caruana"
+        if end - first > 1 and named and not self.capacities.is_in_office(link):
             return first
         for cut in range(end, first, -1):
             place = " ".join(token.text for token in self.tokens[first:cut])
@@ -199,6 +206,14 @@ class Sighting:
                 return cut
         while first < end - 2 and self._is_topic(first):
             first += 1
+        joined = self.line.low(link) in self.words.joining
+        return first if named or joined else self._from_given(first, end, link)
+
+    def _from_given(self, first: int, end: int, link: int) -> int:
+        """Where a given name stands in what follows an office: "of Srpska | Milorad Dodik"."""
+        for at in range(first + 1, end - 1):
+            if is_given(self.tokens[at].text):
+                return at if self.capacities.is_in_office(link) else first
         return first
 
     def _is_topic(self, at: int) -> bool:
@@ -211,16 +226,27 @@ class Sighting:
 
     # --- evidence ---------------------------------------------------------------------------
 
-    def _with_title(self, first: int, end: int) -> Candidate:
-        before, honoured = self.capacities.before(first, end)
-        return Candidate(self.line, first, end, 0.0, before, None, None, honoured)
+    def _with_title(self, first: int, end: int, previous: Candidate | None) -> Candidate:
+        """The name with what stands before it; without evidence if nobody is called so."""
+        one = Candidate(self.line, first, end, 0.0)
+        if self._is_no_name(first, end):
+            one.evidence = -9.0
+            return one
+        likely = previous and (previous.honoured or is_given(previous.words[0]))
+        floor = previous.last if previous and likely else 0
+        before = self.capacities.before(first, end, floor)
+        one.honoured, one.apart = before.honoured, before.apart
+        # Between two names with commas it is told of the first, unless that one has its own so.
+        if not before.follows or (previous and previous.apart):
+            one.before = before.capacity
+            one.honoured |= before.capacity is not None
+        if end - first == 1 and self._is_no_surname(first, honoured=one.honoured):
+            one.evidence = -9.0
+        return one
 
     def _weigh(self, one: Candidate, limit: int) -> None:
         """Set the evidence; `limit` is where the capacity of the next person begins."""
-        if self._is_impossible(one):
-            one.evidence = -9.0
-            return
-        one.after = self.capacities.after(one.last, limit)
+        one.after = self._after(one, limit)
         one.body = self.capacities.body_after(one.last)
         one.evidence = (
             3.0 * (one.before is not None or one.honoured)
@@ -230,8 +256,16 @@ class Sighting:
             + self._around(one.first, one.last)
         )
 
-    def _is_impossible(self, one: Candidate) -> bool:
-        first, end = one.first, one.last
+    def _after(self, one: Candidate, limit: int) -> Capacity | None:
+        """The capacity behind it; of a word alone, only where it may be somebody’s name."""
+        alone = one.last - one.first == 1 and not one.honoured
+        linked = self._begins(one.first) or self.line.low(one.first - 1) in self.words.links
+        if alone and linked and not is_given(one.words[0]):
+            return None  # "Instead, the ambassador …", "in Srpska and Srbija, representatives …"
+        return self.capacities.after(one.last, limit)
+
+    def _is_no_name(self, first: int, end: int) -> bool:
+        """Whether nobody is called so, whatever stands around it."""
         words = self.tokens[first:end]
         if self.line.low(first - 1) in self.words.of_places or all(
             token.shape == INITIAL for token in words
@@ -245,7 +279,7 @@ class Sighting:
         quoted = first > 0 and self.tokens[first - 1].text in OPENING
         if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:
             return True
-        return len(words) == 1 and self._is_no_surname(first, honoured=one.honoured)
+        return len(words) == 1 and self._is_no_surname(first, honoured=True)
 
     def _is_thing(self, token: Token) -> bool:
         """A word of things, also in the plural: "Missions", "Libraries"."""

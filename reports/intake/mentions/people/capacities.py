@@ -19,6 +19,16 @@ class Capacity:
     last: int
 
 
+@dataclass(frozen=True)
+class Before:
+    """What stands before a name."""
+
+    capacity: Capacity | None = None
+    honoured: bool = False
+    apart: bool = False  # a comma stands between the two: "the Mayor of Porirua, Marama B.,"
+    follows: bool = False  # and another right behind the name before: "Anna Ek, the Mayor of …"
+
+
 class Capacities:
     """Reads capacities around a name in one line. `bodies` has the end of each organization
     that begins at a token, `ends` the other way round."""
@@ -57,18 +67,68 @@ class Capacities:
 
     # --- before the name -------------------------------------------------------------------------
 
-    def before(self, name: int, end: int) -> tuple[Capacity | None, bool]:
-        """The capacity before a name, and whether anything honours the name at all."""
+    def before(self, name: int, end: int, floor: int = 0) -> Before:
+        """The capacity before a name, and whether anything honours the name at all.
+
+        It does not reach back beyond `floor`, the end of the name before.
+        """
         at = self._past_honorifics(name)
         honoured = at < name
         if self.line.low(at - 1) == ",":
-            short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
-            found = self._backwards(at - 4 if short else at - 1)
-            if found and (honoured or self._is_whole_phrase(found, end, several=end - name > 1)):
-                return found, True
-            return None, honoured
-        found = self._backwards(at)
-        return found, honoured or found is not None
+            return self._apart(at, name, end, floor)
+        several = self._past_introduction(at)
+        if several < at:
+            found = self._backwards(several, floor)
+            if found and self.is_of_several(found):
+                return Before(found, True)
+        found = self._backwards(at, floor)
+        if found and self._is_rank(found) and self.line.low(found.first - 1) == ",":
+            fuller = self._apart(found.first, name, end, floor)  # "Mayor of Leeds, Councillor A."
+            if fuller.capacity and not fuller.follows:
+                return Before(Capacity(fuller.capacity.first, found.last), True, apart=True)
+        return Before(found, honoured or found is not None)
+
+    def _apart(self, at: int, name: int, end: int, floor: int) -> Before:
+        """The capacity before a comma: "the Mayor of Porirua, Marama B.,", "Mayor, Mr B."."""
+        honoured = at < name
+        short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
+        found = self._backwards(at - 4 if short else at - 1, floor)
+        if not found:
+            return Before(honoured=honoured)
+        first = found.first - (self.line.low(found.first - 1) in self.words.articles)
+        if floor and first - 1 == floor and self.line.low(floor) == ",":
+            return Before(found, honoured, apart=True, follows=True)
+        if honoured or self._is_whole_phrase(found, end, several=end - name > 1):
+            return Before(found, True, apart=True)
+        return Before(honoured=honoured)
+
+    def _is_rank(self, capacity: Capacity) -> bool:
+        """A title alone, with a body of nobody’s: "Councillor", "Rear Admiral"."""
+        return capacity.last - capacity.first < 3 and all(
+            low in self.words.in_titles or low in self.words.modifiers
+            for low in self.line.lows[capacity.first : capacity.last]
+        )
+
+    def _past_introduction(self, at: int) -> int:
+        """Left of ", namely", "such as", ":" between those of one office and their names."""
+        start = at
+        while self.line.low(at - 1) in self.words.introducing:
+            at -= 1
+        at -= self.line.low(at - 1) == ":"
+        return at - (at < start and self.line.low(at - 1) == ",")
+
+    def is_of_several(self, capacity: Capacity) -> bool:
+        """Whether its first noun of office is in the plural."""
+        for at in range(capacity.first, capacity.last):
+            if role := self.role_at(at):
+                last = self.line.lows[role - 1]
+                low = self.line.lows[at] if self.line.low(at + 1) in self.words.links else last
+                return low.endswith("s") and low[:-1] in self.words.in_titles
+        return False
+
+    def is_in_office(self, at: int) -> bool:
+        """Whether the words up to a place lead back to a noun of office: "Minister for Trade"."""
+        return self._to_office(at, 0) < at
 
     def _is_whole_phrase(self, capacity: Capacity, end: int, *, several: bool) -> bool:
         """As in "the Mayor of Porirua, Marama B., also": the capacity, then the name apart.
@@ -77,7 +137,9 @@ class Capacities:
         """
         before = self.line.low(capacity.first - 1)
         definite = before in self.words.articles or before in self.words.determiners
-        if not definite and capacity.first > 0:
+        opens = before in self.words.before_name or before in self.words.introducing
+        opens = (opens or before in ":,") and self.line.capital(capacity.first)
+        if not definite and not opens and capacity.first > 0:
             return False
         ends = end >= len(self.tokens) or self.tokens[end].text in ",;.)–"
         return ends or (several and self.line.low(end) in self.words.joining)
@@ -100,11 +162,20 @@ class Capacities:
                 break
         return at
 
-    def _backwards(self, name: int) -> Capacity | None:
+    def _backwards(self, name: int, floor: int = 0) -> Capacity | None:
         if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
             return None
+        start = self._to_office(name, floor)
+        if start == name:
+            return None
+        start = self._not_of_another(start, name, floor)
+        return Capacity(self._with_nation(start), self._past_honorifics(name))
+
+    def _to_office(self, name: int, floor: int) -> int:
+        """Where the capacity begins that leads to a place; the place itself if none does."""
         start, at = name, name  # the capacity begins at the name until a noun of office is met
-        while at > max(0, name - _BACK_AT_MOST):
+        least = max(floor, name - _BACK_AT_MOST)
+        while at > least:
             step = self._one_back(at, name, start)
             if step == at:
                 break
@@ -114,10 +185,7 @@ class Capacities:
             if adjoins or self.role_before(at) == step:
                 start = step
             at = step
-        if start == name:
-            return None
-        start = self._not_of_another(start, name)
-        return Capacity(self._with_nation(start), self._past_honorifics(name))
+        return start
 
     def _one_back(self, at: int, name: int, start: int) -> int:
         """One word, office or body further to the left; the place itself where none belongs."""
@@ -129,18 +197,21 @@ class Capacities:
         token = self.tokens[at - 1]
         if self._describes(at - 1) or token.is_possessive:
             return at - 1
+        if at in self.bodies and token.low in self.words.things:
+            return at - 1  # "director of the museum “Blue Room”"
         if token.low in self.words.links and at < name:
             whole = token.low in self.words.articles and start < name
             return at if whole and not self._more_before(at - 1) else at - 1
         return at - 1 if token.text == "," and self._lists_roles(at, name) else at
 
-    def _not_of_another(self, start: int, name: int) -> int:
+    def _not_of_another(self, start: int, name: int, floor: int) -> int:
         """In "Ari D., director of the House, and Rabbi Noam R." only "Rabbi" is the second’s."""
         before = start - 1 - (self.line.low(start - 1) in self.words.articles)
         if self.line.low(before) != "," or not self.line.capital(before - 1):
             return start
         for at in range(name - 1, start, -1):
-            if self.line.low(at) in self.words.joining and self.line.low(at - 1) == ",":
+            after_comma = self.line.low(at - 1) == ","
+            if self.line.low(at) in self.words.joining and (after_comma or before == floor):
                 return at + 1
         return start
 
@@ -157,7 +228,7 @@ class Capacities:
         while self.line.capital(at - 1):
             at -= 1
         before = self.line.low(at - 1)
-        return before in self.words.of or before in self.words.articles
+        return before in self.words.of | self.words.articles | self.words.joining
 
     def _more_before(self, at: int) -> bool:
         return self.line.low(at - 1) in self.words.links

@@ -153,7 +153,7 @@ class Persons:
 
     def _body_in(self, one: Candidate, spans: list[Span]) -> str:
         if one.body is not None:
-            spans = [*spans, one.line.span(one.body, one.body + 1)]
+            spans = [*spans, one.line.span(one.body, one.body + 2)]  # past a quotation mark
         if one.before:  # "the Foundation’s Vice-President": the body stands before the title
             at = max(0, one.before.first - 2)
             spans = [*spans, one.line.span(at, one.before.first + 1)]

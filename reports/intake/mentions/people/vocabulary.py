@@ -38,6 +38,7 @@ class PeopleWords:
     determiners: frozenset[str]
     before_capacity: frozenset[str]
     in_lists: frozenset[str]
+    introducing: frozenset[str]
     retired: frozenset[str]
     telling: frozenset[str]
     explaining: frozenset[str]
@@ -97,6 +98,7 @@ def people_words(language: str) -> PeopleWords:
         determiners=both("determiners"),
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),
+        introducing=_set(grammar.get("introducing", ())),
         retired=both("retired"),
         telling=both("telling"),
         explaining=both("explaining"),
