@@ -31,13 +31,15 @@ class Candidate:
     def words(self) -> list[str]:
         return [token.text for token in self.line.tokens[self.first : self.last]]
 
-    def is_listed_with(self, other: "Candidate", words: PeopleWords) -> bool:
-        """Whether only commas, "and" and what honours the second stand between two."""
+    def is_listed_with(
+        self, other: "Candidate", words: PeopleWords, *, honoured: bool = False
+    ) -> bool:
+        """Whether only commas and "and" stand between two, or what honours the second."""
         first, second = sorted((self, other), key=lambda each: each.first)
         between = self.line.lows[first.last : second.first]
         return 0 < len(between) < 4 and all(
-            low == "," or low in words.joining or (at and low in words.honorifics)
-            for at, low in enumerate(between)
+            low == "," or low in words.joining or (honoured and low in words.honorifics)
+            for low in between
         )
 
 
@@ -75,19 +77,38 @@ class Sighting:
             if one.before and one.evidence > 0:
                 limit = one.before.first
         for one, other in pairwise(found):
-            self._share(one, other)
+            self._share_before(one, other)
+        for other, one in pairwise(reversed(found)):
+            self._share_after(one, other)
+        if found:
+            self._without_others(found)
         return found
 
-    def _share(self, one: Candidate, other: Candidate) -> None:
-        """Give both names of "soloists A and B", and of "A and B, members of …", the capacity."""
-        if not one.is_listed_with(other, self.words):
+    def _share_before(self, one: Candidate, other: Candidate) -> None:
+        """Give both names of "soloists A and B" the capacity."""
+        if not one.before or other.before or not self.capacities.is_of_several(one.before):
             return
-        if one.before and not other.before and self.capacities.is_of_several(one.before):
+        if one.is_listed_with(other, self.words, honoured=True):
             other.before = one.before
             other.evidence += 3.0
-        if other.after and not one.after and self.capacities.is_of_several(other.after):
+
+    def _share_after(self, one: Candidate, other: Candidate) -> None:
+        """Give both names of "A and B, members of …", of "A and B, from the Forum" what follows."""
+        if one.after or not (other.after or other.body) or not one.is_listed_with(other, self.words):
+            return
+        if other.after and self.capacities.is_of_several(other.after):
             one.after = other.after
             one.evidence += 3.0
+        elif other.body and not one.body and self.line.low(other.last) == ",":
+            one.body = other.body
+
+    def _without_others(self, found: list[Candidate]) -> None:
+        """Take from a name what is told of others: "Anna Ek, officers of the Ministry, …"."""
+        for before, one in pairwise([None, *found]):
+            shared = before and before.after is one.after
+            if one.after and not shared and self.capacities.is_of_several(one.after):
+                one.after = None
+                one.evidence -= 3.0
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         at, tokens, covered = 0, self.tokens, self.covered
@@ -196,13 +217,11 @@ class Sighting:
             link -= 1
         if self.line.low(link) not in self.words.links:
             return first
-        named = is_given(self.tokens[first].text)  # "a vigil for Daphne Caruana"
-        if end - first > 1 and named and not self.capacities.is_in_office(link):
-            return first
+        named = is_given(self.tokens[first].text)
+        apart = named and not self.capacities.is_in_office(link)  # "a vigil for Daphne Caruana"
         for cut in range(end, first, -1):
             place = " ".join(token.text for token in self.tokens[first:cut])
-            remains = end - cut
-            if is_well_known(place) and (remains > 1 or is_country(place)):
+            if is_country(place) or (end - cut > 1 and not apart and is_well_known(place)):
                 return cut
         while first < end - 2 and self._is_topic(first):
             first += 1
@@ -234,11 +253,11 @@ class Sighting:
             return one
         likely = previous and (previous.honoured or is_given(previous.words[0]))
         floor = previous.last if previous and likely else 0
-        before = self.capacities.before(first, end, floor)
-        one.honoured, one.apart = before.honoured, before.apart
+        before = self.capacities.before(first, end, floor, led=bool(likely and previous.before))
+        one.honoured = before.honoured
         # Between two names with commas it is told of the first, unless that one has its own so.
         if not before.follows or (previous and previous.apart):
-            one.before = before.capacity
+            one.before, one.apart = before.capacity, before.apart
             one.honoured |= before.capacity is not None
         if end - first == 1 and self._is_no_surname(first, honoured=one.honoured):
             one.evidence = -9.0

@@ -67,10 +67,11 @@ class Capacities:
 
     # --- before the name -------------------------------------------------------------------------
 
-    def before(self, name: int, end: int, floor: int = 0) -> Before:
+    def before(self, name: int, end: int, floor: int = 0, *, led: bool = False) -> Before:
         """The capacity before a name, and whether anything honours the name at all.
 
-        It does not reach back beyond `floor`, the end of the name before.
+        It does not reach back beyond `floor`, the end of the name before; `led` where that name,
+        too, had its capacity before it.
         """
         at = self._past_honorifics(name)
         honoured = at < name
@@ -81,7 +82,7 @@ class Capacities:
             found = self._backwards(several, floor)
             if found and self.is_of_several(found):
                 return Before(found, True)
-        found = self._backwards(at, floor)
+        found = self._backwards(at, floor, led=led)
         if found and self._is_rank(found) and self.line.low(found.first - 1) == ",":
             fuller = self._apart(found.first, name, end, floor)  # "Mayor of Leeds, Councillor A."
             if fuller.capacity and not fuller.follows:
@@ -120,10 +121,13 @@ class Capacities:
     def is_of_several(self, capacity: Capacity) -> bool:
         """Whether its first noun of office is in the plural."""
         for at in range(capacity.first, capacity.last):
+            if self.line.lows[at] in self.words.one_of:
+                return False
             if role := self.role_at(at):
                 last = self.line.lows[role - 1]
                 low = self.line.lows[at] if self.line.low(at + 1) in self.words.links else last
-                return low.endswith("s") and low[:-1] in self.words.in_titles
+                several = low.endswith("s") and low[:-1] in self.words.in_titles
+                return several and low not in self.words.capacity_verbs  # "who heads the choir"
         return False
 
     def is_in_office(self, at: int) -> bool:
@@ -160,15 +164,16 @@ class Capacities:
                 at -= 3
             else:
                 break
-        return at
+        # "Speaker of the House the Hon. Anna Ek"
+        return at - (at < start and self.line.low(at - 1) in self.words.articles)
 
-    def _backwards(self, name: int, floor: int = 0) -> Capacity | None:
+    def _backwards(self, name: int, floor: int, *, led: bool = False) -> Capacity | None:
         if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
             return None
         start = self._to_office(name, floor)
         if start == name:
             return None
-        start = self._not_of_another(start, name, floor)
+        start = self._not_of_another(start, name, 0 if led else floor)
         return Capacity(self._with_nation(start), self._past_honorifics(name))
 
     def _to_office(self, name: int, floor: int) -> int:
@@ -209,11 +214,17 @@ class Capacities:
         before = start - 1 - (self.line.low(start - 1) in self.words.articles)
         if self.line.low(before) != "," or not self.line.capital(before - 1):
             return start
-        for at in range(name - 1, start, -1):
-            after_comma = self.line.low(at - 1) == ","
-            if self.line.low(at) in self.words.joining and (after_comma or before == floor):
+        at = name - 1
+        while at > start:
+            if self.line.low(at) in self.words.joining and (
+                self.line.low(at - 1) == "," or (before == floor and self._has_role(at + 1, name))
+            ):
                 return at + 1
+            at = self.ends.get(at, at - 1)
         return start
+
+    def _has_role(self, first: int, last: int) -> bool:
+        return any(self.role_at(at) for at in range(first, last))
 
     def _describes(self, at: int) -> bool:
         token = self.tokens[at]

@@ -39,6 +39,7 @@ class PeopleWords:
     before_capacity: frozenset[str]
     in_lists: frozenset[str]
     introducing: frozenset[str]
+    one_of: frozenset[str]
     retired: frozenset[str]
     telling: frozenset[str]
     explaining: frozenset[str]
@@ -98,6 +99,7 @@ def people_words(language: str) -> PeopleWords:
         determiners=both("determiners"),
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),
+        one_of=_set(grammar.get("one_of", ())),
         introducing=_set(grammar.get("introducing", ())),
         retired=both("retired"),
         telling=both("telling"),
