@@ -94,7 +94,11 @@ class Sighting:
 
     def _share_after(self, one: Candidate, other: Candidate) -> None:
         """Give both names of "A and B, members of …", of "A and B, from the Forum" what follows."""
-        if one.after or not (other.after or other.body) or not one.is_listed_with(other, self.words):
+        if (
+            one.after
+            or not (other.after or other.body)
+            or not one.is_listed_with(other, self.words)
+        ):
             return
         if other.after and self.capacities.is_of_several(other.after):
             one.after = other.after
@@ -133,7 +137,7 @@ class Sighting:
                 at += 1
                 continue
             further = self._past_particles(at)
-            if at > first and further > at and not self._is_prose_particle(at):
+            if at > first and further > at and not self._is_prose_particle(first, at):
                 at = further
                 continue
             break
@@ -142,31 +146,41 @@ class Sighting:
     def _past_particles(self, at: int) -> int:
         """The capital after "de la", "van der", "bin" …; the place itself where none follows."""
         end = at
+        if self.line.low(at) in self.words.articles:
+            return at  # "des Generals", but "von der Leyen"
         while end < at + 3 and self.line.low(end) in self.words.particles:
             end += 1
         good = end > at and self.line.capital(end) and end not in self.covered
         return end if good else at
 
     def _without_letters(self, first: int, end: int) -> int:
-        """Before what follows a name in capitals: "Nora Walsh | TD"."""
-        while (
-            end - first > 2
-            and self.tokens[end - 1].shape == CAPITALS
-            and self.tokens[end - 1].low in self.words.honorifics
-            and self.tokens[end - 2].shape != CAPITALS
-        ):
+        """Before what follows a name in capitals: "Nora Walsh | TD", "Andy Lamb | OBE"."""
+        while end - first > 2 and self._is_short_for_office(end - 1):
             end -= 1
         return end
 
-    def _is_prose_particle(self, at: int) -> bool:
+    def _is_short_for_office(self, at: int) -> bool:
+        """Capitals beside a name that is written otherwise: "OBE", "MEC"."""
+        token, beside = self.tokens[at], self.tokens[at - 1 if at else at + 1]
+        short = token.shape == CAPITALS and len(token.text) < 5 and token.text.isalpha()
+        return short and beside.shape != CAPITALS and token.low not in self.words.suffixes
+
+    def _is_prose_particle(self, first: int, at: int) -> bool:
         """Whether it joins two people, "y", "e", or leads on from an office, not to a surname."""
         low = self.tokens[at].low
         if low in self.words.doing or low in self.words.saying:
             return True
-        if low in self.words.links and self._is_title(at - 1):
-            return True  # "Bürgermeister | von Telawi"
+        if low in self.words.links:
+            if self._is_title(at - 1):
+                return True  # "Bürgermeister | von Telawi"
+            name = is_given(self.tokens[self._past_particles(at)].text)
+            if name and not is_given(self.tokens[first].text):
+                return True  # "Leitung von | Birgit O."
         joins = low in ("y", "e", "i", "o")
-        return joins and (is_given(self.tokens[at + 1].text) or at + 1 in self.covered)
+        following = self.tokens[at + 1]
+        return joins and (
+            is_given(following.text) or not following.capital or at + 1 in self.covered
+        )
 
     # --- what stands before the name --------------------------------------------------------
 
@@ -195,13 +209,17 @@ class Sighting:
         return False
 
     def _begins(self, at: int) -> bool:
-        return at == 0 or self.tokens[at - 1].text in OPENING or self.tokens[at - 1].text in ":;•"
+        before = self.line.low(at - 1)
+        return before in OPENING or before[-1:] in (":", ";", "•", ".", "")
 
     def _is_title(self, at: int) -> bool:
         low = self.tokens[at].low
         if low in self.words.honorifics:
             return True
-        return low in self.words.in_titles and not is_given(self.tokens[at].text)
+        short = self.line.capital(at + 2) and self._is_short_for_office(at)
+        if low in self.words.in_titles or short:
+            return not is_given(self.tokens[at].text)
+        return self.words.has_compounds and self.capacities.role_before(at + 1) == at
 
     def _names_remain(self, at: int, end: int) -> bool:
         return any(self.tokens[place].low not in self.words.suffixes for place in range(at, end))
@@ -253,12 +271,9 @@ class Sighting:
             return one
         likely = previous and (previous.honoured or is_given(previous.words[0]))
         floor = previous.last if previous and likely else 0
-        before = self.capacities.before(first, end, floor, led=bool(likely and previous.before))
-        one.honoured = before.honoured
-        # Between two names with commas it is told of the first, unless that one has its own so.
-        if not before.follows or (previous and previous.apart):
-            one.before, one.apart = before.capacity, before.apart
-            one.honoured |= before.capacity is not None
+        led, apart = bool(likely and previous.before), bool(previous and previous.apart)
+        before = self.capacities.before(first, end, floor, led=led, apart=apart)
+        one.before, one.honoured, one.apart = before.capacity, before.honoured, before.apart
         if end - first == 1 and self._is_no_surname(first, honoured=one.honoured):
             one.evidence = -9.0
         return one

@@ -26,7 +26,6 @@ class Before:
     capacity: Capacity | None = None
     honoured: bool = False
     apart: bool = False  # a comma stands between the two: "the Mayor of Porirua, Marama B.,"
-    follows: bool = False  # and another right behind the name before: "Anna Ek, the Mayor of …"
 
 
 class Capacities:
@@ -53,7 +52,9 @@ class Capacities:
 
     def _is_trade(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.shape != SMALL or not token.low.endswith(self.words.role_endings):
+        if not token.low.endswith(self.words.role_endings):
+            return False
+        if token.shape != SMALL and not (token.capital and self.words.has_compounds):
             return False
         return len(token.low) > 5 and token.low not in self.words.no_trades
 
@@ -67,29 +68,32 @@ class Capacities:
 
     # --- before the name -------------------------------------------------------------------------
 
-    def before(self, name: int, end: int, floor: int = 0, *, led: bool = False) -> Before:
+    def before(
+        self, name: int, end: int, floor: int = 0, *, led: bool = False, apart: bool = False
+    ) -> Before:
         """The capacity before a name, and whether anything honours the name at all.
 
         It does not reach back beyond `floor`, the end of the name before; `led` where that name,
-        too, had its capacity before it.
+        too, had its capacity before it, and `apart` where a comma stood between the two.
         """
         at = self._past_honorifics(name)
         honoured = at < name
         if self.line.low(at - 1) == ",":
-            return self._apart(at, name, end, floor)
+            return self._apart(at, name, end, floor, chained=apart)
         several = self._past_introduction(at)
         if several < at:
             found = self._backwards(several, floor)
-            if found and self.is_of_several(found):
+            told = several == at - 1 and self.line.low(several) == ":"  # "(director: Anna Ek)"
+            if found and (told or self.is_of_several(found)):
                 return Before(found, True)
         found = self._backwards(at, floor, led=led)
         if found and self._is_rank(found) and self.line.low(found.first - 1) == ",":
-            fuller = self._apart(found.first, name, end, floor)  # "Mayor of Leeds, Councillor A."
-            if fuller.capacity and not fuller.follows:
+            fuller = self._apart(found.first, name, end, floor, chained=apart)
+            if fuller.capacity:  # "Mayor of Leeds, Councillor A."
                 return Before(Capacity(fuller.capacity.first, found.last), True, apart=True)
         return Before(found, honoured or found is not None)
 
-    def _apart(self, at: int, name: int, end: int, floor: int) -> Before:
+    def _apart(self, at: int, name: int, end: int, floor: int, *, chained: bool) -> Before:
         """The capacity before a comma: "the Mayor of Porirua, Marama B.,", "Mayor, Mr B."."""
         honoured = at < name
         short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
@@ -98,7 +102,8 @@ class Capacities:
             return Before(honoured=honoured)
         first = found.first - (self.line.low(found.first - 1) in self.words.articles)
         if floor and first - 1 == floor and self.line.low(floor) == ",":
-            return Before(found, honoured, apart=True, follows=True)
+            # Between two names: told of the first, unless that one has its own before it.
+            return Before(found, True, apart=True) if chained else Before(honoured=honoured)
         if honoured or self._is_whole_phrase(found, end, several=end - name > 1):
             return Before(found, True, apart=True)
         return Before(honoured=honoured)
@@ -127,6 +132,7 @@ class Capacities:
                 last = self.line.lows[role - 1]
                 low = self.line.lows[at] if self.line.low(at + 1) in self.words.links else last
                 several = low.endswith("s") and low[:-1] in self.words.in_titles
+                several &= not self.words.has_compounds  # "des Generals"
                 return several and low not in self.words.capacity_verbs  # "who heads the choir"
         return False
 
@@ -140,7 +146,7 @@ class Capacities:
         Or, of `several` words, the first of "the curators, Maria Costa and Petra Kern".
         """
         before = self.line.low(capacity.first - 1)
-        definite = before in self.words.articles or before in self.words.determiners
+        definite = before in self.words.articles | self.words.determiners | {"’s"}
         opens = before in self.words.before_name or before in self.words.introducing
         opens = (opens or before in ":,") and self.line.capital(capacity.first)
         if not definite and not opens and capacity.first > 0:

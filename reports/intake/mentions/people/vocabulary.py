@@ -19,6 +19,7 @@ class PeopleWords:
     longest_role: int
     in_titles: frozenset[str]  # every word that stands in a noun of office
     role_endings: tuple[str, ...]
+    has_compounds: bool  # "Generalkonsul": a role may end a longer word
     no_trades: frozenset[str]
     modifiers: frozenset[str]
     links: frozenset[str]
@@ -79,7 +80,8 @@ def people_words(language: str) -> PeopleWords:
         in_titles=frozenset(word for role in roles for word in role)
         - _set(titles["links"])
         - {"’s"},
-        role_endings=tuple(titles.get("endings", ())),
+        role_endings=tuple(titles.get("endings", ())) + _compounded(titles),
+        has_compounds=bool(titles.get("compounds")),
         no_trades=_set(titles.get("no_trades", ())),
         modifiers=_set(titles["modifiers"]),
         links=_set(titles["links"]),
@@ -121,6 +123,14 @@ def people_words(language: str) -> PeopleWords:
 
 def _set(words: list[str]) -> frozenset[str]:
     return frozenset(map(in_small, words))
+
+
+def _compounded(titles: dict) -> tuple[str, ...]:
+    """Roles that may end a longer word, in any case, where the language makes such words."""
+    if not titles.get("compounds"):
+        return ()
+    roles = [in_small(role) for role in titles["roles"] if len(role) > 3 and " " not in role]
+    return tuple(role + case for role in roles for case in ("", *titles["cases"]))
 
 
 def _plurals(role: str, said: dict) -> list[str]:
