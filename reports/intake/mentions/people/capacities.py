@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reports.intake.mentions.nations import is_well_known, nation_of
 from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import NUMBER, SMALL, Line
+from reports.intake.mentions.tokens import CAPITALS, NUMBER, SMALL, Line
 
 _BACK_AT_MOST = 30  # tokens of a capacity before the name
 _ON_AT_MOST = 30  # and after it
@@ -151,6 +151,8 @@ class Capacities:
         opens = (opens or before in ":,") and self.line.capital(capacity.first)
         if not definite and not opens and capacity.first > 0:
             return False
+        while end < len(self.tokens) and self.tokens[end].shape == CAPITALS:
+            end += 1  # "Colin C. | LVO,"
         ends = end >= len(self.tokens) or self.tokens[end].text in ",;.)–"
         return ends or (several and self.line.low(end) in self.words.joining)
 
@@ -335,10 +337,29 @@ class Capacities:
                 return at
             if token.low in self.words.ends_capacity or token.low in self.words.saying:
                 return at
-            if token.low in self.words.joining and self._names_next(at + 1):
+            if token.low in self.words.joining and (
+                self._names_next(at + 1) or self._is_past(at + 1)
+            ):
+                return at
+            if self._is_past(at) and self._is_verb(at):
                 return at
             at += 1
         return at
+
+    def _is_past(self, at: int) -> bool:
+        """A verb in the past, or a participle."""
+        low = self.line.low(at)
+        regular = low.endswith(self.words.past_endings) and self.tokens[at].shape == SMALL
+        return (regular and len(low) > 4) and low not in self.words.modifiers
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether it tells what somebody did: "Dean at the college provided insights".
+
+        Not so "the newly formed club", "a book published in Kyiv".
+        """
+        before, after = self.line.low(at - 1), self.line.low(at + 1)
+        describes = before in self.words.links or before in self.words.determiners
+        return not (describes or before.endswith("ly") or after in self.words.no_subject)
 
     def _more_roles_after(self, comma: int) -> bool:
         """Whether another capacity comes: ", and author of …", not ", and Anna Ek, director"."""

@@ -9,7 +9,9 @@ from events.names import fold
 from reports.intake.document import Document, Span
 from reports.intake.mentions.people.candidates import Candidate
 from reports.intake.mentions.people.capacities import Capacity
+from reports.intake.mentions.people.envoys import mission_of
 from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.tokens import Line, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson, distinct
 
@@ -34,6 +36,7 @@ class Persons:
 
     def __init__(self, document: Document, organizations: Sequence[ProposedOrganization]) -> None:
         self.document = document
+        self.words = people_words(document.language)
         self.organizations = organizations
         self.persons: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}  # by the first and last words of the name
@@ -137,7 +140,10 @@ class Persons:
         stated: list[tuple[str, Span]] = []
         affiliation = ""
         for one in person.candidates:
-            spans = [self._span(one, part) for part in (one.before, one.after) if part]
+            parts = (one.before, one.after)
+            spans = [
+                self._span(one, part) for part in parts if part and not self._is_kin(one, part)
+            ]
             texts = [self.document.words_of(span) for span in spans]
             if spans:
                 stated.append((", ".join(texts), Span(spans[0].start, spans[-1].end)))
@@ -145,7 +151,19 @@ class Persons:
         if not stated:
             return "", None, affiliation
         title, span = max(stated, key=lambda one: len(one[0]))
+        affiliation = affiliation or self._mission_of(title)
         return title, span, affiliation
+
+    def _mission_of(self, title: str) -> str:
+        return mission_of(title, self.organizations, self.document.language)
+
+    def _is_kin(self, one: Candidate, part: Capacity) -> bool:
+        """Whether it only tells whose relative somebody is: "her brother"."""
+        tokens = one.line.tokens[part.first : part.last]
+        kin = [token for token in tokens if token.text in self.words.kin]
+        return bool(kin) and not any(
+            token.low in self.words.last_of_roles for token in tokens if token not in kin
+        )
 
     @staticmethod
     def _span(one: Candidate, part: Capacity) -> Span:

@@ -41,6 +41,8 @@ class PeopleWords:
     in_lists: frozenset[str]
     introducing: frozenset[str]
     one_of: frozenset[str]
+    past_endings: tuple[str, ...]
+    kin: frozenset[str]  # as written
     retired: frozenset[str]
     telling: frozenset[str]
     explaining: frozenset[str]
@@ -101,6 +103,8 @@ def people_words(language: str) -> PeopleWords:
         determiners=both("determiners"),
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),
+        past_endings=tuple(grammar.get("past_endings", ())),
+        kin=frozenset(titles.get("kin", ())),
         one_of=_set(grammar.get("one_of", ())),
         introducing=_set(grammar.get("introducing", ())),
         retired=both("retired"),
