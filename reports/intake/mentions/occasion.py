@@ -9,6 +9,7 @@ from events.names import words as folded
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.mentions.date_forms import number_in
 from reports.intake.mentions.dates import DateMention
+from reports.intake.mentions.nations import nation_of
 from reports.intake.mentions.occasion_forms import OccasionForms, occasion_forms
 from reports.intake.mentions.telling import Telling, speech_in, tellings
 from reports.intake.mentions.wording import Worded, worded
@@ -24,8 +25,8 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
         for number, (line, telling) in enumerate(zip(lines[:SEEN], told, strict=False))
         for named in _in_sentence(line, number, forms, telling)
     ]
-    found = [named for named in found if named.score >= LEAST]
-    best = max(found, key=lambda named: named.score, default=None)
+    found = sorted((named for named in found if named.score >= LEAST), key=lambda one: one.span)
+    best = max(found, key=lambda named: named.score, default=None)  # of equals the first
     if not best:
         return None
     best = _without_years(_in_full(best, found, document), document, dates)
@@ -54,6 +55,8 @@ class _Named:
     span: Span
     ordinal: int | None
     score: float
+    sentence: int
+    of_all: bool = False  # its number is that of whatever is celebrated: "Kenya turns 51"
 
 
 _ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
@@ -68,14 +71,16 @@ def _in_sentence(
     sentence, text = line.sentence, line.sentence.text
     weight = _weight(sentence, number, forms, said=telling.said)
 
-    def named(start: int, end: int, ordinal: int | None, score: float) -> _Named:
+    def named(start: int, end: int, ordinal: int | None, score: float, **told: bool) -> _Named:
         whole = Span(start + sentence.span.start, end + sentence.span.start)
         score += weight - 2 * telling.is_quoted(whole)
         what = " ".join(text[start:end].split())
-        return _Named(what, whole, ordinal, score)
+        return _Named(what, whole, ordinal, score, number, **told)
 
-    for start, end, ordinal, worth in (*_numbered(text, forms), *_named_days(line, forms)):
+    for start, end, ordinal, worth in (*_numbered(line, forms), *_named_days(line, forms)):
         yield named(start, end, ordinal, worth)
+    for start, end, ordinal, worth in _aged(line, forms):
+        yield named(start, end, ordinal, worth, of_all=True)
     for found in forms.unnumbered.found(line):
         phrase = forms.phrases.after(text, found.end - sentence.span.start)
         if phrase and not forms.weekdays.isdisjoint(text[slice(*phrase)].split()):
@@ -84,6 +89,8 @@ def _in_sentence(
             yield named(*phrase, None, 3.0 if _has_capital(text[slice(*phrase)]) else 2.5)
         elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
             yield named(*phrase, None, 2.2)
+        elif phrase and found.phrase in forms.of_victims and _has_capital(text[slice(*phrase)]):
+            yield named(found.start - sentence.span.start, phrase[1], None, 2.2)
     for found in forms.unnumbered_before.found(line):
         phrase = forms.phrases.before(text, found.start - sentence.span.start)
         if phrase:
@@ -106,10 +113,12 @@ def _has_name(what: str) -> bool:
 _Wording = tuple[int, int, int | None, float]
 
 
-def _numbered(text: str, forms: OccasionForms) -> Iterator[_Wording]:
+def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     """With the number of the year: "34th anniversary of …", "centenary of …"."""
+    text = line.sentence.text
     low = text.casefold()
-    for match in forms.jubilees.finditer(text) if forms.jubilees else ():
+    told = forms.jubilees and not line.known.isdisjoint(forms.jubilee_words)
+    for match in forms.jubilees.finditer(text) if told else ():
         if phrase := forms.phrases.after(text, match.end()):
             yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
     if not any(anchor in low for anchor in forms.anchors):
@@ -124,7 +133,28 @@ def _numbered(text: str, forms: OccasionForms) -> Iterator[_Wording]:
             yield start, phrase[1], _ordinal(match[0], forms), worth
     for match in forms.before.finditer(text):
         if phrase := forms.phrases.before(text, match.start()):
-            yield *phrase, _ordinal(match[0], forms), 4.2
+            worth = 4.8 if _tells_kind(text[slice(*phrase)], forms) else 4.2
+            yield *phrase, _ordinal(match[0], forms), worth
+
+
+def _aged(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Whose years are told: "Kenya turns 51", "the choir celebrated its 40th anniversary"."""
+    text = line.sentence.text
+    if not line.known.isdisjoint(forms.age_words):
+        for match in forms.ages.finditer(text):
+            if phrase := forms.phrases.before(text, match.start()):
+                if any(nation_of(word) for word in text[slice(*phrase)].split()):
+                    yield *phrase, _ordinal(match[match.lastindex], forms), 2.7
+    if not line.known.isdisjoint(forms.own_words):
+        for match in forms.own.finditer(text):
+            if subject := _subject(text, match.start()):
+                yield *subject, _ordinal(match[match.lastindex], forms), 3.2
+
+
+def _subject(text: str, end: int) -> tuple[int, int] | None:
+    """The first name in the sentence before a place."""
+    match = _CAPITALS.search(text, 0, end)
+    return match.span() if match else None
 
 
 def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
@@ -136,6 +166,7 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
         start += len(text[start:]) - len(text[start:].lstrip())
         start, end = forms.phrases.around(text, start, match.end())
         yield start, end, _ordinal(nth, forms) if nth else None, 4.7
+    yield from _any_days(line, forms)
     for found in forms.feasts.found(line):
         start, end = found.start - offset, found.end - offset
         # Not of "Christmas Carols"; "Nowruz Day" has been read.
@@ -147,6 +178,15 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
         yield *forms.phrases.around(text, start, end), ordinal, 4.7 if ordinal else 3.6
 
 
+def _any_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Days that no list has: "Jamhuri Day", "Refugee Week"."""
+    if line.known.isdisjoint(forms.any_day_words):
+        return
+    for match in forms.any_day.finditer(line.sentence.text):
+        if forms.no_day.isdisjoint(match[0].casefold().split()):
+            yield *match.span(), None, 2.9
+
+
 def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
     """Less for something that is nothing one commemorates: "40 years of work"."""
     what = text[slice(*phrase)]
@@ -155,6 +195,9 @@ def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
     )
 
 
+_CAPITALS = re.compile(
+    r"[^\W\d_a-z][^\W\d_]+(?:[\s-](?:(?:of|de|del|du|des|the|la|der)\s)?[^\W\d_a-z][^\W\d_]+)+"
+)
 _CAPITAL = re.compile(r"\s+[A-ZÀ-Ý][^\W\d_]")
 
 
@@ -234,8 +277,11 @@ def _with_ordinal(
 ) -> _Named:
     """With the ordinal that another wording of the same occasion has."""
     own = _significant(best.what)
+    named_in = {named.sentence for named in found if own & _significant(named.what)}
     for other in sorted(found, key=lambda named: -named.score):
-        if other.ordinal and own & _significant(other.what):
+        # "Armistice Day, 107 years after the guns fell silent"
+        beside = other.sentence in named_in and not _has_capital(other.what)
+        if other.ordinal and (other.of_all or beside or own & _significant(other.what)):
             return replace(best, ordinal=other.ordinal)
     return replace(best, ordinal=_told_apart(own, document, dates, forms))
 

@@ -20,17 +20,26 @@ class OccasionForms:
     numbered: re.Pattern[str]
     of_life: re.Pattern[str]  # "birth anniversary of": a part of what is commemorated
     jubilees: re.Pattern[str] | None
+    jubilee_words: frozenset[str]
     before: re.Pattern[str]
     unnumbered: Phrasebook
     unnumbered_before: Phrasebook
     anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
     day_words: Phrasebook
+    any_day: re.Pattern[str]
+    any_day_words: frozenset[str]
+    no_day: frozenset[str]
     feasts: Phrasebook
     bare: re.Pattern[str]
     bare_words: frozenset[str]
     event: re.Pattern[str]
     of_people: frozenset[str]
+    of_victims: frozenset[str]
+    ages: re.Pattern[str]  # "turns 51"
+    age_words: frozenset[str]
+    own: re.Pattern[str]  # "its 40th anniversary"
+    own_words: frozenset[str]
     weekdays: frozenset[str]
     kinds: frozenset[str]
     long_kinds: tuple[str, ...]
@@ -48,27 +57,31 @@ def occasion_forms(language: str) -> OccasionForms:
     nth = _nth(words, ordinals, cardinals)
     n = rf"(?:\d{{1,3}}|{_words_of(cardinals, cardinals)})"
     names = {name.casefold(): number for name, number in book["jubilees"].items()}
+    spans = {name.casefold(): number for name, number in book.get("spans", {}).items()}
+    lasting = [phrase.replace("{span}", "{n}") for phrase in words.get("spans", ())]
     jubilees = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
     numbered = _templates(
         [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
     )
     kinds = frozenset(
         word
-        for listed in ("kinds", "misfortunes")
-        for kind in book["phrase"][listed]
+        for listed in ("kinds", "misfortunes", "losses")
+        for kind in book["phrase"].get(listed, ())
         for word in folded(kind)
     )
     return OccasionForms(
         phrases=Phrases.of_book(book["phrase"], words["articles"]),
-        numbers=numbers | names,
+        numbers=numbers | names | spans,
         nth=re.compile(nth, re.IGNORECASE),
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
         of_life=re.compile(rf"(?:{any_of(words['numbered_of'])})$", re.IGNORECASE),
         jubilees=re.compile(
-            rf"\b(?:{_templates(jubilees, f'(?:{any_of(names)})', n)})\b", re.IGNORECASE
+            rf"\b(?:{_templates([*jubilees, *lasting], f'(?:{any_of(names)})', f'(?:{any_of(spans)})')})\b",
+            re.IGNORECASE,
         )
         if jubilees
         else None,
+        jubilee_words=frozenset(name.split()[-1] for name in (*names, *spans)),
         before=re.compile(
             rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
         ),
@@ -78,11 +91,21 @@ def occasion_forms(language: str) -> OccasionForms:
         ),
         bare_words=frozenset(_anchors([*words["before"], *words["bare"]])),
         of_people=frozenset(words["of_people"]),
+        of_victims=frozenset(words.get("of_victims", ())),
+        ages=_numbers(words.get("ages", ()), nth, n),
+        age_words=frozenset(_anchors(words.get("ages", ()))),
+        own=_numbers(words.get("own", ()), nth, n),
+        own_words=frozenset(_anchors(words.get("own", ()))),
         unnumbered=Phrasebook(words["unnumbered"]),
         unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
         anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
         days=_days(days, nth),
         day_words=Phrasebook(days["day"]),
+        any_day=re.compile(
+            rf"\b(?:(?!The\b)[^\W\d_a-z][\w’'-]+\s){{1,4}}(?:{any_of(days.get('any', ()))})\b"
+        ),
+        any_day_words=frozenset(word.casefold() for word in days.get("any", ())),
+        no_day=frozenset(days.get("no_day", ())),
         feasts=Phrasebook(days["feasts"]),
         event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
         weekdays=frozenset(
@@ -133,6 +156,11 @@ def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
     ]
     parts += groups[""]
     return "|".join(parts).replace("{nth}", nth).replace("{n}", n) or "(?!)"
+
+
+def _numbers(phrases: Sequence[str], nth: str, n: str) -> re.Pattern[str]:
+    """Templates whose number is wanted: "turns {n}"."""
+    return re.compile(rf"\b(?:{_templates(phrases, f'({nth})', f'({n})')})(?![\w])", re.IGNORECASE)
 
 
 def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
