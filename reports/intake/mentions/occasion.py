@@ -142,13 +142,13 @@ def _aged(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     text = line.sentence.text
     if not line.known.isdisjoint(forms.age_words):
         for match in forms.ages.finditer(text):
-            if phrase := forms.phrases.before(text, match.start()):
-                if any(nation_of(word) for word in text[slice(*phrase)].split()):
-                    yield *phrase, _ordinal(match[match.lastindex], forms), 2.7
+            phrase = forms.phrases.before(text, match.start())
+            if phrase and any(nation_of(word) for word in text[slice(*phrase)].split()):
+                yield *phrase, _ordinal(match["n"], forms), 2.7
     if not line.known.isdisjoint(forms.own_words):
         for match in forms.own.finditer(text):
-            if subject := _subject(text, match.start()):
-                yield *subject, _ordinal(match[match.lastindex], forms), 3.2
+            start, end = _subject(text, match.start()) or (match.start("n"), match.end())
+            yield start, end, _ordinal(match["n"], forms), 2.7
 
 
 def _subject(text: str, end: int) -> tuple[int, int] | None:

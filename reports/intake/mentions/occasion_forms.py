@@ -79,7 +79,7 @@ def occasion_forms(language: str) -> OccasionForms:
             rf"\b(?:{_templates([*jubilees, *lasting], f'(?:{any_of(names)})', f'(?:{any_of(spans)})')})\b",
             re.IGNORECASE,
         )
-        if jubilees
+        if jubilees or lasting
         else None,
         jubilee_words=frozenset(name.split()[-1] for name in (*names, *spans)),
         before=re.compile(
@@ -92,10 +92,13 @@ def occasion_forms(language: str) -> OccasionForms:
         bare_words=frozenset(_anchors([*words["before"], *words["bare"]])),
         of_people=frozenset(words["of_people"]),
         of_victims=frozenset(words.get("of_victims", ())),
-        ages=_numbers(words.get("ages", ()), nth, n),
-        age_words=frozenset(_anchors(words.get("ages", ()))),
-        own=_numbers(words.get("own", ()), nth, n),
-        own_words=frozenset(_anchors(words.get("own", ()))),
+        ages=re.compile(rf"\b(?:{any_of(words.get('ages', ()))})\s+(?P<n>{n})\b"),
+        age_words=frozenset(words.get("ages", ())),
+        own=re.compile(
+            rf"\b(?:{any_of(words['own'])})\s+(?P<n>{nth}|{n})\s+(?:{any_of(words['own_of'])})\b",
+            re.IGNORECASE,
+        ),
+        own_words=frozenset(word.casefold() for word in words["own_of"]),
         unnumbered=Phrasebook(words["unnumbered"]),
         unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
         anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
@@ -156,11 +159,6 @@ def _templates(phrases: Sequence[str], nth: str, n: str) -> str:
     ]
     parts += groups[""]
     return "|".join(parts).replace("{nth}", nth).replace("{n}", n) or "(?!)"
-
-
-def _numbers(phrases: Sequence[str], nth: str, n: str) -> re.Pattern[str]:
-    """Templates whose number is wanted: "turns {n}"."""
-    return re.compile(rf"\b(?:{_templates(phrases, f'({nth})', f'({n})')})(?![\w])", re.IGNORECASE)
 
 
 def _days(days: dict[str, Any], nth: str) -> re.Pattern[str]:
