@@ -20,13 +20,14 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
     """The occasion of the gathering; None where none is named."""
     forms = occasion_forms(document.language)
     lines, told = worded(document), tellings(document)
+    this_year = _year_of(document, dates)
     found = [
         named
         for number, (line, telling) in enumerate(zip(lines[:SEEN], told, strict=False))
-        for named in _in_sentence(line, number, forms, telling)
+        for named in _in_sentence(line, number, forms, telling, this_year)
     ]
-    found = sorted((named for named in found if named.score >= LEAST), key=lambda one: one.span)
-    best = max(found, key=lambda named: named.score, default=None)  # of equals the first
+    found = sorted((one for one in found if one.score >= LEAST), key=lambda one: one.span)
+    best = max(found, key=lambda one: (not one.of_all, one.score), default=None)  # the first of equals
     if not best:
         return None
     best = _without_years(_in_full(best, found, document), document, dates)
@@ -66,7 +67,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def _in_sentence(
-    line: Worded, number: int, forms: OccasionForms, telling: Telling
+    line: Worded, number: int, forms: OccasionForms, telling: Telling, this_year: int | None
 ) -> Iterator[_Named]:
     sentence, text = line.sentence, line.sentence.text
     weight = _weight(sentence, number, forms, said=telling.said)
@@ -78,12 +79,15 @@ def _in_sentence(
         return _Named(what, whole, ordinal, score, number, **told)
 
     for start, end, ordinal, worth in (*_numbered(line, forms), *_named_days(line, forms)):
+        apart = telling.said and telling.years and not _fits(ordinal, telling.years, this_year)
+        yield named(start, end, ordinal, worth - 2 * bool(apart))
+    for start, end, ordinal, worth in _own(line, forms):
         yield named(start, end, ordinal, worth)
     for start, end, ordinal, worth in _aged(line, forms):
         yield named(start, end, ordinal, worth, of_all=True)
     for found in forms.unnumbered.found(line):
         phrase = forms.phrases.after(text, found.end - sentence.span.start)
-        if phrase and not forms.weekdays.isdisjoint(text[slice(*phrase)].split()):
+        if phrase and _is_only_time(text[slice(*phrase)], forms):
             continue  # "celebrated Friday night its …"
         if phrase and _tells_kind(text[slice(*phrase)], forms):
             yield named(*phrase, None, 3.0 if _has_capital(text[slice(*phrase)]) else 2.5)
@@ -95,6 +99,11 @@ def _in_sentence(
         phrase = forms.phrases.before(text, found.start - sentence.span.start)
         if phrase:
             yield named(*phrase, None, 3.0)
+
+
+def _is_only_time(what: str, forms: OccasionForms) -> bool:
+    """Whether a weekday stands in it, and not as in "Monday morning’s shooting"."""
+    return not forms.weekdays.isdisjoint(what.split()) and not _OF_A_TIME.match(what)
 
 
 def _tells_kind(what: str, forms: OccasionForms) -> bool:
@@ -129,7 +138,8 @@ def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
             start = match.start() + life.start() if life else phrase[0]
             # "60 years of" is told of many things.
             worth = 5.0 if forms.nth.match(match[0]) else 4.2
-            worth -= _far(phrase, forms, text)
+            since = match[0].split()[-1].casefold() not in forms.phrases.of
+            worth -= _far(phrase, forms, text) * (0.5 if since else 1)
             yield start, phrase[1], _ordinal(match[0], forms), worth
     for match in forms.before.finditer(text):
         if phrase := forms.phrases.before(text, match.start()):
@@ -137,18 +147,30 @@ def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
             yield *phrase, _ordinal(match[0], forms), worth
 
 
+def _fits(ordinal: int | None, years: Sequence[int], this_year: int | None) -> bool:
+    """Whether the years beside it are this year’s or that of what happened then."""
+    return this_year in years or bool(this_year and ordinal and this_year - ordinal in years)
+
+
 def _aged(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
-    """Whose years are told: "Kenya turns 51", "the choir celebrated its 40th anniversary"."""
+    """How old a country is: "Kenya turns 51"."""
+    if line.known.isdisjoint(forms.age_words):
+        return
     text = line.sentence.text
-    if not line.known.isdisjoint(forms.age_words):
-        for match in forms.ages.finditer(text):
-            phrase = forms.phrases.before(text, match.start())
-            if phrase and any(nation_of(word) for word in text[slice(*phrase)].split()):
-                yield *phrase, _ordinal(match["n"], forms), 2.7
-    if not line.known.isdisjoint(forms.own_words):
-        for match in forms.own.finditer(text):
-            start, end = _subject(text, match.start()) or (match.start("n"), match.end())
-            yield start, end, _ordinal(match["n"], forms), 2.7
+    for match in forms.ages.finditer(text):
+        phrase = forms.phrases.before(text, match.start())
+        if phrase and any(nation_of(word) for word in text[slice(*phrase)].split()):
+            yield *phrase, _ordinal(match["n"], forms), 3.0
+
+
+def _own(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Whose anniversary it is: "the Choir of Ghent celebrated its 40th anniversary"."""
+    if line.known.isdisjoint(forms.own_words):
+        return
+    text = line.sentence.text
+    for match in forms.own.finditer(text):
+        start, end = _subject(text, match.start()) or (match.start("n"), match.end())
+        yield start, end, _ordinal(match["n"], forms), 3.0
 
 
 def _subject(text: str, end: int) -> tuple[int, int] | None:
@@ -198,6 +220,7 @@ def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
 _CAPITALS = re.compile(
     r"[^\W\d_a-z][^\W\d_]+(?:[\s-](?:(?:of|de|del|du|des|the|la|der)\s)?[^\W\d_a-z][^\W\d_]+)+"
 )
+_OF_A_TIME = re.compile(r"\w+(?:\s\w+)?['’]s\s")
 _CAPITAL = re.compile(r"\s+[A-ZÀ-Ý][^\W\d_]")
 
 
