@@ -27,7 +27,9 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
         for named in _in_sentence(line, number, forms, telling, this_year)
     ]
     found = sorted((one for one in found if one.score >= LEAST), key=lambda one: one.span)
-    best = max(found, key=lambda one: (not one.of_all, one.score), default=None)  # the first of equals
+    best = max(
+        found, key=lambda one: (not one.of_all, one.score), default=None
+    )  # the first of equals
     if not best:
         return None
     best = _without_years(_in_full(best, found, document), document, dates)

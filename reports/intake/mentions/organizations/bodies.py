@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from events.names import words as folded_words
 from reports.intake.document import Document, Span
+from reports.intake.mentions.cases import cases
 from reports.intake.mentions.nations import nation_of
 from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.vocabulary import Vocabulary
@@ -23,6 +24,7 @@ class Body:
     confidence: float
     keys: list[frozenset[str]] = field(default_factory=list)
     named: list[tuple[str, Span]] = field(default_factory=list)
+    surfaces: dict[Span, str] = field(default_factory=dict)
     acronyms: list[str] = field(default_factory=list)
     back: list[Span] = field(default_factory=list)
 
@@ -34,12 +36,12 @@ class Body:
     def proposed(self) -> ProposedOrganization:
         names = list(dict.fromkeys(name for name, _ in self.named))
         fullest = max(names, key=lambda name: (len(name.split()), len(name)))
-        surface, span = min(self.named, key=lambda one: one[1])
+        span = min(span for _, span in self.named)
         others = [*names, *self.acronyms]
         return ProposedOrganization(
             name=fullest,
             span=span,
-            surface=surface,
+            surface=self.surfaces[span],
             role="mentioned",
             aliases=tuple(dict.fromkeys(name for name in others if name != fullest)),
             kind=self.kind,
@@ -53,7 +55,8 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
     bodies: list[Body] = []
     for name in names:
         span = name.line.span(name.first, name.last)
-        written = document.words_of(span)
+        surface = document.words_of(span)
+        written = cases(document.language).head(surface) if name.head else surface
         key = _key(name, words)
         body = _same(bodies, name, written, key)
         if body is None:
@@ -61,6 +64,7 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
             bodies.append(body)
         body.keys.append(key)
         body.named.append((written, span))
+        body.surfaces[span] = surface
         body.confidence = max(body.confidence, name.confidence)
         if len(name.head) and not body.head:
             body.head, body.kind = name.head, name.kind

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from reports.intake.lexicon import USUAL, languages, lexicon
+from reports.intake.mentions.cases import cases
 from reports.intake.mentions.tokens import in_small
 
 Phrase = tuple[str, ...]
@@ -79,7 +80,10 @@ def vocabulary(language: str) -> Vocabulary:
         stems=tuple(
             (stem, kind) for kind, listed in said.get("stems", {}).items() for stem in listed
         ),
-        small={where: _phrases(said.get("small", {}).get(where, ())) for where in _SMALL},
+        small={
+            where: _declined(_phrases(said.get("small", {}).get(where, ())), language)
+            for where in _SMALL
+        },
         known=known,
         first_of_known=frozenset(name[0] for name in known),
         starts=frozenset(words[0] for words in (*heads, *known)),
@@ -127,7 +131,16 @@ def _heads(language: str) -> dict[Phrase, str]:
             for head in listed:
                 if each in (language, USUAL) or head not in only_here:
                     heads.setdefault(phrase_of(head), kind)
+    for head, kind in list(heads.items()):
+        for declined in _declined(frozenset({head}), language):
+            heads.setdefault(declined, kind)
     return heads
+
+
+def _declined(heads: frozenset[Phrase], language: str) -> frozenset[Phrase]:
+    """With every head in every case."""
+    endings = cases(language).after_head
+    return heads | {(*head[:-1], head[-1] + ending) for head in heads for ending in endings}
 
 
 def _things(language: str) -> frozenset[str]:

@@ -204,6 +204,8 @@ class Sighting:
             return True
         if low in self.words.outside and self._begins(at):
             return not (is_given(self.tokens[at].text) and end - at > 1)
+        if at < end - 1 and self.words.cases.no_first and low.endswith(self.words.cases.no_first):
+            return not is_given(self.tokens[at].text)
         if at < end - 2 and (nation_of(self.tokens[at].text) or self._is_thing(self.tokens[at])):
             return not is_given(self.tokens[at].text)  # "Jewish Community | Gita Mehra"
         return False

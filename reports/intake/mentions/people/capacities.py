@@ -238,6 +238,8 @@ class Capacities:
         token = self.tokens[at]
         if token.low in self.words.modifiers or token.low.endswith("-old"):
             return True
+        if self.words.cases.possesses(token.low):
+            return True
         if not token.capital:
             return False
         if token.low in self.words.things or token.low in self.words.topics:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from events.names import fold
 from reports.intake.document import Document, Span
+from reports.intake.mentions.cases import cases
 from reports.intake.mentions.people.candidates import Candidate
 from reports.intake.mentions.people.capacities import Capacity
 from reports.intake.mentions.people.envoys import mission_of
@@ -37,6 +38,7 @@ class Persons:
     def __init__(self, document: Document, organizations: Sequence[ProposedOrganization]) -> None:
         self.document = document
         self.words = people_words(document.language)
+        self.cases = cases(document.language)
         self.organizations = organizations
         self.persons: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}  # by the first and last words of the name
@@ -47,7 +49,7 @@ class Persons:
         self._starts = [span.start for span, _ in self._bodies]
 
     def add(self, candidate: Candidate) -> None:
-        words = tuple(candidate.words)
+        words = self._in_first_case(candidate.words)
         person = self._known(words)
         if person is None:
             person = Person(words)
@@ -60,6 +62,9 @@ class Persons:
                 known.append(person)
         person.spans.append(candidate.line.span(candidate.first, candidate.last))
         person.candidates.append(candidate)
+
+    def _in_first_case(self, words: list[str]) -> tuple[str, ...]:
+        return (*words[:-1], self.cases.surname(words[-1])) if len(words) > 1 else tuple(words)
 
     @staticmethod
     def _is_with_office(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.cases import Cases, cases
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of, vocabulary
 from reports.intake.mentions.tokens import in_small
 
@@ -57,6 +58,7 @@ class PeopleWords:
     topics: frozenset[str]
     of_places: frozenset[str]
     also_surnames: frozenset[str]
+    cases: Cases
     needed: float  # how much must speak for a name
 
 
@@ -121,6 +123,7 @@ def people_words(language: str) -> PeopleWords:
         topics=organizations.topics,
         of_places=_set(never["before_names_of_places"]),
         also_surnames=_set(never["also_surnames"]),
+        cases=cases(language),
         needed=grammar.get("needed", 1.5),
     )
 
