@@ -16,6 +16,7 @@ class Cases:
     after_surname: tuple[str, ...]
     after_vowel: tuple[str, ...]
     after_head: tuple[str, ...]
+    after_place: tuple[str, ...]  # the longest first
     no_first: tuple[str, ...]
     possessor: tuple[str, ...]
     no_possessor: frozenset[str]
@@ -40,6 +41,11 @@ class Cases:
                 return stem
         return name
 
+    def place(self, word: str) -> str:
+        """A place in the first case: of "Azərbaycanın Gürcüstandakı səfirliyi"."""
+        found = next((one for one in self.after_place if word.endswith(one)), "")
+        return word.removesuffix(found)
+
     def possesses(self, low: str) -> bool:
         """Whether the word stands before what belongs to it."""
         return low.endswith(self.possessor) and low not in self.no_possessor
@@ -57,6 +63,7 @@ def cases(language: str) -> Cases:
         after_surname=endings("after_surname"),
         after_vowel=endings("after_vowel"),
         after_head=endings("after_head"),
+        after_place=tuple(sorted(endings("after_place"), key=len, reverse=True)),
         no_first=endings("no_first"),
         possessor=endings("possessor"),
         no_possessor=frozenset(endings("no_possessor")),

@@ -188,7 +188,8 @@ class Grammar(Growth):
         pair = at - 1 >= floor and self.line.capital(at - 1)
         if pair and nation_of(f"{self.tokens[at - 1].text} {self.tokens[at].text}"):
             return at - 1
-        return at
+        # "Azərbaycanın Gürcüstandakı səfirliyi"
+        return at - 1 if pair and self.words.cases.after_place and self.is_nation(at - 1) else at
 
     def _names_small_head(self, before: int, head: Phrase) -> bool:
         token = self.tokens[before]

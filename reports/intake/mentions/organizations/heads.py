@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reports.intake.mentions.nations import is_country, is_well_known, nation_of
+from reports.intake.mentions.nations import is_country, is_well_known, nation_in
 from reports.intake.mentions.organizations.vocabulary import Phrase, Vocabulary
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.tokens import CLOSING, OPENING, Line, Token
@@ -99,7 +99,7 @@ class Heads:
         return at + 1 < len(self.tokens) and is_country(f"{text} {self.tokens[at + 1].text}")
 
     def is_nation(self, at: int) -> bool:
-        return self.line.capital(at) and bool(nation_of(self.tokens[at].text))
+        return self.line.capital(at) and bool(nation_in(self.tokens[at].text, self.words.cases))
 
     def begins_person(self, at: int) -> bool:
         """A given name with another capital behind it."""

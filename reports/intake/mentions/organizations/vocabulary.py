@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from reports.intake.lexicon import USUAL, languages, lexicon
-from reports.intake.mentions.cases import cases
+from reports.intake.mentions.cases import Cases, cases
 from reports.intake.mentions.tokens import in_small
 
 Phrase = tuple[str, ...]
@@ -56,6 +56,7 @@ class Vocabulary:
     before_names: dict[str, list[Phrase]]  # by first word
     before_actors: tuple[Phrase, ...]
     titles: frozenset[str]
+    cases: Cases
     head_first: bool  # "Association culturelle …": the head leads and small letters follow
 
 
@@ -118,6 +119,7 @@ def vocabulary(language: str) -> Vocabulary:
         before_names=_by_first(grammar.get("before_names", ())),
         before_actors=tuple(_phrases(grammar.get("before_actors", ()))),
         titles=_titles(language),
+        cases=cases(language),
         head_first=bool(grammar.get("head_first")),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reports.intake.mentions.nations import is_country, is_well_known, nation_of
+from reports.intake.mentions.nations import is_country, is_well_known, nation_in
 from reports.intake.mentions.people.capacities import Capacities, Capacity
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.vocabulary import PeopleWords
@@ -206,7 +206,9 @@ class Sighting:
             return not (is_given(self.tokens[at].text) and end - at > 1)
         if at < end - 1 and self.words.cases.no_first and low.endswith(self.words.cases.no_first):
             return not is_given(self.tokens[at].text)
-        if at < end - 2 and (nation_of(self.tokens[at].text) or self._is_thing(self.tokens[at])):
+        if at < end - 2 and (
+            nation_in(self.tokens[at].text, self.words.cases) or self._is_thing(self.tokens[at])
+        ):
             return not is_given(self.tokens[at].text)  # "Jewish Community | Gita Mehra"
         return False
 
@@ -335,7 +337,7 @@ class Sighting:
             or token.low in self.common
             or token.low in self.words.in_titles
             or token.low in self.words.outside
-            or bool(nation_of(token.text))
+            or bool(nation_in(token.text, self.words.cases))
             or len(token.text) < 3
         )
 
@@ -356,7 +358,9 @@ class Sighting:
             self._is_thing(token) for token in words[:-1] if not is_given(token.text)
         )
         weight -= 1.5 * sum(
-            bool(nation_of(token.text)) for token in words if not is_given(token.text)
+            bool(nation_in(token.text, self.words.cases))
+            for token in words
+            if not is_given(token.text)
         )
         weight -= 2.0 * sum(token.low in self.common for token in words)
         weight -= 1.5 * (head.shape == CAPITALS and 2 < len(head.text) < 5)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.intake.mentions.nations import is_well_known, nation_of
+from reports.intake.mentions.nations import is_well_known, nation_in
 from reports.intake.mentions.people.vocabulary import PeopleWords
 from reports.intake.mentions.tokens import CAPITALS, NUMBER, SMALL, Line
 
@@ -244,7 +244,7 @@ class Capacities:
             return False
         if token.low in self.words.things or token.low in self.words.topics:
             return True
-        if nation_of(token.text) or is_well_known(token.text):
+        if nation_in(token.text, self.words.cases) or is_well_known(token.text):
             return True
         while self.line.capital(at - 1):
             at -= 1
@@ -263,9 +263,17 @@ class Capacities:
     def _with_nation(self, start: int) -> int:
         """As in "Ukraine’s Ambassador", "Swedish Ambassador"."""
         at = start
-        if at > 1 and self.tokens[at - 1].is_possessive and nation_of(self.tokens[at - 2].text):
+        if (
+            at > 1
+            and self.tokens[at - 1].is_possessive
+            and nation_in(self.tokens[at - 2].text, self.words.cases)
+        ):
             return at - 2
-        if at > 0 and self.tokens[at - 1].capital and nation_of(self.tokens[at - 1].text):
+        if (
+            at > 0
+            and self.tokens[at - 1].capital
+            and nation_in(self.tokens[at - 1].text, self.words.cases)
+        ):
             return at - 1
         return at
 
@@ -380,7 +388,7 @@ class Capacities:
         end = at
         while self.line.capital(end):
             end += 1
-        if nation_of(self.tokens[at].text) or is_well_known(self.tokens[at].text):
+        if nation_in(self.tokens[at].text, self.words.cases) or is_well_known(self.tokens[at].text):
             return False
         roles = any(self.role_at(one) for one in range(at, end + 1))
         return end - at >= 2 and not roles
