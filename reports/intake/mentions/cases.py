@@ -16,7 +16,7 @@ class Cases:
     after_surname: tuple[str, ...]
     after_vowel: tuple[str, ...]
     after_head: tuple[str, ...]
-    after_place: tuple[str, ...]  # the longest first
+    after_place: tuple[str, ...]
     no_first: tuple[str, ...]
     possessor: tuple[str, ...]
     no_possessor: frozenset[str]
@@ -41,10 +41,9 @@ class Cases:
                 return stem
         return name
 
-    def place(self, word: str) -> str:
-        """A place in the first case: of "Azərbaycanın Gürcüstandakı səfirliyi"."""
-        found = next((one for one in self.after_place if word.endswith(one)), "")
-        return word.removesuffix(found)
+    def stems(self, word: str) -> tuple[str, ...]:
+        """What a place may be called in the first case: of "Azərbaycanın", "Frankreichs"."""
+        return tuple(word.removesuffix(one) for one in self.after_place if word.endswith(one))
 
     def possesses(self, low: str) -> bool:
         """Whether the word stands before what belongs to it."""
@@ -63,7 +62,7 @@ def cases(language: str) -> Cases:
         after_surname=endings("after_surname"),
         after_vowel=endings("after_vowel"),
         after_head=endings("after_head"),
-        after_place=tuple(sorted(endings("after_place"), key=len, reverse=True)),
+        after_place=endings("after_place"),
         no_first=endings("no_first"),
         possessor=endings("possessor"),
         no_possessor=frozenset(endings("no_possessor")),

@@ -18,7 +18,7 @@ def nation_of(word: str) -> str:
 
 def nation_in(word: str, cases: Cases) -> str:
     """The same of a word in any case: "Frankreichs", "Gürcüstandakı"."""
-    return nation_of(word) or (nation_of(cases.place(word)) if cases.after_place else "")
+    return nation_of(word) or next(filter(None, map(nation_of, cases.stems(word))), "")
 
 
 @cache

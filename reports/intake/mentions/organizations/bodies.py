@@ -57,6 +57,7 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
         span = name.line.span(name.first, name.last)
         surface = document.words_of(span)
         written = cases(document.language).head(surface) if name.head else surface
+        written = name.called or written
         key = _key(name, words)
         body = _same(bodies, name, written, key)
         if body is None:
@@ -70,8 +71,9 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
             body.head, body.kind = name.head, name.kind
         if name.acronym and name.acronym not in body.acronyms:
             body.acronyms.append(name.acronym)
-        if name.proper and name.proper not in body.acronyms:
-            body.acronyms.append(name.proper)
+        for other in (name.proper, name.quoted):
+            if other and other not in body.acronyms:
+                body.acronyms.append(other)
     return bodies
 
 
@@ -80,6 +82,8 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
     known = words.known.get(tuple(token.low for token in name.tokens))
     if known:
         return frozenset(folded_words(known[1]))
+    if name.called:
+        return frozenset(nation_of(word) or word for word in folded_words(name.called)) - words.of
     links = words.of | words.articles | words.joining | words.inside | words.towards
     found: set[str] = set()
     for token in name.tokens:
@@ -87,7 +91,8 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
             continue
         for part in token.text.replace("‑", "-").split("-"):
             found.add(nation_of(part) or " ".join(folded_words(part)))
-    return frozenset(found - {"", "republic", "kingdom"})
+    said = {"general", "honorary"} if name.kind == "consulate" else set()
+    return frozenset(found - said - {"", "republic", "kingdom"})
 
 
 def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> Body | None:
@@ -101,7 +106,8 @@ def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> 
         if key in body.keys:
             return body
     for body in reversed(bodies):
-        if name.head and body.head == name.head and any(_one_in_other(key, k) for k in body.keys):
+        alike = body.head == name.head or name.kind == body.kind == "consulate"
+        if name.head and alike and any(_one_in_other(key, known) for known in body.keys):
             return body
     return None
 

@@ -210,7 +210,10 @@ class Grammar(Growth):
             left = first - 1
         if last == after_head and left == first:
             return None
-        if not (self._acts(left) or (self.tokens[first].capital and last > after_head)):
+        named = self.tokens[first].capital and (last > after_head or self.line.capital(left - 1))
+        if named and last == after_head:
+            left = self.leftwards(left, floor)  # "Riga Jewish Community"
+        if not (self._acts(left) or named):
             return None
         return Name(self.line, left, last, "community", self.head, confidence=0.55)
 

@@ -27,6 +27,7 @@ class Name:
     head: Phrase = ()
     acronym: str = ""
     confidence: float = 0.8
+    called: str = ""  # where its name is not written out: "embassies of Peru and | Chile"
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -42,6 +43,15 @@ class Name:
         if not tokens or not all(token.capital for token in tokens):
             return ""
         return " ".join(token.text for token in tokens)
+
+    @property
+    def quoted(self) -> str:
+        """What stands in quotation marks: "the restaurant „Spoons“"."""
+        texts = [token.text for token in self.tokens]
+        at = next((at for at, text in enumerate(texts) if text in OPENING), None)
+        if not self.head or at is None or len(texts) - at < 3 or texts[-1] not in CLOSING | {"“"}:
+            return ""
+        return " ".join(texts[at + 1 : -1]).replace(" ’s", "’s")
 
     @property
     def initials(self) -> str:

@@ -47,6 +47,7 @@ class Vocabulary:
     calendar: frozenset[str]
     things: frozenset[str]
     plural_heads: frozenset[Phrase]
+    singular: dict[Phrase, str]  # plural head → how each of the bodies begins
     reporting: frozenset[str]
     needs_left: frozenset[str]
     saints: frozenset[str]
@@ -110,6 +111,7 @@ def vocabulary(language: str) -> Vocabulary:
         calendar=both("calendar"),
         things=_things(language),
         plural_heads=_phrases(grammar.get("plural_heads", ())),
+        singular={phrase_of(several): one for several, one in said.get("plural", {}).items()},
         reporting=both("reporting"),
         needs_left=both("needs_left"),
         saints=both("saints"),
