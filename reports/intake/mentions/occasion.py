@@ -83,24 +83,10 @@ def _in_sentence(
     for start, end, ordinal, worth in (*_numbered(line, forms), *_named_days(line, forms)):
         apart = telling.said and telling.years and not _fits(ordinal, telling.years, this_year)
         yield named(start, end, ordinal, worth - 2 * bool(apart))
-    for start, end, ordinal, worth in _own(line, forms):
+    for start, end, ordinal, worth in (*_own(line, forms), *_unnumbered(line, forms)):
         yield named(start, end, ordinal, worth)
     for start, end, ordinal, worth in _aged(line, forms):
         yield named(start, end, ordinal, worth, of_all=True)
-    for found in forms.unnumbered.found(line):
-        phrase = forms.phrases.after(text, found.end - sentence.span.start)
-        if phrase and _is_only_time(text[slice(*phrase)], forms):
-            continue  # "celebrated Friday night its …"
-        if phrase and _tells_kind(text[slice(*phrase)], forms):
-            yield named(*phrase, None, 3.0 if _has_capital(text[slice(*phrase)]) else 2.5)
-        elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
-            yield named(*phrase, None, 2.2)
-        elif phrase and found.phrase in forms.of_victims and _has_capital(text[slice(*phrase)]):
-            yield named(found.start - sentence.span.start, phrase[1], None, 2.2)
-    for found in forms.unnumbered_before.found(line):
-        phrase = forms.phrases.before(text, found.start - sentence.span.start)
-        if phrase:
-            yield named(*phrase, None, 3.0)
 
 
 def _is_only_time(what: str, forms: OccasionForms) -> bool:
@@ -122,6 +108,24 @@ def _has_name(what: str) -> bool:
 
 # From which character to which, the ordinal, and what such a wording is worth.
 _Wording = tuple[int, int, int | None, float]
+
+
+def _unnumbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Without a number: "in memory of …", "to mark …"."""
+    text, offset = line.sentence.text, line.sentence.span.start
+    for found in forms.unnumbered.found(line):
+        phrase = forms.phrases.after(text, found.end - offset)
+        if not phrase or _is_only_time(what := text[slice(*phrase)], forms):
+            continue  # "celebrated Friday night its …"
+        if _tells_kind(what, forms):
+            yield *phrase, None, 3.0 if _has_capital(what) else 2.5
+        elif found.phrase in forms.of_people and _has_name(what):
+            yield *phrase, None, 2.2
+        elif found.phrase in forms.of_victims and _has_capital(what):
+            yield found.start - offset, phrase[1], None, 2.2
+    for found in forms.unnumbered_before.found(line):
+        if phrase := forms.phrases.before(text, found.start - offset):
+            yield *phrase, None, 3.0
 
 
 def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:

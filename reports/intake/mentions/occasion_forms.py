@@ -58,8 +58,9 @@ def occasion_forms(language: str) -> OccasionForms:
     n = rf"(?:\d{{1,3}}|{_words_of(cardinals, cardinals)})"
     names = {name.casefold(): number for name, number in book["jubilees"].items()}
     spans = {name.casefold(): number for name, number in book.get("spans", {}).items()}
-    lasting = [phrase.replace("{span}", "{n}") for phrase in words.get("spans", ())]
-    jubilees = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
+    told = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
+    told += [phrase.replace("{span}", "{n}") for phrase in words.get("spans", ())]
+    named, lasted = f"(?:{any_of(names)})", f"(?:{any_of(spans)})"
     numbered = _templates(
         [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
     )
@@ -75,11 +76,8 @@ def occasion_forms(language: str) -> OccasionForms:
         nth=re.compile(nth, re.IGNORECASE),
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
         of_life=re.compile(rf"(?:{any_of(words['numbered_of'])})$", re.IGNORECASE),
-        jubilees=re.compile(
-            rf"\b(?:{_templates([*jubilees, *lasting], f'(?:{any_of(names)})', f'(?:{any_of(spans)})')})\b",
-            re.IGNORECASE,
-        )
-        if jubilees or lasting
+        jubilees=re.compile(rf"\b(?:{_templates(told, named, lasted)})\b", re.IGNORECASE)
+        if told
         else None,
         jubilee_words=frozenset(name.split()[-1] for name in (*names, *spans)),
         before=re.compile(

@@ -68,6 +68,7 @@ class Line(NamedTuple):
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.)+[^\W\d_](?![\w.])"  # K.M
     r"|(?:[^\W\d_]\.){2,}"  # H.E. U.S.
+    r"|@\w+"  # nobody's name: @Nora_Walsh
     r"|['’]s\b"
     r"|(?:\b[ldnsjmtc]|\b[Qq]u)['’](?=[^\W_])"  # l’Arménie
     r"|[^\W_]+(?:(?:[-‑]|['’ʼ‘`](?!s\b))[^\W_]+)*"

@@ -76,8 +76,11 @@ class Growth(Heads):
     def _ordinal_left(self, at: int) -> int:
         """As in "366th Motorized Rifle Regiment", "2nd High School"."""
         token = self.tokens[at - 1]
-        ordinal = token.shape == NUMBER and not token.text.isdigit()
-        return at - 1 if ordinal and self.kind in _NUMBERED else at
+        if token.shape != NUMBER:
+            return at
+        year = len(token.text) == 4 and self.line.low(at - 2) in self.words.articles
+        ordinal = not token.text.isdigit() and self.kind in _NUMBERED
+        return at - 1 if ordinal or year else at  # "the 1860 Legacy Council"
 
     def _possessor(self, at: int, floor: int, unchanged: int) -> int:
         """Left of "’s": a country’s ministry, a saint’s church; not a town’s or a person’s."""

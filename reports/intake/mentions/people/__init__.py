@@ -65,7 +65,7 @@ def _bodies_in(
 
 def _with_marks(line: Line, first: int, last: int) -> tuple[int, int]:
     """With the quotation marks around: a name may stand right behind them."""
-    quoted = 0 < first and last < len(line.tokens) and line.low(first - 1) in OPENING
+    quoted = first > 0 and last < len(line.tokens) and line.low(first - 1) in OPENING
     return (first - 1, last + 1) if quoted and line.low(last) in CLOSING else (first, last)
 
 
@@ -78,9 +78,26 @@ def _convincing(candidates: list[Candidate], words: PeopleWords) -> list[Candida
         if good[at] or one.evidence < words.needed - 1.4 - (len(one.words) < 2):
             continue
         if len(one.words) < 2 and not is_given(one.words[0]):
+            good[at] = _is_between(candidates, good, at, words)
             continue
         near = [other for other in (at - 1, at + 1) if 0 <= other < len(candidates)]
         good[at] = any(
             good[other] and one.is_listed_with(candidates[other], words) for other in near
         )
     return [one for one, convincing in zip(candidates, good, strict=True) if convincing]
+
+
+def _is_between(candidates: list[Candidate], good: list[bool], at: int, words: PeopleWords) -> bool:
+    """Whether a word stands in a list between two full names that convince."""
+
+    def reaches(step: int) -> bool:
+        here = at
+        while 0 <= here + step < len(candidates):
+            if not candidates[here].is_listed_with(candidates[here + step], words):
+                return False
+            here += step
+            if good[here] and len(candidates[here].words) > 1:
+                return True
+        return False
+
+    return reaches(-1) and reaches(1)

@@ -1,14 +1,14 @@
 """Capitalised words that may name a person, and how much in the text speaks for it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reports.intake.mentions.nations import is_country, is_well_known, nation_in
-from reports.intake.mentions.people.capacities import Capacities, Capacity
+from reports.intake.mentions.nations import is_well_known, nation_in
 from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.people.offices import Capacity
+from reports.intake.mentions.people.runs import Runs
 from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, Line, Token
+from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, SIGN, Line, Token
 
 _LONGEST = 5  # capitalised words of one name
 
@@ -29,7 +29,8 @@ class Candidate:
 
     @property
     def words(self) -> list[str]:
-        return [token.text for token in self.line.tokens[self.first : self.last]]
+        tokens = self.line.tokens[self.first : self.last]
+        return [token.text for token in tokens if token.shape != SIGN]
 
     def is_listed_with(
         self, other: "Candidate", words: PeopleWords, *, honoured: bool = False
@@ -43,8 +44,8 @@ class Candidate:
         )
 
 
-class Sighting:
-    """Looks for names in one line, outside the organizations in it."""
+class Sighting(Runs):
+    """Weighs what may be a name in one line."""
 
     def __init__(
         self,
@@ -54,19 +55,15 @@ class Sighting:
         common: frozenset[str],
         alone: frozenset[str],
     ) -> None:
-        self.line = line
-        self.tokens = line.tokens
-        self.words = words
+        super().__init__(line, words, bodies)
         self.common = common  # words that the report also has in small letters
         self.alone = alone  # words that the report also has alone with a capital: surnames
-        self.capacities = Capacities(line, words, bodies)
-        self.covered = frozenset(at for first, last in bodies.items() for at in range(first, last))
 
     def candidates(self) -> list[Candidate]:
         """Every run of capitals that may be a name, weighed, in the order of the text."""
         found: list[Candidate] = []
         previous = None
-        for first, end in self._spans():
+        for first, end in self.spans():
             found.append(self._with_title(first, end, previous))
             if found[-1].evidence >= 0:
                 previous = found[-1]
@@ -114,159 +111,6 @@ class Sighting:
                 one.after = None
                 one.evidence -= 3.0
 
-    def _spans(self) -> Iterator[tuple[int, int]]:
-        at, tokens, covered = 0, self.tokens, self.covered
-        while at < len(tokens):
-            if not tokens[at].capital or at in covered:
-                at += 1
-                continue
-            end = self._run(at)
-            last = self._without_letters(at, end)
-            first = self._without_titles(at, last)
-            if first < last:
-                yield first, last
-            at = end
-
-    def _run(self, first: int) -> int:
-        at = first
-        while at < len(self.tokens) and at not in self.covered:
-            token = self.tokens[at]
-            if at > first and self.tokens[at - 1].low in self.words.suffixes:
-                break
-            if token.capital or (at > first and token.low in self.words.patronymics):
-                at += 1
-                continue
-            further = self._past_particles(at)
-            if at > first and further > at and not self._is_prose_particle(first, at):
-                at = further
-                continue
-            break
-        return at
-
-    def _past_particles(self, at: int) -> int:
-        """The capital after "de la", "van der", "bin" …; the place itself where none follows."""
-        end = at
-        if self.line.low(at) in self.words.articles:
-            return at  # "des Generals", but "von der Leyen"
-        while end < at + 3 and self.line.low(end) in self.words.particles:
-            end += 1
-        good = end > at and self.line.capital(end) and end not in self.covered
-        return end if good else at
-
-    def _without_letters(self, first: int, end: int) -> int:
-        """Before what follows a name in capitals: "Nora Walsh | TD", "Andy Lamb | OBE"."""
-        while end - first > 2 and self._is_short_for_office(end - 1):
-            end -= 1
-        return end
-
-    def _is_short_for_office(self, at: int) -> bool:
-        """Capitals beside a name that is written otherwise: "OBE", "MEC"."""
-        token, beside = self.tokens[at], self.tokens[at - 1 if at else at + 1]
-        short = token.shape == CAPITALS and len(token.text) < 5 and token.text.isalpha()
-        return short and beside.shape != CAPITALS and token.low not in self.words.suffixes
-
-    def _is_prose_particle(self, first: int, at: int) -> bool:
-        """Whether it joins two people, "y", "e", or leads on from an office, not to a surname."""
-        low = self.tokens[at].low
-        if low in self.words.doing or low in self.words.saying:
-            return True
-        if low in self.words.links:
-            if self._is_title(at - 1):
-                return True  # "Bürgermeister | von Telawi"
-            name = is_given(self.tokens[self._past_particles(at)].text)
-            if name and not is_given(self.tokens[first].text):
-                return True  # "Leitung von | Birgit O."
-        joins = low in ("y", "e", "i", "o")
-        following = self.tokens[at + 1]
-        return joins and (
-            is_given(following.text) or not following.capital or at + 1 in self.covered
-        )
-
-    # --- what stands before the name --------------------------------------------------------
-
-    def _without_titles(self, first: int, end: int) -> int:
-        at = self._without_place(first, end)
-        while at < end and self._is_no_name_yet(at, first, end):
-            at += 1
-        for place in range(end - 2, at - 1, -1):
-            within = place > at and is_given(self.tokens[place - 1].text)  # "Salma Begum Chowdhury"
-            if within or (place == at and is_given(self.tokens[place].text)):  # "Grace Nyokabi"
-                continue
-            if self._is_title(place) and self._names_remain(place + 1, end):
-                return place + 1
-        return self._without_place(at, end)
-
-    def _is_no_name_yet(self, at: int, first: int, end: int) -> bool:
-        low = self.tokens[at].low
-        if low in self.words.honorifics and is_given(self.tokens[at].text):
-            return at > first or end - at < 2  # "Grace Nyokabi", not "His Grace"
-        if low in self.words.articles or low in self.words.honorifics or low.endswith("-old"):
-            return True
-        if low in self.words.outside and self._begins(at):
-            return not (is_given(self.tokens[at].text) and end - at > 1)
-        if at < end - 1 and self.words.cases.no_first and low.endswith(self.words.cases.no_first):
-            return not is_given(self.tokens[at].text)
-        if at < end - 2 and (
-            nation_in(self.tokens[at].text, self.words.cases) or self._is_thing(self.tokens[at])
-        ):
-            return not is_given(self.tokens[at].text)  # "Jewish Community | Gita Mehra"
-        return False
-
-    def _begins(self, at: int) -> bool:
-        before = self.line.low(at - 1)
-        return before in OPENING or before[-1:] in (":", ";", "•", ".", "")
-
-    def _is_title(self, at: int) -> bool:
-        low = self.tokens[at].low
-        if low in self.words.honorifics:
-            return True
-        short = self.line.capital(at + 2) and self._is_short_for_office(at)
-        if low in self.words.in_titles or short:
-            return not is_given(self.tokens[at].text)
-        return self.words.has_compounds and self.capacities.role_before(at + 1) == at
-
-    def _names_remain(self, at: int, end: int) -> bool:
-        return any(self.tokens[place].low not in self.words.suffixes for place in range(at, end))
-
-    def _without_place(self, first: int, end: int) -> int:
-        """What follows a link belongs to the office: "Ambassador to Russia | Polad B."."""
-        before, link = self.line.low(first - 1), first - 1
-        if before in self.words.joining:  # "Ambassador to Bosnia and Herzegovina | Cemal A."
-            pair = f"{self.tokens[first - 2].text} {before} {self.tokens[first].text}"
-            if end - first > 1 and is_country(pair):
-                return first + 1
-        if before in self.words.articles:
-            link -= 1
-        if self.line.low(link) not in self.words.links:
-            return first
-        named = is_given(self.tokens[first].text)
-        apart = named and not self.capacities.is_in_office(link)  # "a vigil for Daphne Caruana"
-        for cut in range(end, first, -1):
-            place = " ".join(token.text for token in self.tokens[first:cut])
-            if is_country(place) or (end - cut > 1 and not apart and is_well_known(place)):
-                return cut
-        while first < end - 2 and self._is_topic(first):
-            first += 1
-        joined = self.line.low(link) in self.words.joining
-        return first if named or joined else self._from_given(first, end, link)
-
-    def _from_given(self, first: int, end: int, link: int) -> int:
-        """Where a given name stands in what follows an office: "of Srpska | Milorad Dodik"."""
-        for at in range(first + 1, end - 1):
-            if is_given(self.tokens[at].text):
-                return at if self.capacities.is_in_office(link) else first
-        return first
-
-    def _is_topic(self, at: int) -> bool:
-        """What an office is about, or an acronym for a place: "BiH"."""
-        token = self.tokens[at]
-        short = len(token.text) < 5 and sum(mark.isupper() for mark in token.text) > 1
-        is_thing = token.low in self.words.things or token.low in self.words.topics
-        is_thing = is_thing and not is_given(token.text)
-        return is_thing or (short and token.shape != INITIAL)
-
-    # --- evidence ---------------------------------------------------------------------------
-
     def _with_title(self, first: int, end: int, previous: Candidate | None) -> Candidate:
         """The name with what stands before it; without evidence if nobody is called so."""
         one = Candidate(self.line, first, end, 0.0)
@@ -297,8 +141,8 @@ class Sighting:
     def _after(self, one: Candidate, limit: int) -> Capacity | None:
         """The capacity behind it; of a word alone, only where it may be somebody’s name."""
         alone = one.last - one.first == 1 and not one.honoured
-        linked = self._begins(one.first) or self.line.low(one.first - 1) in self.words.links
-        if alone and linked and not is_given(one.words[0]):
+        linked = self.begins(one.first) or self.line.low(one.first - 1) in self.words.links
+        if alone and (linked or self.words.has_compounds) and not is_given(one.words[0]):
             return None  # "Instead, the ambassador …", "in Srpska and Srbija, representatives …"
         return self.capacities.after(one.last, limit)
 
@@ -309,31 +153,30 @@ class Sighting:
             token.shape == INITIAL for token in words
         ):
             return True
-        last = words[-1]
-        if self._is_thing(last):
+        last, given = words[-1], is_given(words[0].text)
+        if len(words) > 1 and not given:
+            of_place = words[0].low in self.words.of_places  # "Jardin Botanique"
+            if of_place or self._is_office(last):  # "Communications Specialist"
+                return True
+        if self.is_thing(last):
             surname = last.low in self.words.also_surnames and len(words) == 2
-            if not (surname and is_given(words[0].text)):
+            if not (surname and given):
                 return True
         quoted = first > 0 and self.tokens[first - 1].text in OPENING
         if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:
             return True
         return len(words) == 1 and self._is_no_surname(first, honoured=True)
 
-    def _is_thing(self, token: Token) -> bool:
-        """A word of things, also in the plural: "Missions", "Libraries"."""
-        low = token.low
-        return (
-            low in self.words.things
-            or (low.endswith("s") and low[:-1] in self.words.things)
-            or (low.endswith("ies") and f"{low[:-3]}y" in self.words.things)
-        )
+    def _is_office(self, token: Token) -> bool:
+        in_titles = self.words.in_titles - self.words.kin  # somebody may be called Son
+        return token.low in in_titles or (token.low[-1:] == "s" and token.low[:-1] in in_titles)
 
     def _is_no_surname(self, at: int, *, honoured: bool) -> bool:
         token = self.tokens[at]
         if not honoured and (is_well_known(token.text) or token.shape == CAPITALS):
             return True
         return (
-            self._is_thing(token)
+            self.is_thing(token)
             or token.low in self.common
             or token.low in self.words.in_titles
             or token.low in self.words.outside
@@ -345,7 +188,7 @@ class Sighting:
         """What the words themselves say."""
         words = self.tokens[first:end]
         if len(words) == 1:
-            return -0.5
+            return 0.5 if words[0].text in self.words.composers else -0.5
         head, last = words[0], words[-1]
         weight = 0.8 if len(words) <= _LONGEST else -1.5
         weight += 2.0 * is_given(head.text)
@@ -355,7 +198,7 @@ class Sighting:
         weight += 0.6 * (len(last.text) > 4 and last.low.endswith(self.words.surname_endings))
         weight += 0.5 * any(token.low in self.words.particles for token in words[1:-1])
         weight -= 2.0 * sum(
-            self._is_thing(token) for token in words[:-1] if not is_given(token.text)
+            self.is_thing(token) for token in words[:-1] if not is_given(token.text)
         )
         weight -= 1.5 * sum(
             bool(nation_in(token.text, self.words.cases))

@@ -3,20 +3,12 @@
 from dataclasses import dataclass
 
 from reports.intake.mentions.nations import is_well_known, nation_in
-from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import CAPITALS, NUMBER, SMALL, Line
+from reports.intake.mentions.people.offices import Capacity, Offices
+from reports.intake.mentions.tokens import CAPITALS, NUMBER, SMALL
 
 _BACK_AT_MOST = 30  # tokens of a capacity before the name
 _ON_AT_MOST = 30  # and after it
 _TO_ROLE_AT_MOST = 8  # tokens before the noun of office
-
-
-@dataclass(frozen=True)
-class Capacity:
-    """The tokens of a line that state a capacity."""
-
-    first: int
-    last: int
 
 
 @dataclass(frozen=True)
@@ -28,43 +20,8 @@ class Before:
     apart: bool = False  # a comma stands between the two: "the Mayor of Porirua, Marama B.,"
 
 
-class Capacities:
-    """Reads capacities around a name in one line. `bodies` has the end of each organization
-    that begins at a token, `ends` the other way round."""
-
-    def __init__(self, line: Line, words: PeopleWords, bodies: dict[int, int]) -> None:
-        self.line = line
-        self.tokens = line.tokens
-        self.words = words
-        self.bodies = bodies
-        self.ends = {last: first for first, last in bodies.items()}
-
-    # --- nouns of office -------------------------------------------------------------------------
-
-    def role_at(self, at: int) -> int:
-        """The end of the longest noun of office that begins here; 0 where none does."""
-        low = self.line.lows[at : at + self.words.longest_role]
-        if low and low[0] in self.words.first_of_roles:
-            for length in range(len(low), 0, -1):
-                if low[:length] in self.words.roles:
-                    return at + length
-        return at + 1 if at < len(self.tokens) and self._is_trade(at) else 0
-
-    def _is_trade(self, at: int) -> bool:
-        token = self.tokens[at]
-        if not token.low.endswith(self.words.role_endings):
-            return False
-        if token.shape != SMALL and not (token.capital and self.words.has_compounds):
-            return False
-        return len(token.low) > 5 and token.low not in self.words.no_trades
-
-    def role_before(self, at: int) -> int:
-        """Where the longest noun of office that ends here begins; -1 where none does."""
-        if self.line.low(at - 1) in self.words.last_of_roles:
-            for length in range(min(self.words.longest_role, at), 0, -1):
-                if self.line.lows[at - length : at] in self.words.roles:
-                    return at - length
-        return at - 1 if at > 0 and self._is_trade(at - 1) else -1
+class Capacities(Offices):
+    """Reads capacities around a name in one line."""
 
     # --- before the name -------------------------------------------------------------------------
 
@@ -123,19 +80,6 @@ class Capacities:
         at -= self.line.low(at - 1) == ":"
         return at - (at < start and self.line.low(at - 1) == ",")
 
-    def is_of_several(self, capacity: Capacity) -> bool:
-        """Whether its first noun of office is in the plural."""
-        for at in range(capacity.first, capacity.last):
-            if self.line.lows[at] in self.words.one_of:
-                return False
-            if role := self.role_at(at):
-                last = self.line.lows[role - 1]
-                low = self.line.lows[at] if self.line.low(at + 1) in self.words.links else last
-                several = low.endswith("s") and low[:-1] in self.words.in_titles
-                several &= not self.words.has_compounds  # "des Generals"
-                return several and low not in self.words.capacity_verbs  # "who heads the choir"
-        return False
-
     def is_in_office(self, at: int) -> bool:
         """Whether the words up to a place lead back to a noun of office: "Minister for Trade"."""
         return self._to_office(at, 0) < at
@@ -192,9 +136,7 @@ class Capacities:
             step = self._one_back(at, name, start)
             if step == at:
                 break
-            adjoins = (
-                start < name and at == start and (step in self.bodies or self._describes(step))
-            )
+            adjoins = start < name and at == start and (step in self.bodies or self.describes(step))
             if adjoins or self.role_before(at) == step:
                 start = step
             at = step
@@ -208,7 +150,7 @@ class Capacities:
         if at in self.ends:
             return self.ends[at]
         token = self.tokens[at - 1]
-        if self._describes(at - 1) or token.is_possessive:
+        if self.describes(at - 1) or token.is_possessive:
             return at - 1
         if at in self.bodies and token.low in self.words.things:
             return at - 1  # "director of the museum “Blue Room”"
@@ -225,31 +167,11 @@ class Capacities:
         at = name - 1
         while at > start:
             if self.line.low(at) in self.words.joining and (
-                self.line.low(at - 1) == "," or (before == floor and self._has_role(at + 1, name))
+                self.line.low(at - 1) == "," or (before == floor and self.has_role(at + 1, name))
             ):
                 return at + 1
             at = self.ends.get(at, at - 1)
         return start
-
-    def _has_role(self, first: int, last: int) -> bool:
-        return any(self.role_at(at) for at in range(first, last))
-
-    def _describes(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.low in self.words.modifiers or token.low.endswith("-old"):
-            return True
-        if self.words.cases.possesses(token.low):
-            return True
-        if not token.capital:
-            return False
-        if token.low in self.words.things or token.low in self.words.topics:
-            return True
-        if nation_in(token.text, self.words.cases) or is_well_known(token.text):
-            return True
-        while self.line.capital(at - 1):
-            at -= 1
-        before = self.line.low(at - 1)
-        return before in self.words.of | self.words.articles | self.words.joining
 
     def _more_before(self, at: int) -> bool:
         return self.line.low(at - 1) in self.words.links
@@ -320,7 +242,7 @@ class Capacities:
                 continue
             token = self.tokens[at]
             if (
-                (self._describes(at) or token.is_possessive or token.low in self.words.articles)
+                (self.describes(at) or token.is_possessive or token.low in self.words.articles)
                 or (at == first and token.low in self.words.before_capacity)
                 or (at > first and token.low in self.words.links)
                 or (token.capital and any(self.role_at(at + more) for more in (1, 2)))

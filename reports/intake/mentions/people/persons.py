@@ -9,9 +9,9 @@ from events.names import fold
 from reports.intake.document import Document, Span
 from reports.intake.mentions.cases import cases
 from reports.intake.mentions.people.candidates import Candidate
-from reports.intake.mentions.people.capacities import Capacity
 from reports.intake.mentions.people.envoys import mission_of
 from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.people.offices import Capacity
 from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.tokens import Line, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson, distinct
