@@ -100,4 +100,10 @@ def _is_between(candidates: list[Candidate], good: list[bool], at: int, words: P
                 return True
         return False
 
-    return reaches(-1) and reaches(1)
+    near = [one for one in (at - 1, at + 1) if 0 <= one < len(candidates) and good[one]]
+    after_composer = any(  # "by Pärt, Tubin and Tormis"
+        candidates[one].words[0] in words.composers
+        and candidates[one].is_listed_with(candidates[at], words)
+        for one in near
+    )
+    return after_composer or (reaches(-1) and reaches(1))

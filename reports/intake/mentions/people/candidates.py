@@ -156,7 +156,8 @@ class Sighting(Runs):
         last, given = words[-1], is_given(words[0].text)
         if len(words) > 1 and not given:
             of_place = words[0].low in self.words.of_places  # "Jardin Botanique"
-            if of_place or self._is_office(last):  # "Communications Specialist"
+            # "Communications Specialist"; a stop ends the sentence: "by Shaunak Sen."
+            if of_place or (self._is_office(last) and last.text[-1] != "."):
                 return True
         if self.is_thing(last):
             surname = last.low in self.words.also_surnames and len(words) == 2

@@ -90,7 +90,8 @@ class Capacities(Offices):
         Or, of `several` words, the first of "the curators, Maria Costa and Petra Kern".
         """
         before = self.line.low(capacity.first - 1)
-        definite = before in self.words.articles | self.words.determiners | {"’s"}
+        definite = before in self.words.articles | self.words.determiners | self.words.of - {"with"}
+        definite = definite or before == "’s"
         opens = before in self.words.before_name or before in self.words.introducing
         opens = (opens or before in ":,") and self.line.capital(capacity.first)
         if not definite and not opens and capacity.first > 0:
@@ -207,6 +208,8 @@ class Capacities(Offices):
         Not beyond `limit`, where the capacity of the next person begins.
         """
         at = name_end
+        if at < len(self.tokens) and self.tokens[at].shape == CAPITALS and self.role_at(at):
+            return Capacity(at, at + 1)  # "Nora Walsh TD"
         if (
             self.line.low(at) == ","
             and at + 1 < len(self.tokens)

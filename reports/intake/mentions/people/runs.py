@@ -169,7 +169,13 @@ class Runs:
         return first if named else self._from_given(first, end, link)
 
     def _from_given(self, first: int, end: int, link: int) -> int:
-        """Where a given name stands in what follows an office: "of Srpska | Milorad Dodik"."""
+        """Where a given name stands in what follows an office: "of Srpska | Milorad Dodik".
+
+        Or what follows a word for a place: "of Sughd Region | Rajabboy A.".
+        """
+        for at in range(end - 3, first, -1):
+            if self.is_thing(self.tokens[at]) and not is_given(self.tokens[at].text):
+                return at + 1 if self.capacities.is_in_office(link) else first
         for at in range(first + 1, end - 1):
             if is_given(self.tokens[at].text):
                 joined = self.line.low(link) in self.words.joining
