@@ -72,21 +72,20 @@ def _in_sentence(
     line: Worded, number: int, forms: OccasionForms, telling: Telling, this_year: int | None
 ) -> Iterator[_Named]:
     sentence, text = line.sentence, line.sentence.text
-    weight = _weight(sentence, number, forms, said=telling.said)
-
-    def named(start: int, end: int, ordinal: int | None, score: float, **told: bool) -> _Named:
-        whole = Span(start + sentence.span.start, end + sentence.span.start)
-        score += weight - 2 * telling.is_quoted(whole)
-        what = " ".join(text[start:end].split())
-        return _Named(what, whole, ordinal, score, number, **told)
-
+    told = [*_own(line, forms), *_unnumbered(line, forms)]
     for start, end, ordinal, worth in (*_numbered(line, forms), *_named_days(line, forms)):
         apart = telling.said and telling.years and not _fits(ordinal, telling.years, this_year)
-        yield named(start, end, ordinal, worth - 2 * bool(apart))
-    for start, end, ordinal, worth in (*_own(line, forms), *_unnumbered(line, forms)):
-        yield named(start, end, ordinal, worth)
-    for start, end, ordinal, worth in _aged(line, forms):
-        yield named(start, end, ordinal, worth, of_all=True)
+        told.append((start, end, ordinal, worth - 2 * bool(apart)))
+    aged = list(_aged(line, forms))
+    if not told and not aged:
+        return  # the weight of a sentence is dear
+    weight = _weight(sentence, number, forms, said=telling.said)
+    for start, end, ordinal, worth in (*told, *aged):
+        whole = Span(start + sentence.span.start, end + sentence.span.start)
+        score = worth + weight - 2 * telling.is_quoted(whole)
+        what = " ".join(text[start:end].split())
+        of_all = (start, end, ordinal, worth) in aged
+        yield _Named(what, whole, ordinal, score, number, of_all)
 
 
 def _is_only_time(what: str, forms: OccasionForms) -> bool:
@@ -131,12 +130,11 @@ def _unnumbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
 def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     """With the number of the year: "34th anniversary of …", "centenary of …"."""
     text = line.sentence.text
-    low = text.casefold()
     told = forms.jubilees and not line.known.isdisjoint(forms.jubilee_words)
     for match in forms.jubilees.finditer(text) if told else ():
         if phrase := forms.phrases.after(text, match.end()):
             yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
-    if not any(anchor in low for anchor in forms.anchors):
+    if line.known.isdisjoint(forms.anchors):
         return
     for match in forms.numbered.finditer(text):
         if phrase := forms.phrases.after(text, match.end()):

@@ -24,7 +24,7 @@ class OccasionForms:
     before: re.Pattern[str]
     unnumbered: Phrasebook
     unnumbered_before: Phrasebook
-    anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
+    anchors: frozenset[str]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
     day_words: Phrasebook
     any_day: re.Pattern[str]
@@ -87,7 +87,7 @@ def occasion_forms(language: str) -> OccasionForms:
             rf"(?<![\w.,])(?:{_templates([*words['before'], *words['bare']], nth, n)})\b",
             re.IGNORECASE,
         ),
-        bare_words=frozenset(_anchors([*words["before"], *words["bare"]])),
+        bare_words=_anchors([*words["before"], *words["bare"]]),
         of_people=frozenset(words["of_people"]),
         of_victims=frozenset(words.get("of_victims", ())),
         ages=re.compile(rf"\b(?:{any_of(words.get('ages', ()))})\s+(?P<n>{n})\b"),
@@ -117,10 +117,10 @@ def occasion_forms(language: str) -> OccasionForms:
     )
 
 
-def _anchors(phrases: Sequence[str]) -> tuple[str, ...]:
+def _anchors(phrases: Sequence[str]) -> frozenset[str]:
     """The longest word of each phrase."""
-    found = (max(re.findall(r"[^\W\d_{}]+", phrase), key=len) for phrase in phrases)
-    return tuple({word.casefold() for word in found})
+    bare = (re.sub(r"\{\w+\}", "", phrase) for phrase in phrases)
+    return frozenset(max(re.findall(r"[^\W_]+", phrase), key=len).lower() for phrase in bare)
 
 
 def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:
