@@ -72,6 +72,8 @@ def _with_marks(line: Line, first: int, last: int) -> tuple[int, int]:
 def _convincing(candidates: list[Candidate], words: PeopleWords) -> list[Candidate]:
     """Those with enough that speaks for them; beside one of them in a list, less is enough."""
     good = [one.evidence >= words.needed for one in candidates]
+    if not any(good):
+        return []
     # From both ends: who stands beside one that convinces convinces in turn.
     for at in (*range(len(candidates)), *reversed(range(len(candidates)))):
         one = candidates[at]

@@ -1,6 +1,7 @@
 """Capitalised words that may name a person, and how much in the text speaks for it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from reports.intake.mentions.nations import is_well_known, nation_in
@@ -27,7 +28,7 @@ class Candidate:
     honoured: bool = False
     apart: bool = False  # a comma stands between the capacity before the name and the name
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         tokens = self.line.tokens[self.first : self.last]
         return [token.text for token in tokens if token.shape != SIGN]
@@ -169,8 +170,8 @@ class Sighting(Runs):
         return len(words) == 1 and self._is_no_surname(first, honoured=True)
 
     def _is_office(self, token: Token) -> bool:
-        in_titles = self.words.in_titles - self.words.kin  # somebody may be called Son
-        return token.low in in_titles or (token.low[-1:] == "s" and token.low[:-1] in in_titles)
+        offices = self.words.offices
+        return token.low in offices or (token.low[-1:] == "s" and token.low[:-1] in offices)
 
     def _is_no_surname(self, at: int, *, honoured: bool) -> bool:
         token = self.tokens[at]

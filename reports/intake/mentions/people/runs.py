@@ -150,6 +150,8 @@ class Runs:
     def _without_place(self, first: int, end: int) -> int:
         """What follows a link belongs to the office: "Ambassador to Russia | Polad B."."""
         before, link = self.line.low(first - 1), first - 1
+        if before not in self.words.links and before not in self.words.articles:
+            return first
         if before in self.words.joining:  # "Ambassador to Bosnia and Herzegovina | Cemal A."
             pair = f"{self.tokens[first - 2].text} {before} {self.tokens[first].text}"
             if end - first > 1 and is_country(pair):

@@ -19,6 +19,7 @@ class PeopleWords:
     last_of_roles: frozenset[str]
     longest_role: int
     in_titles: frozenset[str]  # every word that stands in a noun of office
+    offices: frozenset[str]  # those of them that nobody is called
     role_endings: tuple[str, ...]
     has_compounds: bool  # "Generalkonsul": a role may end a longer word
     no_trades: frozenset[str]
@@ -71,6 +72,8 @@ def people_words(language: str) -> PeopleWords:
     titles, grammar, never = said["titles"], said["grammar"], usual["never"]
     roles = frozenset(phrase_of(role) for role in titles["roles"])
     roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
+    in_titles = frozenset(word for role in roles for word in role)
+    in_titles -= _set(titles["links"]) | {"’s"}
     own_things = said.get("never", {}).get("things", "")
 
     def both(key: str) -> frozenset[str]:
@@ -82,9 +85,8 @@ def people_words(language: str) -> PeopleWords:
         first_of_roles=frozenset(role[0] for role in roles),
         last_of_roles=frozenset(role[-1] for role in roles),
         longest_role=max(map(len, roles)),
-        in_titles=frozenset(word for role in roles for word in role)
-        - _set(titles["links"])
-        - {"’s"},
+        in_titles=in_titles,
+        offices=in_titles - _set(titles.get("kin", ())),
         role_endings=tuple(titles.get("endings", ())) + _compounded(titles),
         has_compounds=bool(titles.get("compounds")),
         no_trades=_set(titles.get("no_trades", ())),
