@@ -180,8 +180,7 @@ class Sighting(Runs):
         return (
             self.is_thing(token)
             or token.low in self.common
-            or token.low in self.words.in_titles
-            or token.low in self.words.outside
+            or token.low in self.words.nobody
             or bool(nation_in(token.text, self.words.cases))
             or len(token.text) < 3
         )

@@ -27,6 +27,9 @@ class Runs:
                 at += 1
                 continue
             end = self._run(at)
+            if end == at + 1 and tokens[at].low in self.words.nobody:
+                at = end
+                continue
             last = self._without_letters(at, end)
             first = self._without_titles(at, last)
             if first < last:

@@ -56,6 +56,7 @@ class PeopleWords:
     joining: frozenset[str]
     outside: frozenset[str]
     things: frozenset[str]
+    nobody: frozenset[str]  # words that alone are nobody’s name
     topics: frozenset[str]
     of_places: frozenset[str]
     also_surnames: frozenset[str]
@@ -75,6 +76,7 @@ def people_words(language: str) -> PeopleWords:
     in_titles = frozenset(word for role in roles for word in role)
     in_titles -= _set(titles["links"]) | {"’s"}
     own_things = said.get("never", {}).get("things", "")
+    things = _set(never["things"].split()) | _set(own_things.split())
 
     def both(key: str) -> frozenset[str]:
         return _set(usual["grammar"].get(key, ())) | _set(grammar.get(key, ()))
@@ -122,7 +124,8 @@ def people_words(language: str) -> PeopleWords:
         articles=organizations.articles,
         joining=organizations.joining,
         outside=organizations.outside,
-        things=_set(never["things"].split()) | _set(own_things.split()),
+        things=things,
+        nobody=things | organizations.outside | organizations.articles | in_titles,
         topics=organizations.topics,
         of_places=_set(never["before_names_of_places"]),
         also_surnames=_set(never["also_surnames"]),
