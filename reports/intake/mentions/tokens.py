@@ -104,22 +104,23 @@ def shared_out(lines: Sequence[Line], spans: Iterable[Span]) -> list[list[Span]]
 
 def _tokens(sentence: Sentence, short: frozenset[str], language: str) -> tuple[Token, ...]:
     text, offset = sentence.text, sentence.span.start
+    french = language == "fr"
     found: list[Token] = []
     at = 0
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
+        start = match.start()
         if start < at:
             continue
-        word = match.group()
-        if language == "fr" and (elided := _FRENCH.match(word)):
+        word = match[0]
+        at = start + len(word)
+        if french and (elided := _FRENCH.match(word)):
             found.append(_token(elided.group(), offset + start))
             start += elided.end()
             word = word[elided.end() :]
-        if text[end : end + 1] == "." and _is_shortened(word, short, end + 1, text):
+        if text.startswith(".", at) and _is_shortened(word, short, at + 1, text):
             word += "."
-            end += 1
+            at += 1
         found.append(_token(word, offset + start))
-        at = end
     return tuple(found)
 
 
