@@ -75,7 +75,7 @@ def _in_sentence(
     told = [*_own(line, forms), *_unnumbered(line, forms)]
     for start, end, ordinal, worth in (*_numbered(line, forms), *_named_days(line, forms)):
         apart = telling.said and telling.years and not _fits(ordinal, telling.years, this_year)
-        told.append((start, end, ordinal, worth - 2 * bool(apart)))
+        told.append((start, end, ordinal, worth - 3 * bool(apart)))
     aged = list(_aged(line, forms))
     if not told and not aged:
         return  # the weight of a sentence is dear
@@ -86,6 +86,16 @@ def _in_sentence(
         what = " ".join(text[start:end].split())
         of_all = (start, end, ordinal, worth) in aged
         yield _Named(what, whole, ordinal, score, number, of_all)
+
+
+def _lost(text: str, start: int, phrase: tuple[int, int], forms: OccasionForms) -> int:
+    """Where those begin who are remembered: "for the | miners killed in Soma"; 0 if nobody."""
+    before = text[start : phrase[0]]
+    if forms.losses.isdisjoint(folded(before)) or not _has_capital(text[slice(*phrase)]):
+        return 0
+    words = _WORD.finditer(before)
+    first = next((one for one in words if one[0].lower() not in forms.phrases.articles), None)
+    return start + first.start() if first else 0
 
 
 def _is_only_time(what: str, forms: OccasionForms) -> bool:
@@ -118,6 +128,8 @@ def _unnumbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
             continue  # "celebrated Friday night its …"
         if _tells_kind(what, forms):
             yield *phrase, None, 3.0 if _has_capital(what) else 2.5
+        elif lost := _lost(text, found.end - offset, phrase, forms):
+            yield lost, phrase[1], None, 2.5
         elif found.phrase in forms.of_people and _has_name(what):
             yield *phrase, None, 2.2
         elif found.phrase in forms.of_victims and _has_capital(what):
@@ -224,6 +236,7 @@ def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
 _CAPITALS = re.compile(
     r"[^\W\d_a-z][^\W\d_]+(?:[\s-](?:(?:of|de|del|du|des|the|la|der)\s)?[^\W\d_a-z][^\W\d_]+)+"
 )
+_WORD = re.compile(r"[^\W_]+")
 _OF_A_TIME = re.compile(r"\w+(?:\s\w+)?['’]s\s")
 _CAPITAL = re.compile(r"\s+[A-ZÀ-Ý][^\W\d_]")
 

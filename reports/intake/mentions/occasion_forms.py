@@ -43,6 +43,7 @@ class OccasionForms:
     weekdays: frozenset[str]
     kinds: frozenset[str]
     long_kinds: tuple[str, ...]
+    losses: frozenset[str]
 
 
 @cache
@@ -113,6 +114,7 @@ def occasion_forms(language: str) -> OccasionForms:
             day for names in lexicon("dates", language)["weekdays"] for day in names
         ),
         kinds=kinds,
+        losses=frozenset(book["phrase"].get("losses", ())),
         long_kinds=tuple(kind for kind in kinds if len(kind) > 5),
     )
 

@@ -89,7 +89,7 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
     for token in name.tokens:
         if token.shape == "." or token.is_possessive or token.low in links:
             continue
-        for part in token.text.replace("‑", "-").split("-"):
+        for part in words.cases.head(token.text).replace("‑", "-").split("-"):
             found.add(nation_of(part) or " ".join(folded_words(part)))
     said = {"general", "honorary"} if name.kind == "consulate" else set()
     return frozenset(found - said - {"", "republic", "kingdom"})

@@ -48,7 +48,7 @@ class Grammar(Growth):
                 return grown
         if not head:
             return None
-        self.head = tuple(one.low for one in self.tokens[at:head])
+        self.head = self.head_from(at, head)
         self.kind = self.kind_of(self.head)
         name = self._capital(at, head, floor) if token.capital else self._small(at, head, floor)
         return self._with_acronym(name) if name and not self._is_no_body(name) else None

@@ -141,7 +141,7 @@ class Growth(Heads):
                 return 0
             head = self.head_at(end)
             if head:
-                self.head = tuple(one.low for one in self.tokens[end:head])
+                self.head = self.head_from(end, head)
                 self.kind = self.kind_of(self.head)
                 return head
             end += 1

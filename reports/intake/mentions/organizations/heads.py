@@ -85,6 +85,11 @@ class Heads:
             return 0
         return at + 1 if stem_kind(first, self.words.stems) else 0
 
+    def head_from(self, first: int, last: int) -> Phrase:
+        """The head at a place, in the first case."""
+        low = self.line.lows[first:last]
+        return (*low[:-1], self.words.cases.head(low[-1]))
+
     def kind_of(self, head: Phrase) -> str:
         return self.words.heads.get(head) or stem_kind(head[0], self.words.stems)
 
