@@ -158,6 +158,8 @@ def _shape(word: str) -> str:
         if len(word) == 1 or (len(word) < 4 and word[1] == "."):
             return INITIAL
         return CAPITALS if word.isupper() else CAPITAL
+    if first == "h" and word[1:2].isupper():
+        return CAPITAL  # "hÓgartaigh"
     # "al-Assad", "d’Ivoire": a small letter leads a proper name.
     lead, hyphen, rest = word.partition("-")
     return CAPITAL if hyphen and len(lead) <= 3 and rest[:1].isupper() else SMALL

@@ -123,10 +123,11 @@ class Grammar(Growth):
         last = self.rightwards(after_head, is_told=left < first)
         if left == first and not self._says_which(after_head, last):
             return None
-        ends_only = left == first and own_head[0] in self.words.needs_left
+        alone = own_head[0] if len(own_head) == 1 else ""  # not "city" of "city council"
+        ends_only = left == first and alone in self.words.needs_left
         if ends_only and self.line.low(after_head) not in self.words.of:
             return None
-        if not self._is_surely_body(own_head[0], left, first):
+        if not self._is_surely_body(alone, left, first):
             return None
         if self.kind == "community" and last == after_head:
             return self._community(first, after_head, floor)

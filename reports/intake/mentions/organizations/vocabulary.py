@@ -1,5 +1,6 @@
 """The words that give an organization away, ready to be asked."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -179,6 +180,9 @@ def _by_first(listed: list[str]) -> dict[str, list[Phrase]]:
     return found
 
 
+_ELIDED = re.compile(r"\b([ldnsjmtc]|qu)’(?=[^\W_])")
+
+
 def phrase_of(words: str) -> Phrase:
-    """A phrase as tokens come: "mayor's office" is three."""
-    return tuple(in_small(words).replace("’s ", " ’s ").split())
+    """A phrase as tokens come: "mayor's office" is three, "chargé d'affaires" too."""
+    return tuple(_ELIDED.sub(r"\1’ ", in_small(words).replace("’s ", " ’s ")).split())

@@ -216,6 +216,8 @@ class Capacities(Offices):
             and self.tokens[at + 1].shape == NUMBER
         ):
             at += 2
+        if self.line.low(at) == "(" and not self._first_role(at + 1):
+            at = self._past_brackets(at)  # "Anna Ek (SPD), mayor of …"
         opened = self.line.low(at)
         if opened not in (",", "(", "–", "—", "-"):
             return None
@@ -227,6 +229,11 @@ class Capacities(Offices):
         while last > role and self._is_loose(last - 1):
             last -= 1
         return Capacity(first, last)
+
+    def _past_brackets(self, at: int) -> int:
+        """Behind a short note in brackets; the place itself where none closes."""
+        closing = range(at + 2, min(at + 7, len(self.tokens)))
+        return next((end + 1 for end in closing if self.line.low(end) == ")"), at)
 
     def _is_loose(self, at: int) -> bool:
         """What a capacity does not end with."""

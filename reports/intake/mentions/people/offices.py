@@ -59,7 +59,8 @@ class Offices:
             if role := self.role_at(at):
                 last = self.line.lows[role - 1]
                 low = self.line.lows[at] if self.line.low(at + 1) in self.words.links else last
-                several = low.endswith("s") and low[:-1] in self.words.in_titles
+                one = f"{low[:-3]}y" if low.endswith("ies") else low[:-1]
+                several = low.endswith("s") and one in self.words.in_titles
                 several &= not self.words.has_compounds  # "des Generals"
                 return several and low not in self.words.capacity_verbs  # "who heads the choir"
         return False
