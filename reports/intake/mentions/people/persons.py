@@ -9,7 +9,7 @@ from events.names import fold
 from reports.intake.document import Document, Span
 from reports.intake.mentions.cases import cases
 from reports.intake.mentions.people.candidates import Candidate
-from reports.intake.mentions.people.envoys import mission_of
+from reports.intake.mentions.people.envoys import ministry_of, mission_of
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.offices import Capacity
 from reports.intake.mentions.people.vocabulary import people_words
@@ -156,11 +156,13 @@ class Persons:
         if not stated:
             return "", None, affiliation
         title, span = max(stated, key=lambda one: len(one[0]))
-        affiliation = affiliation or self._mission_of(title)
+        affiliation = affiliation or self._house_of(title)
         return title, span, affiliation
 
-    def _mission_of(self, title: str) -> str:
-        return mission_of(title, self.organizations, self.document.language)
+    def _house_of(self, title: str) -> str:
+        """The body in the report that somebody of such a capacity belongs to."""
+        bodies, language = self.organizations, self.document.language
+        return mission_of(title, bodies, language) or ministry_of(title, bodies, language)
 
     def _is_kin(self, one: Candidate, part: Capacity) -> bool:
         """Whether it only tells whose relative somebody is: "her brother"."""
