@@ -21,7 +21,8 @@ def find_organizations(document: Document) -> list[ProposedOrganization]:
     names = [one for name in _names(lines, words) for one in _single(name, words)]
     bodies = bodies_of(document, names, words)
     refer_back(bodies, lines, words)
-    return sorted((body.proposed() for body in bodies), key=lambda one: one.span)
+    acting = (body.proposed() for body in bodies if not body.is_only_venue)
+    return sorted(acting, key=lambda one: one.span)
 
 
 def _single(name: Name, words: Vocabulary) -> Iterable[Name]:

@@ -27,6 +27,7 @@ class Body:
     surfaces: dict[Span, str] = field(default_factory=dict)
     acronyms: list[str] = field(default_factory=list)
     back: list[Span] = field(default_factory=list)
+    is_only_venue: bool = True  # a church, say, in which something took place and no more
 
     @property
     def initials(self) -> str:
@@ -66,6 +67,7 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
         body.keys.append(key)
         body.named.append((written, span))
         body.surfaces[span] = surface
+        body.is_only_venue &= _is_venue(name, words)
         body.confidence = max(body.confidence, name.confidence)
         if len(name.head) and not body.head:
             body.head, body.kind = name.head, name.kind
@@ -75,6 +77,16 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
             if other and other not in body.acronyms:
                 body.acronyms.append(other)
     return bodies
+
+
+def _is_venue(name: Name, words: Vocabulary) -> bool:
+    """Whether a building is named only as where something was: "at St Mary’s Church"."""
+    if name.head not in words.buildings:
+        return False
+    at = name.first - 1
+    while name.line.low(at) in words.articles:
+        at -= 1
+    return name.line.low(at) in words.venue_at
 
 
 def _key(name: Name, words: Vocabulary) -> frozenset[str]:

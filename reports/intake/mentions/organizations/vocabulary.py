@@ -58,6 +58,8 @@ class Vocabulary:
     before_names: dict[str, list[Phrase]]  # by first word
     before_actors: tuple[Phrase, ...]
     titles: frozenset[str]
+    buildings: frozenset[Phrase]  # heads of what may be no more than a venue
+    venue_at: frozenset[str]  # what stands before a venue
     cases: Cases
     head_first: bool  # "Association culturelle …": the head leads and small letters follow
 
@@ -122,6 +124,8 @@ def vocabulary(language: str) -> Vocabulary:
         before_names=_by_first(grammar.get("before_names", ())),
         before_actors=tuple(_phrases(grammar.get("before_actors", ()))),
         titles=_titles(language),
+        buildings=_phrases(grammar.get("buildings", ())),
+        venue_at=own("venue_at"),
         cases=cases(language),
         head_first=bool(grammar.get("head_first")),
     )
