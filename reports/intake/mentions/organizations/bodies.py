@@ -64,7 +64,8 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
         if body is None:
             body = Body(name.kind, name.head, name.confidence)
             bodies.append(body)
-        body.keys.append(key)
+        if key not in body.keys:
+            body.keys.append(key)
         body.named.append((written, span))
         body.surfaces[span] = surface
         body.is_only_venue &= _is_venue(name, words)
