@@ -59,7 +59,7 @@ class _Named:
     ordinal: int | None
     score: float
     sentence: int
-    of_all: bool = False  # its number is that of whatever is celebrated: "Kenya turns 51"
+    of_all: bool = False  # its number is that of whatever is celebrated: "Malta turns 61"
 
 
 _ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
@@ -169,7 +169,7 @@ def _fits(ordinal: int | None, years: Sequence[int], this_year: int | None) -> b
 
 
 def _aged(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
-    """How old a country is: "Kenya turns 51"."""
+    """How old a country is: "Malta turns 61"."""
     if line.known.isdisjoint(forms.age_words):
         return
     text = line.sentence.text
@@ -217,7 +217,7 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
 
 
 def _any_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
-    """Days that no list has: "Jamhuri Day", "Refugee Week"."""
+    """Days that no list has: "Umoja Day", "Refugee Week"."""
     if line.known.isdisjoint(forms.any_day_words):
         return
     for match in forms.any_day.finditer(line.sentence.text):
@@ -319,7 +319,7 @@ def _with_ordinal(
     own = _significant(best.what)
     named_in = {named.sentence for named in found if own & _significant(named.what)}
     for other in sorted(found, key=lambda named: -named.score):
-        # "Armistice Day, 107 years after the guns fell silent"
+        # "Liberation Day, 81 years after the tanks rolled in"
         beside = other.sentence in named_in and not _has_capital(other.what)
         if other.ordinal and (other.of_all or beside or own & _significant(other.what)):
             return replace(best, ordinal=other.ordinal)

@@ -80,7 +80,7 @@ class Growth(Heads):
             return at
         year = len(token.text) == 4 and self.line.low(at - 2) in self.words.articles
         ordinal = not token.text.isdigit() and self.kind in _NUMBERED
-        return at - 1 if ordinal or year else at  # "the 1860 Legacy Council"
+        return at - 1 if ordinal or year else at  # "the 1902 Memory Council"
 
     def _possessor(self, at: int, floor: int, unchanged: int) -> int:
         """Left of "’s": a country’s ministry, a saint’s church; not a town’s or a person’s."""

@@ -7,7 +7,7 @@ from reports.intake.mentions.people.candidates import Candidate, Sighting
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.persons import Persons
 from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
-from reports.intake.mentions.tokens import CLOSING, OPENING, SMALL, Line, lines_of, shared_out
+from reports.intake.mentions.tokens import CLOSING, OPENING, SIGN, SMALL, Line, lines_of, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson
 
 __all__ = ["find_people"]
@@ -18,11 +18,7 @@ def find_people(
 ) -> list[ProposedPerson]:
     """Everybody who is named, once, under the fullest name without a title."""
     words = people_words(document.language)
-    lines = [
-        line
-        for line in lines_of(document)
-        if not (line.sentence.paragraph < 0 and line.is_in_title_case)
-    ]
+    lines = [line for line in lines_of(document) if not _is_in_title_case(line, words)]
     common, alone = _common_words(lines), _words_alone(lines)
     candidates: list[Candidate] = []
     for line, bodies in zip(lines, _bodies_in(lines, organizations), strict=True):
@@ -32,6 +28,17 @@ def find_people(
         persons.add(candidate)
     persons.find_again(lines)
     return persons.proposed()
+
+
+def _is_in_title_case(line: Line, words: PeopleWords) -> bool:
+    """Whether capitals tell nothing: a headline, or a heading in the text that has a verb."""
+    if line.sentence.paragraph >= 0 and (
+        line.tokens[-1].shape == SIGN
+        or "," in line.lows
+        or not any(token.capital and token.low in words.doing for token in line.tokens)
+    ):
+        return False
+    return line.is_in_title_case
 
 
 def _common_words(lines: Iterable[Line]) -> frozenset[str]:

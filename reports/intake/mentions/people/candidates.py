@@ -144,7 +144,7 @@ class Sighting(Runs):
         alone = one.last - one.first == 1 and not one.honoured
         linked = self.begins(one.first) or self.line.low(one.first - 1) in self.words.links
         if alone and (linked or self.words.has_compounds) and not is_given(one.words[0]):
-            return None  # "Instead, the ambassador …", "in Srpska and Srbija, representatives …"
+            return None  # "Instead, the ambassador …", "in Selpia and Norvia, officials …"
         return self.capacities.after(one.last, limit)
 
     def _is_no_name(self, first: int, end: int) -> bool:
@@ -157,7 +157,7 @@ class Sighting(Runs):
         last, given = words[-1], is_given(words[0].text)
         if len(words) > 1 and not given:
             of_place = words[0].low in self.words.of_places  # "Jardin Botanique"
-            # "Communications Specialist"; a stop ends the sentence: "by Shaunak Sen."
+            # "Communications Specialist"; a stop ends the sentence: "by Anna Sen."
             if of_place or (self._is_office(last) and last.text[-1] != "."):
                 return True
         if self.is_thing(last):
@@ -218,9 +218,11 @@ class Sighting(Runs):
         before, after = self.line.low(first - 1), self.line.low(end)
         weight = 0.0
         told = before in self.words.telling and end - first == 1  # an outlet, as often as not
-        if after in self.words.saying or (before in self.words.saying and not told):
+        # Not "the walk to Louisburgh drew".
+        subject = end - first > 1 or before not in self.words.no_subject
+        if (after in self.words.saying and subject) or (before in self.words.saying and not told):
             weight += 2.0
-        elif after in self.words.doing:
+        elif after in self.words.doing and subject:
             weight += 1.2
         two = (self.line.low(first - 2), before)
         if (before,) in self.words.surely_before or two in self.words.surely_before:

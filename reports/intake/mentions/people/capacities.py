@@ -36,7 +36,8 @@ class Capacities(Offices):
         at = self._past_honorifics(name)
         honoured = at < name
         if self.line.low(at - 1) == ",":
-            return self._apart(at, name, end, floor, chained=apart)
+            # "the Envoy Mr. A., the Minister of Trade, the Hon. B." too goes on as it began.
+            return self._apart(at, name, end, floor, chained=apart or (led and honoured))
         several = self._past_introduction(at)
         if several < at:
             found = self._backwards(several, floor)

@@ -43,7 +43,7 @@ class Runs:
             if at > first and self.tokens[at - 1].low in self.words.suffixes:
                 break
             if at > first and token.low in self.words.outside and self.begins(at):
-                break  # "Patriarch Bartholomew I. | In his speech"
+                break  # "Patriarch Leo I. | In his speech"
             if at > first and self._is_nickname(at):
                 at += 3
                 continue
@@ -58,7 +58,7 @@ class Runs:
         return at
 
     def _is_nickname(self, at: int) -> bool:
-        """As in "Alun “Taff” Morris"."""
+        """As in "Owen “Mac” Pryce"."""
         quoted = self.tokens[at].text in OPENING and self.line.low(at + 2) in CLOSING
         return quoted and self.line.capital(at + 1) and self.line.capital(at + 3)
 
@@ -108,7 +108,7 @@ class Runs:
         while at < end and self._is_no_name_yet(at, first, end):
             at += 1
         for place in range(end - 2, at - 1, -1):
-            # "Salma Begum Chowdhury", but "Dean Prof Fazlul Haque"
+            # "Salma Begum Chowdhury", but "Dean Prof Emin Duran"
             within = place > at and is_given(self.tokens[place - 1].text)
             within = within and self.tokens[place - 1].low not in self.words.in_titles
             if within or (place == at and is_given(self.tokens[place].text)):  # "Grace Nyokabi"
@@ -174,9 +174,9 @@ class Runs:
         return first if named else self._from_given(first, end, link)
 
     def _from_given(self, first: int, end: int, link: int) -> int:
-        """Where a given name stands in what follows an office: "of Srpska | Milorad Dodik".
+        """Where a given name stands in what follows an office: "of Selpia | Marko J.".
 
-        Or what follows a word for a place: "of Sughd Region | Rajabboy A.".
+        Or what follows a word for a place: "of Sugh Region | Rajab A.".
         """
         for at in range(end - 3, first, -1):
             if self.is_thing(self.tokens[at]) and not is_given(self.tokens[at].text):
