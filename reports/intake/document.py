@@ -100,6 +100,7 @@ LONGEST = 2000  # characters
 _END = re.compile(r"[.!?…։。]+[\"'”’»)\]]*(?=\s|$|[^\W\d_])")
 _INITIAL = re.compile(r"(?:^|[\s(.])\w\.$")
 _WORD_BEFORE = re.compile(r"(?<![^\s(])[^\W\d_]{3,}$")
+_ORDINAL = re.compile(r"\d{1,3}\.")
 _NEXT_STARTS = re.compile(r"\s+[\"'“‘«(\[¿¡„]*(?:[^\W\d_]|\d)")
 
 
@@ -126,7 +127,9 @@ def _goes_on(clean: str, start: int, end: re.Match[str], short: frozenset[str]) 
         return False
     before = clean[max(start, end.start() - 20) : end.start() + 1]
     word = before.split()[-1].lstrip("\"'“‘«([").casefold() if before.split() else ""
-    return word in short or bool(_INITIAL.search(before))
+    # German writes every ordinal so: "zum 191. Jahrestag".
+    ordinal = "1." in short and _ORDINAL.fullmatch(word)
+    return word in short or bool(ordinal) or bool(_INITIAL.search(before))
 
 
 def _is_glued(clean: str, start: int, end: re.Match[str]) -> bool:

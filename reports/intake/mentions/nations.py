@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from events.names import fold
 from reports.intake.gazetteer import country_of, places_named
 from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.cases import Cases
 
 _A_TOWN = 15_000  # inhabitants; smaller ones share their names with half the world's families
 
@@ -13,6 +14,11 @@ _A_TOWN = 15_000  # inhabitants; smaller ones share their names with half the wo
 def nation_of(word: str) -> str:
     """One word for a country, its people and its adjectives; empty if it means no nation."""
     return country_of(word) or (fold(word) if word.casefold() in peoples() else "")
+
+
+def nation_in(word: str, cases: Cases) -> str:
+    """The same of a word in any case: "Frankreichs", "Gürcüstandakı"."""
+    return nation_of(word) or next(filter(None, map(nation_of, cases.stems(word))), "")
 
 
 @cache

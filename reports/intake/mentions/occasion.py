@@ -9,6 +9,7 @@ from events.names import words as folded
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.mentions.date_forms import number_in
 from reports.intake.mentions.dates import DateMention
+from reports.intake.mentions.nations import nation_of
 from reports.intake.mentions.occasion_forms import OccasionForms, occasion_forms
 from reports.intake.mentions.telling import Telling, speech_in, tellings
 from reports.intake.mentions.wording import Worded, worded
@@ -19,13 +20,16 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
     """The occasion of the gathering; None where none is named."""
     forms = occasion_forms(document.language)
     lines, told = worded(document), tellings(document)
+    this_year = _year_of(document, dates)
     found = [
         named
         for number, (line, telling) in enumerate(zip(lines[:SEEN], told, strict=False))
-        for named in _in_sentence(line, number, forms, telling)
+        for named in _in_sentence(line, number, forms, telling, this_year)
     ]
-    found = [named for named in found if named.score >= LEAST]
-    best = max(found, key=lambda named: named.score, default=None)
+    found = sorted((one for one in found if one.score >= LEAST), key=lambda one: one.span)
+    best = max(
+        found, key=lambda one: (not one.of_all, one.score), default=None
+    )  # the first of equals
     if not best:
         return None
     best = _without_years(_in_full(best, found, document), document, dates)
@@ -54,6 +58,8 @@ class _Named:
     span: Span
     ordinal: int | None
     score: float
+    sentence: int
+    of_all: bool = False  # its number is that of whatever is celebrated: "Malta turns 61"
 
 
 _ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
@@ -63,31 +69,38 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def _in_sentence(
-    line: Worded, number: int, forms: OccasionForms, telling: Telling
+    line: Worded, number: int, forms: OccasionForms, telling: Telling, this_year: int | None
 ) -> Iterator[_Named]:
     sentence, text = line.sentence, line.sentence.text
+    told = [*_own(line, forms), *_unnumbered(line, forms)]
+    for start, end, ordinal, worth in (*_numbered(line, forms), *_named_days(line, forms)):
+        apart = telling.said and telling.years and not _fits(ordinal, telling.years, this_year)
+        told.append((start, end, ordinal, worth - 3 * bool(apart)))
+    aged = list(_aged(line, forms))
+    if not told and not aged:
+        return  # the weight of a sentence is dear
     weight = _weight(sentence, number, forms, said=telling.said)
-
-    def named(start: int, end: int, ordinal: int | None, score: float) -> _Named:
+    for start, end, ordinal, worth in (*told, *aged):
         whole = Span(start + sentence.span.start, end + sentence.span.start)
-        score += weight - 2 * telling.is_quoted(whole)
+        score = worth + weight - 2 * telling.is_quoted(whole)
         what = " ".join(text[start:end].split())
-        return _Named(what, whole, ordinal, score)
+        of_all = (start, end, ordinal, worth) in aged
+        yield _Named(what, whole, ordinal, score, number, of_all)
 
-    for start, end, ordinal, worth in (*_numbered(text, forms), *_named_days(line, forms)):
-        yield named(start, end, ordinal, worth)
-    for found in forms.unnumbered.found(line):
-        phrase = forms.phrases.after(text, found.end - sentence.span.start)
-        if phrase and not forms.weekdays.isdisjoint(text[slice(*phrase)].split()):
-            continue  # "celebrated Friday night its …"
-        if phrase and _tells_kind(text[slice(*phrase)], forms):
-            yield named(*phrase, None, 3.0 if _has_capital(text[slice(*phrase)]) else 2.5)
-        elif phrase and found.phrase in forms.of_people and _has_name(text[slice(*phrase)]):
-            yield named(*phrase, None, 2.2)
-    for found in forms.unnumbered_before.found(line):
-        phrase = forms.phrases.before(text, found.start - sentence.span.start)
-        if phrase:
-            yield named(*phrase, None, 3.0)
+
+def _lost(text: str, start: int, phrase: tuple[int, int], forms: OccasionForms) -> int:
+    """Where those begin who are remembered: "for the | miners killed in Soma"; 0 if nobody."""
+    before = text[start : phrase[0]]
+    if forms.losses.isdisjoint(folded(before)) or not _has_capital(text[slice(*phrase)]):
+        return 0
+    words = _WORD.finditer(before)
+    first = next((one for one in words if one[0].lower() not in forms.phrases.articles), None)
+    return start + first.start() if first else 0
+
+
+def _is_only_time(what: str, forms: OccasionForms) -> bool:
+    """Whether a weekday stands in it, and not as in "Monday morning’s shooting"."""
+    return not forms.weekdays.isdisjoint(what.split()) and not _OF_A_TIME.match(what)
 
 
 def _tells_kind(what: str, forms: OccasionForms) -> bool:
@@ -106,13 +119,34 @@ def _has_name(what: str) -> bool:
 _Wording = tuple[int, int, int | None, float]
 
 
-def _numbered(text: str, forms: OccasionForms) -> Iterator[_Wording]:
+def _unnumbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Without a number: "in memory of …", "to mark …"."""
+    text, offset = line.sentence.text, line.sentence.span.start
+    for found in forms.unnumbered.found(line):
+        phrase = forms.phrases.after(text, found.end - offset)
+        if not phrase or _is_only_time(what := text[slice(*phrase)], forms):
+            continue  # "celebrated Friday night its …"
+        if _tells_kind(what, forms):
+            yield *phrase, None, 3.0 if _has_capital(what) else 2.5
+        elif lost := _lost(text, found.end - offset, phrase, forms):
+            yield lost, phrase[1], None, 2.5
+        elif found.phrase in forms.of_people and _has_name(what):
+            yield *phrase, None, 2.2
+        elif found.phrase in forms.of_victims and _has_capital(what):
+            yield found.start - offset, phrase[1], None, 2.2
+    for found in forms.unnumbered_before.found(line):
+        if phrase := forms.phrases.before(text, found.start - offset):
+            yield *phrase, None, 3.0
+
+
+def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     """With the number of the year: "34th anniversary of …", "centenary of …"."""
-    low = text.casefold()
-    for match in forms.jubilees.finditer(text) if forms.jubilees else ():
+    text = line.sentence.text
+    told = forms.jubilees and not line.known.isdisjoint(forms.jubilee_words)
+    for match in forms.jubilees.finditer(text) if told else ():
         if phrase := forms.phrases.after(text, match.end()):
             yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
-    if not any(anchor in low for anchor in forms.anchors):
+    if line.known.isdisjoint(forms.anchors):
         return
     for match in forms.numbered.finditer(text):
         if phrase := forms.phrases.after(text, match.end()):
@@ -120,11 +154,45 @@ def _numbered(text: str, forms: OccasionForms) -> Iterator[_Wording]:
             start = match.start() + life.start() if life else phrase[0]
             # "60 years of" is told of many things.
             worth = 5.0 if forms.nth.match(match[0]) else 4.2
-            worth -= _far(phrase, forms, text)
+            since = match[0].split()[-1].casefold() not in forms.phrases.of
+            worth -= _far(phrase, forms, text) * (0.5 if since else 1)
             yield start, phrase[1], _ordinal(match[0], forms), worth
     for match in forms.before.finditer(text):
         if phrase := forms.phrases.before(text, match.start()):
-            yield *phrase, _ordinal(match[0], forms), 4.2
+            worth = 4.8 if _tells_kind(text[slice(*phrase)], forms) else 4.2
+            yield *phrase, _ordinal(match[0], forms), worth
+
+
+def _fits(ordinal: int | None, years: Sequence[int], this_year: int | None) -> bool:
+    """Whether the years beside it are this year’s or that of what happened then."""
+    return this_year in years or bool(this_year and ordinal and this_year - ordinal in years)
+
+
+def _aged(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """How old a country is: "Malta turns 61"."""
+    if line.known.isdisjoint(forms.age_words):
+        return
+    text = line.sentence.text
+    for match in forms.ages.finditer(text):
+        phrase = forms.phrases.before(text, match.start())
+        if phrase and any(nation_of(word) for word in text[slice(*phrase)].split()):
+            yield *phrase, _ordinal(match["n"], forms), 3.0
+
+
+def _own(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Whose anniversary it is: "the Choir of Ghent celebrated its 40th anniversary"."""
+    if line.known.isdisjoint(forms.own_words):
+        return
+    text = line.sentence.text
+    for match in forms.own.finditer(text):
+        start, end = _subject(text, match.start()) or (match.start("n"), match.end())
+        yield start, end, _ordinal(match["n"], forms), 3.0
+
+
+def _subject(text: str, end: int) -> tuple[int, int] | None:
+    """The first name in the sentence before a place."""
+    match = _CAPITALS.search(text, 0, end)
+    return match.span() if match else None
 
 
 def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
@@ -136,6 +204,7 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
         start += len(text[start:]) - len(text[start:].lstrip())
         start, end = forms.phrases.around(text, start, match.end())
         yield start, end, _ordinal(nth, forms) if nth else None, 4.7
+    yield from _any_days(line, forms)
     for found in forms.feasts.found(line):
         start, end = found.start - offset, found.end - offset
         # Not of "Christmas Carols"; "Nowruz Day" has been read.
@@ -147,6 +216,15 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
         yield *forms.phrases.around(text, start, end), ordinal, 4.7 if ordinal else 3.6
 
 
+def _any_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
+    """Days that no list has: "Umoja Day", "Refugee Week"."""
+    if line.known.isdisjoint(forms.any_day_words):
+        return
+    for match in forms.any_day.finditer(line.sentence.text):
+        if forms.no_day.isdisjoint(match[0].casefold().split()):
+            yield *match.span(), None, 2.9
+
+
 def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
     """Less for something that is nothing one commemorates: "40 years of work"."""
     what = text[slice(*phrase)]
@@ -155,6 +233,11 @@ def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
     )
 
 
+_CAPITALS = re.compile(
+    r"[^\W\d_a-z][^\W\d_]+(?:[\s-](?:(?:of|de|del|du|des|the|la|der)\s)?[^\W\d_a-z][^\W\d_]+)+"
+)
+_WORD = re.compile(r"[^\W_]+")
+_OF_A_TIME = re.compile(r"\w+(?:\s\w+)?['’]s\s")
 _CAPITAL = re.compile(r"\s+[A-ZÀ-Ý][^\W\d_]")
 
 
@@ -234,8 +317,11 @@ def _with_ordinal(
 ) -> _Named:
     """With the ordinal that another wording of the same occasion has."""
     own = _significant(best.what)
+    named_in = {named.sentence for named in found if own & _significant(named.what)}
     for other in sorted(found, key=lambda named: -named.score):
-        if other.ordinal and own & _significant(other.what):
+        # "Liberation Day, 81 years after the tanks rolled in"
+        beside = other.sentence in named_in and not _has_capital(other.what)
+        if other.ordinal and (other.of_all or beside or own & _significant(other.what)):
             return replace(best, ordinal=other.ordinal)
     return replace(best, ordinal=_told_apart(own, document, dates, forms))
 

@@ -20,20 +20,30 @@ class OccasionForms:
     numbered: re.Pattern[str]
     of_life: re.Pattern[str]  # "birth anniversary of": a part of what is commemorated
     jubilees: re.Pattern[str] | None
+    jubilee_words: frozenset[str]
     before: re.Pattern[str]
     unnumbered: Phrasebook
     unnumbered_before: Phrasebook
-    anchors: tuple[str, ...]  # one of these is in every sentence with an ordinal
+    anchors: frozenset[str]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
     day_words: Phrasebook
+    any_day: re.Pattern[str]
+    any_day_words: frozenset[str]
+    no_day: frozenset[str]
     feasts: Phrasebook
     bare: re.Pattern[str]
     bare_words: frozenset[str]
     event: re.Pattern[str]
     of_people: frozenset[str]
+    of_victims: frozenset[str]
+    ages: re.Pattern[str]  # "turns 51"
+    age_words: frozenset[str]
+    own: re.Pattern[str]  # "its 40th anniversary"
+    own_words: frozenset[str]
     weekdays: frozenset[str]
     kinds: frozenset[str]
     long_kinds: tuple[str, ...]
+    losses: frozenset[str]
 
 
 @cache
@@ -48,27 +58,29 @@ def occasion_forms(language: str) -> OccasionForms:
     nth = _nth(words, ordinals, cardinals)
     n = rf"(?:\d{{1,3}}|{_words_of(cardinals, cardinals)})"
     names = {name.casefold(): number for name, number in book["jubilees"].items()}
-    jubilees = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
+    spans = {name.casefold(): number for name, number in book.get("spans", {}).items()}
+    told = [phrase.replace("{name}", "{nth}") for phrase in words["jubilees"]]
+    told += [phrase.replace("{span}", "{n}") for phrase in words.get("spans", ())]
+    named, lasted = f"(?:{any_of(names)})", f"(?:{any_of(spans)})"
     numbered = _templates(
         [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
     )
     kinds = frozenset(
         word
-        for listed in ("kinds", "misfortunes")
-        for kind in book["phrase"][listed]
+        for listed in ("kinds", "misfortunes", "losses")
+        for kind in book["phrase"].get(listed, ())
         for word in folded(kind)
     )
     return OccasionForms(
         phrases=Phrases.of_book(book["phrase"], words["articles"]),
-        numbers=numbers | names,
+        numbers=numbers | names | spans,
         nth=re.compile(nth, re.IGNORECASE),
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
         of_life=re.compile(rf"(?:{any_of(words['numbered_of'])})$", re.IGNORECASE),
-        jubilees=re.compile(
-            rf"\b(?:{_templates(jubilees, f'(?:{any_of(names)})', n)})\b", re.IGNORECASE
-        )
-        if jubilees
+        jubilees=re.compile(rf"\b(?:{_templates(told, named, lasted)})\b", re.IGNORECASE)
+        if told
         else None,
+        jubilee_words=frozenset(name.split()[-1] for name in (*names, *spans)),
         before=re.compile(
             rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
         ),
@@ -76,27 +88,41 @@ def occasion_forms(language: str) -> OccasionForms:
             rf"(?<![\w.,])(?:{_templates([*words['before'], *words['bare']], nth, n)})\b",
             re.IGNORECASE,
         ),
-        bare_words=frozenset(_anchors([*words["before"], *words["bare"]])),
+        bare_words=_anchors([*words["before"], *words["bare"]]),
         of_people=frozenset(words["of_people"]),
+        of_victims=frozenset(words.get("of_victims", ())),
+        ages=re.compile(rf"\b(?:{any_of(words.get('ages', ()))})\s+(?P<n>{n})\b"),
+        age_words=frozenset(words.get("ages", ())),
+        own=re.compile(
+            rf"\b(?:{any_of(words['own'])})\s+(?P<n>{nth}|{n})\s+(?:{any_of(words['own_of'])})\b",
+            re.IGNORECASE,
+        ),
+        own_words=frozenset(word.casefold() for word in words["own_of"]),
         unnumbered=Phrasebook(words["unnumbered"]),
         unnumbered_before=Phrasebook(words.get("unnumbered_before", ())),
         anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
         days=_days(days, nth),
         day_words=Phrasebook(days["day"]),
+        any_day=re.compile(
+            rf"\b(?:(?!The\b)[^\W\d_a-z][\w’'-]+\s){{1,4}}(?:{any_of(days.get('any', ()))})\b"
+        ),
+        any_day_words=frozenset(word.casefold() for word in days.get("any", ())),
+        no_day=frozenset(days.get("no_day", ())),
         feasts=Phrasebook(days["feasts"]),
         event=re.compile(rf"(?:{any_of(words['event'])})", re.IGNORECASE),
         weekdays=frozenset(
             day for names in lexicon("dates", language)["weekdays"] for day in names
         ),
         kinds=kinds,
+        losses=frozenset(book["phrase"].get("losses", ())),
         long_kinds=tuple(kind for kind in kinds if len(kind) > 5),
     )
 
 
-def _anchors(phrases: Sequence[str]) -> tuple[str, ...]:
+def _anchors(phrases: Sequence[str]) -> frozenset[str]:
     """The longest word of each phrase."""
-    found = (max(re.findall(r"[^\W\d_{}]+", phrase), key=len) for phrase in phrases)
-    return tuple({word.casefold() for word in found})
+    bare = (re.sub(r"\{\w+\}", "", phrase) for phrase in phrases)
+    return frozenset(max(re.findall(r"[^\W_]+", phrase), key=len).lower() for phrase in bare)
 
 
 def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:

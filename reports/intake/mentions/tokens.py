@@ -68,6 +68,7 @@ class Line(NamedTuple):
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.)+[^\W\d_](?![\w.])"  # K.M
     r"|(?:[^\W\d_]\.){2,}"  # H.E. U.S.
+    r"|@\w+"  # nobody's name: @Nora_Walsh
     r"|['’]s\b"
     r"|(?:\b[ldnsjmtc]|\b[Qq]u)['’](?=[^\W_])"  # l’Arménie
     r"|[^\W_]+(?:(?:[-‑]|['’ʼ‘`](?!s\b))[^\W_]+)*"
@@ -103,22 +104,23 @@ def shared_out(lines: Sequence[Line], spans: Iterable[Span]) -> list[list[Span]]
 
 def _tokens(sentence: Sentence, short: frozenset[str], language: str) -> tuple[Token, ...]:
     text, offset = sentence.text, sentence.span.start
+    french = language == "fr"
     found: list[Token] = []
     at = 0
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
+        start = match.start()
         if start < at:
             continue
-        word = match.group()
-        if language == "fr" and (elided := _FRENCH.match(word)):
+        word = match[0]
+        at = start + len(word)
+        if french and (elided := _FRENCH.match(word)):
             found.append(_token(elided.group(), offset + start))
             start += elided.end()
             word = word[elided.end() :]
-        if text[end : end + 1] == "." and _is_shortened(word, short, end + 1, text):
+        if text.startswith(".", at) and _is_shortened(word, short, at + 1, text):
             word += "."
-            end += 1
+            at += 1
         found.append(_token(word, offset + start))
-        at = end
     return tuple(found)
 
 
@@ -156,6 +158,8 @@ def _shape(word: str) -> str:
         if len(word) == 1 or (len(word) < 4 and word[1] == "."):
             return INITIAL
         return CAPITALS if word.isupper() else CAPITAL
+    if first == "h" and word[1:2].isupper():
+        return CAPITAL  # "hÓgartaigh"
     # "al-Assad", "d’Ivoire": a small letter leads a proper name.
     lead, hyphen, rest = word.partition("-")
     return CAPITAL if hyphen and len(lead) <= 3 and rest[:1].isupper() else SMALL

@@ -6,7 +6,7 @@ from reports.intake.document import Document
 from reports.intake.mentions.organizations.bodies import bodies_of, refer_back
 from reports.intake.mentions.organizations.grammar import Grammar
 from reports.intake.mentions.organizations.heads import Name
-from reports.intake.mentions.organizations.listed import acronyms_in, listed_in
+from reports.intake.mentions.organizations.listed import acronyms_in, each_of, listed_in
 from reports.intake.mentions.organizations.vocabulary import Vocabulary, vocabulary
 from reports.intake.mentions.tokens import Line, lines_of
 from reports.intake.proposal import ProposedOrganization
@@ -18,10 +18,16 @@ def find_organizations(document: Document) -> list[ProposedOrganization]:
     """Every organization that is named, once, under its fullest name."""
     words = vocabulary(document.language)
     lines = lines_of(document)
-    names = [name for name in _names(lines, words) if name.head not in words.plural_heads]
+    names = [one for name in _names(lines, words) for one in _single(name, words)]
     bodies = bodies_of(document, names, words)
     refer_back(bodies, lines, words)
-    return sorted((body.proposed() for body in bodies), key=lambda one: one.span)
+    acting = (body.proposed() for body in bodies if not body.is_only_venue)
+    return sorted(acting, key=lambda one: one.span)
+
+
+def _single(name: Name, words: Vocabulary) -> Iterable[Name]:
+    """The name itself, or each of the bodies that it means."""
+    return each_of(name, words) if name.head in words.plural_heads else (name,)
 
 
 def _names(lines: Sequence[Line], words: Vocabulary) -> list[Name]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from events.names import words as folded_words
 from reports.intake.document import Document, Span
+from reports.intake.mentions.cases import cases
 from reports.intake.mentions.nations import nation_of
 from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.vocabulary import Vocabulary
@@ -23,8 +24,10 @@ class Body:
     confidence: float
     keys: list[frozenset[str]] = field(default_factory=list)
     named: list[tuple[str, Span]] = field(default_factory=list)
+    surfaces: dict[Span, str] = field(default_factory=dict)
     acronyms: list[str] = field(default_factory=list)
     back: list[Span] = field(default_factory=list)
+    is_only_venue: bool = True  # a church, say, in which something took place and no more
 
     @property
     def initials(self) -> str:
@@ -34,12 +37,12 @@ class Body:
     def proposed(self) -> ProposedOrganization:
         names = list(dict.fromkeys(name for name, _ in self.named))
         fullest = max(names, key=lambda name: (len(name.split()), len(name)))
-        surface, span = min(self.named, key=lambda one: one[1])
+        span = min(span for _, span in self.named)
         others = [*names, *self.acronyms]
         return ProposedOrganization(
             name=fullest,
             span=span,
-            surface=surface,
+            surface=self.surfaces[span],
             role="mentioned",
             aliases=tuple(dict.fromkeys(name for name in others if name != fullest)),
             kind=self.kind,
@@ -53,22 +56,38 @@ def bodies_of(document: Document, names: Iterable[Name], words: Vocabulary) -> l
     bodies: list[Body] = []
     for name in names:
         span = name.line.span(name.first, name.last)
-        written = document.words_of(span)
+        surface = document.words_of(span)
+        written = cases(document.language).head(surface) if name.head else surface
+        written = name.called or written
         key = _key(name, words)
         body = _same(bodies, name, written, key)
         if body is None:
             body = Body(name.kind, name.head, name.confidence)
             bodies.append(body)
-        body.keys.append(key)
+        if key not in body.keys:
+            body.keys.append(key)
         body.named.append((written, span))
+        body.surfaces[span] = surface
+        body.is_only_venue &= _is_venue(name, words)
         body.confidence = max(body.confidence, name.confidence)
         if len(name.head) and not body.head:
             body.head, body.kind = name.head, name.kind
         if name.acronym and name.acronym not in body.acronyms:
             body.acronyms.append(name.acronym)
-        if name.proper and name.proper not in body.acronyms:
-            body.acronyms.append(name.proper)
+        for other in (name.proper, name.quoted):
+            if other and other not in body.acronyms:
+                body.acronyms.append(other)
     return bodies
+
+
+def _is_venue(name: Name, words: Vocabulary) -> bool:
+    """Whether a building is named only as where something was: "at St Mary’s Church"."""
+    if name.head not in words.buildings:
+        return False
+    at = name.first - 1
+    while name.line.low(at) in words.articles:
+        at -= 1
+    return name.line.low(at) in words.venue_at
 
 
 def _key(name: Name, words: Vocabulary) -> frozenset[str]:
@@ -76,14 +95,17 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
     known = words.known.get(tuple(token.low for token in name.tokens))
     if known:
         return frozenset(folded_words(known[1]))
+    if name.called:
+        return frozenset(nation_of(word) or word for word in folded_words(name.called)) - words.of
     links = words.of | words.articles | words.joining | words.inside | words.towards
     found: set[str] = set()
     for token in name.tokens:
         if token.shape == "." or token.is_possessive or token.low in links:
             continue
-        for part in token.text.replace("‑", "-").split("-"):
+        for part in words.cases.head(token.text).replace("‑", "-").split("-"):
             found.add(nation_of(part) or " ".join(folded_words(part)))
-    return frozenset(found - {"", "republic", "kingdom"})
+    said = {"general", "honorary"} if name.kind == "consulate" else set()
+    return frozenset(found - said - {"", "republic", "kingdom"})
 
 
 def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> Body | None:
@@ -97,7 +119,8 @@ def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> 
         if key in body.keys:
             return body
     for body in reversed(bodies):
-        if name.head and body.head == name.head and any(_one_in_other(key, k) for k in body.keys):
+        alike = body.head == name.head or name.kind == body.kind == "consulate"
+        if name.head and alike and any(_one_in_other(key, known) for known in body.keys):
             return body
     return None
 

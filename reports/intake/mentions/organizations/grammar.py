@@ -48,7 +48,7 @@ class Grammar(Growth):
                 return grown
         if not head:
             return None
-        self.head = tuple(one.low for one in self.tokens[at:head])
+        self.head = self.head_from(at, head)
         self.kind = self.kind_of(self.head)
         name = self._capital(at, head, floor) if token.capital else self._small(at, head, floor)
         return self._with_acronym(name) if name and not self._is_no_body(name) else None
@@ -123,10 +123,11 @@ class Grammar(Growth):
         last = self.rightwards(after_head, is_told=left < first)
         if left == first and not self._says_which(after_head, last):
             return None
-        ends_only = left == first and own_head[0] in self.words.needs_left
+        alone = own_head[0] if len(own_head) == 1 else ""  # not "city" of "city council"
+        ends_only = left == first and alone in self.words.needs_left
         if ends_only and self.line.low(after_head) not in self.words.of:
             return None
-        if not self._is_surely_body(own_head[0], left, first):
+        if not self._is_surely_body(alone, left, first):
             return None
         if self.kind == "community" and last == after_head:
             return self._community(first, after_head, floor)
@@ -188,7 +189,8 @@ class Grammar(Growth):
         pair = at - 1 >= floor and self.line.capital(at - 1)
         if pair and nation_of(f"{self.tokens[at - 1].text} {self.tokens[at].text}"):
             return at - 1
-        return at
+        # "Azərbaycanın Gürcüstandakı səfirliyi"
+        return at - 1 if pair and self.words.cases.after_place and self.is_nation(at - 1) else at
 
     def _names_small_head(self, before: int, head: Phrase) -> bool:
         token = self.tokens[before]
@@ -209,7 +211,10 @@ class Grammar(Growth):
             left = first - 1
         if last == after_head and left == first:
             return None
-        if not (self._acts(left) or (self.tokens[first].capital and last > after_head)):
+        named = self.tokens[first].capital and (last > after_head or self.line.capital(left - 1))
+        if named and last == after_head:
+            left = self.leftwards(left, floor)  # "Riga Jewish Community"
+        if not (self._acts(left) or named):
             return None
         return Name(self.line, left, last, "community", self.head, confidence=0.55)
 

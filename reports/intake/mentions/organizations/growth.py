@@ -76,8 +76,11 @@ class Growth(Heads):
     def _ordinal_left(self, at: int) -> int:
         """As in "366th Motorized Rifle Regiment", "2nd High School"."""
         token = self.tokens[at - 1]
-        ordinal = token.shape == NUMBER and not token.text.isdigit()
-        return at - 1 if ordinal and self.kind in _NUMBERED else at
+        if token.shape != NUMBER:
+            return at
+        year = len(token.text) == 4 and self.line.low(at - 2) in self.words.articles
+        ordinal = not token.text.isdigit() and self.kind in _NUMBERED
+        return at - 1 if ordinal or year else at  # "the 1902 Memory Council"
 
     def _possessor(self, at: int, floor: int, unchanged: int) -> int:
         """Left of "’s": a country’s ministry, a saint’s church; not a town’s or a person’s."""
@@ -138,7 +141,7 @@ class Growth(Heads):
                 return 0
             head = self.head_at(end)
             if head:
-                self.head = tuple(one.low for one in self.tokens[end:head])
+                self.head = self.head_from(end, head)
                 self.kind = self.kind_of(self.head)
                 return head
             end += 1
@@ -163,6 +166,8 @@ class Growth(Heads):
             end += 1
         if end - at > _BARE_AT_MOST or (end > at and self.line.capital(end)):
             return at
+        if end - at == 1 and self.kind == "embassy" and self._is_seat(at):
+            return end  # "U.S. Embassy Beirut"
         if end - at > 1 and (self.is_told or self.kind in _OF_STATE or self._is_given(at)):
             return at
         if end - at == 1 and self.tokens[at].shape != CAPITALS and self._is_another(at):
@@ -204,9 +209,8 @@ class Growth(Heads):
 
     def _of(self, at: int) -> int:
         if self.line.low(at) in self.words.only_topics:  # "Committee on Work", not "on Saturday"
-            first = at + 1
-            return self._segment(at, first) if self.is_topic(first) else at
-        end = self._segment(at, at + 1)
+            return self._segment(at, at + 1) if self._leads_to_topic(at + 1) else at
+        end = self._with_plural(self._segment(at, at + 1))
         if end > at or not self.words.head_first:
             return end
         # "Association des amis de l’Arménie": a common noun, then the name.
@@ -219,6 +223,16 @@ class Growth(Heads):
             after = self._segment(noun + 1, noun + 2)
             return after if after > noun + 1 else at
         return at
+
+    def _leads_to_topic(self, at: int) -> bool:
+        """As in "on Work", "on American Foreign Policy"."""
+        return self.is_topic(at) or (self.is_nation(at) and self.is_topic(at + 1))
+
+    def _with_plural(self, at: int) -> int:
+        """As in "Commission of Latvian | historians": a people’s adjective and its noun."""
+        adjective = self.is_nation(at - 1) and not is_country(self.tokens[at - 1].text)
+        noun = self.line.low(at).endswith("s") and self.tokens[at].shape == SMALL
+        return at + 1 if adjective and noun and self.line.low(at - 2) in self.words.of else at
 
     def _skip_articles(self, at: int) -> int:
         while (
@@ -254,6 +268,9 @@ class Growth(Heads):
         token = self.tokens[end] if end < len(self.tokens) else None
         if token and token.is_possessive and self.line.low(end - 2) in self.words.saints:
             return end + 1
+        if token and token.is_possessive and self.line.low(end - 1) in self.words.possessors:
+            head = self.head_at(end + 1)  # "Group of the People’s Council"
+            return head if head and self.line.capital(end + 1) else end
         attached = token and token.text in "’'" and token.start == self.tokens[end - 1].end
         if attached and self.line.capital(end + 1) and self.tokens[end - 1].low.endswith("s"):
             return end + 2
@@ -342,6 +359,8 @@ class Growth(Heads):
     def _comma(self, at: int) -> int:
         """As in "Belgium, Luxembourg and to the EU", "Science, Education and Youth"."""
         places = self.kind in _ABROAD and self.is_place(at - 1)
+        if places and self._is_seat(at + 1):
+            return at + 2
         if not (places or self.is_topic(at - 1)):
             return at
         fits = self.is_place if places else self.is_topic
@@ -360,6 +379,14 @@ class Growth(Heads):
         if self.line.low(following) in self.words.towards:
             return self._segment(at, following + 1)
         return self._segment(at, following) if fits(following) else at
+
+    def _is_seat(self, at: int) -> bool:
+        """The town of a mission, named behind it: "Embassy of Finland, Muscat"."""
+        if not self.line.capital(at) or self.line.capital(at + 1):
+            return False
+        text, after = self.tokens[at].text, self.line.low(at + 1)
+        apart = after not in self.words.joining and after != "("
+        return apart and is_well_known(text) and not is_country(text)
 
     def _section(self, at: int) -> int:
         """As in "… Congress – Alberta", "Ibuka – Swiss section"."""

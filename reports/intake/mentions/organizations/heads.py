@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reports.intake.mentions.nations import is_country, is_well_known, nation_of
+from reports.intake.mentions.nations import is_country, is_well_known, nation_in
 from reports.intake.mentions.organizations.vocabulary import Phrase, Vocabulary
 from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.tokens import CLOSING, OPENING, Line, Token
@@ -27,6 +27,7 @@ class Name:
     head: Phrase = ()
     acronym: str = ""
     confidence: float = 0.8
+    called: str = ""  # where its name is not written out: "embassies of Peru and | Chile"
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -42,6 +43,15 @@ class Name:
         if not tokens or not all(token.capital for token in tokens):
             return ""
         return " ".join(token.text for token in tokens)
+
+    @property
+    def quoted(self) -> str:
+        """What stands in quotation marks: "the restaurant „Spoons“"."""
+        texts = [token.text for token in self.tokens]
+        at = next((at for at, text in enumerate(texts) if text in OPENING), None)
+        if not self.head or at is None or len(texts) - at < 3 or texts[-1] not in CLOSING | {"“"}:
+            return ""
+        return " ".join(texts[at + 1 : -1]).replace(" ’s", "’s")
 
     @property
     def initials(self) -> str:
@@ -75,6 +85,11 @@ class Heads:
             return 0
         return at + 1 if stem_kind(first, self.words.stems) else 0
 
+    def head_from(self, first: int, last: int) -> Phrase:
+        """The head at a place, in the first case."""
+        low = self.line.lows[first:last]
+        return (*low[:-1], self.words.cases.head(low[-1]))
+
     def kind_of(self, head: Phrase) -> str:
         return self.words.heads.get(head) or stem_kind(head[0], self.words.stems)
 
@@ -99,7 +114,7 @@ class Heads:
         return at + 1 < len(self.tokens) and is_country(f"{text} {self.tokens[at + 1].text}")
 
     def is_nation(self, at: int) -> bool:
-        return self.line.capital(at) and bool(nation_of(self.tokens[at].text))
+        return self.line.capital(at) and bool(nation_in(self.tokens[at].text, self.words.cases))
 
     def begins_person(self, at: int) -> bool:
         """A given name with another capital behind it."""

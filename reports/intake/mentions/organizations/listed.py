@@ -33,6 +33,30 @@ def listed_in(line: Line, words: Vocabulary, taken: dict[int, int]) -> Iterator[
                 yield from _list_from(line, at + size, words, taken, alone=alone)
 
 
+def each_of(name: Name, words: Vocabulary) -> Iterator[Name]:
+    """The bodies that a plural means: "embassies of Peru and Chile" are two."""
+    line, at = name.line, name.first + len(name.head)
+    of = line.low(at)
+    if name.head not in words.singular or of not in words.of:
+        return
+    begin = name.first
+    while at < name.last:
+        if not line.capital(at):
+            at += 1
+            continue
+        end = at
+        while end < name.last and line.capital(end):
+            end += 1
+        whose = line.sentence.text[
+            line.tokens[at].start - line.sentence.span.start : line.tokens[end - 1].end
+            - line.sentence.span.start
+        ]
+        called = f"{words.singular[name.head]} {of} {whose}"
+        head = tuple(words.singular[name.head].casefold().split())
+        yield Name(line, begin, end, name.kind, head, confidence=0.7, called=called)
+        begin = at = end
+
+
 def _list_from(
     line: Line, at: int, words: Vocabulary, taken: dict[int, int], *, alone: bool
 ) -> Iterator[Name]:

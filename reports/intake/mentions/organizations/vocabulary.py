@@ -1,10 +1,12 @@
 """The words that give an organization away, ready to be asked."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from reports.intake.lexicon import USUAL, languages, lexicon
+from reports.intake.mentions.cases import Cases, cases
 from reports.intake.mentions.tokens import in_small
 
 Phrase = tuple[str, ...]
@@ -46,6 +48,7 @@ class Vocabulary:
     calendar: frozenset[str]
     things: frozenset[str]
     plural_heads: frozenset[Phrase]
+    singular: dict[Phrase, str]  # plural head → how each of the bodies begins
     reporting: frozenset[str]
     needs_left: frozenset[str]
     saints: frozenset[str]
@@ -55,6 +58,9 @@ class Vocabulary:
     before_names: dict[str, list[Phrase]]  # by first word
     before_actors: tuple[Phrase, ...]
     titles: frozenset[str]
+    buildings: frozenset[Phrase]  # heads of what may be no more than a venue
+    venue_at: frozenset[str]  # what stands before a venue
+    cases: Cases
     head_first: bool  # "Association culturelle …": the head leads and small letters follow
 
 
@@ -79,7 +85,10 @@ def vocabulary(language: str) -> Vocabulary:
         stems=tuple(
             (stem, kind) for kind, listed in said.get("stems", {}).items() for stem in listed
         ),
-        small={where: _phrases(said.get("small", {}).get(where, ())) for where in _SMALL},
+        small={
+            where: _declined(_phrases(said.get("small", {}).get(where, ())), language)
+            for where in _SMALL
+        },
         known=known,
         first_of_known=frozenset(name[0] for name in known),
         starts=frozenset(words[0] for words in (*heads, *known)),
@@ -105,6 +114,7 @@ def vocabulary(language: str) -> Vocabulary:
         calendar=both("calendar"),
         things=_things(language),
         plural_heads=_phrases(grammar.get("plural_heads", ())),
+        singular={phrase_of(several): one for several, one in said.get("plural", {}).items()},
         reporting=both("reporting"),
         needs_left=both("needs_left"),
         saints=both("saints"),
@@ -114,6 +124,9 @@ def vocabulary(language: str) -> Vocabulary:
         before_names=_by_first(grammar.get("before_names", ())),
         before_actors=tuple(_phrases(grammar.get("before_actors", ()))),
         titles=_titles(language),
+        buildings=_phrases(grammar.get("buildings", ())),
+        venue_at=own("venue_at"),
+        cases=cases(language),
         head_first=bool(grammar.get("head_first")),
     )
 
@@ -127,7 +140,16 @@ def _heads(language: str) -> dict[Phrase, str]:
             for head in listed:
                 if each in (language, USUAL) or head not in only_here:
                     heads.setdefault(phrase_of(head), kind)
+    for head, kind in list(heads.items()):
+        for declined in _declined(frozenset({head}), language):
+            heads.setdefault(declined, kind)
     return heads
+
+
+def _declined(heads: frozenset[Phrase], language: str) -> frozenset[Phrase]:
+    """With every head in every case."""
+    endings = cases(language).after_head
+    return heads | {(*head[:-1], head[-1] + ending) for head in heads for ending in endings}
 
 
 def _things(language: str) -> frozenset[str]:
@@ -162,6 +184,9 @@ def _by_first(listed: list[str]) -> dict[str, list[Phrase]]:
     return found
 
 
+_ELIDED = re.compile(r"\b([ldnsjmtc]|qu)’(?=[^\W_])")
+
+
 def phrase_of(words: str) -> Phrase:
-    """A phrase as tokens come: "mayor's office" is three."""
-    return tuple(in_small(words).replace("’s ", " ’s ").split())
+    """A phrase as tokens come: "mayor's office" is three, "chargé d'affaires" too."""
+    return tuple(_ELIDED.sub(r"\1’ ", in_small(words).replace("’s ", " ’s ")).split())

@@ -1,14 +1,15 @@
 """Capitalised words that may name a person, and how much in the text speaks for it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from reports.intake.mentions.nations import is_country, is_well_known, nation_of
-from reports.intake.mentions.people.capacities import Capacities, Capacity
+from reports.intake.mentions.nations import is_well_known, nation_in
 from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.people.offices import Capacity
+from reports.intake.mentions.people.runs import Runs
 from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, Line, Token
+from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, SIGN, Line, Token
 
 _LONGEST = 5  # capitalised words of one name
 
@@ -25,22 +26,27 @@ class Candidate:
     after: Capacity | None = None
     body: int | None = None  # where the organization begins that the name stands with
     honoured: bool = False
+    apart: bool = False  # a comma stands between the capacity before the name and the name
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
-        return [token.text for token in self.line.tokens[self.first : self.last]]
+        tokens = self.line.tokens[self.first : self.last]
+        return [token.text for token in tokens if token.shape != SIGN]
 
-    def is_listed_with(self, other: "Candidate", words: PeopleWords) -> bool:
-        """Whether only commas and "and" stand between two."""
+    def is_listed_with(
+        self, other: "Candidate", words: PeopleWords, *, honoured: bool = False
+    ) -> bool:
+        """Whether only commas and "and" stand between two, or what honours the second."""
         first, second = sorted((self, other), key=lambda each: each.first)
-        between = self.line.tokens[first.last : second.first]
-        return 0 < len(between) < 3 and all(
-            token.text == "," or token.low in words.joining for token in between
+        between = self.line.lows[first.last : second.first]
+        return 0 < len(between) < 4 and all(
+            low == "," or low in words.joining or (honoured and low in words.honorifics)
+            for low in between
         )
 
 
-class Sighting:
-    """Looks for names in one line, outside the organizations in it."""
+class Sighting(Runs):
+    """Weighs what may be a name in one line."""
 
     def __init__(
         self,
@@ -50,177 +56,80 @@ class Sighting:
         common: frozenset[str],
         alone: frozenset[str],
     ) -> None:
-        self.line = line
-        self.tokens = line.tokens
-        self.words = words
+        super().__init__(line, words, bodies)
         self.common = common  # words that the report also has in small letters
         self.alone = alone  # words that the report also has alone with a capital: surnames
-        self.capacities = Capacities(line, words, bodies)
-        self.covered = frozenset(at for first, last in bodies.items() for at in range(first, last))
 
     def candidates(self) -> list[Candidate]:
         """Every run of capitals that may be a name, weighed, in the order of the text."""
-        found = [self._with_title(first, end) for first, end in self._spans()]
+        found: list[Candidate] = []
+        previous = None
+        for first, end in self.spans():
+            found.append(self._with_title(first, end, previous))
+            if found[-1].evidence >= 0:
+                previous = found[-1]
         limit = len(self.tokens)
         for one in reversed(found):
-            self._weigh(one, limit)
+            if one.evidence >= 0:
+                self._weigh(one, limit)
             if one.before and one.evidence > 0:
                 limit = one.before.first
         for one, other in pairwise(found):
-            self._share(one, other)
+            self._share_before(one, other)
+        for other, one in pairwise(reversed(found)):
+            self._share_after(one, other)
+        if found:
+            self._without_others(found)
         return found
 
-    def _share(self, one: Candidate, other: Candidate) -> None:
-        """Give both names of "soloists A and B", and of "A and B, members of …", the capacity."""
-        if not one.is_listed_with(other, self.words):
+    def _share_before(self, one: Candidate, other: Candidate) -> None:
+        """Give both names of "soloists A and B" the capacity."""
+        if not one.before or other.before or not self.capacities.is_of_several(one.before):
             return
-        if one.before and not other.before and self._is_of_several(one.before):
+        if one.is_listed_with(other, self.words, honoured=True):
             other.before = one.before
             other.evidence += 3.0
-        if other.after and not one.after and self._is_of_several(other.after):
+
+    def _share_after(self, one: Candidate, other: Candidate) -> None:
+        """Give both names of "A and B, members of …", of "A and B, from the Forum" what follows."""
+        if (
+            one.after
+            or not (other.after or other.body)
+            or not one.is_listed_with(other, self.words)
+        ):
+            return
+        if other.after and self.capacities.is_of_several(other.after):
             one.after = other.after
             one.evidence += 3.0
+        elif other.body and not one.body and self.line.low(other.last) == ",":
+            one.body = other.body
 
-    def _is_of_several(self, capacity: Capacity) -> bool:
-        """Whether its noun of office is in the plural."""
-        return any(
-            low.endswith("s") and low[:-1] in self.words.in_titles
-            for low in self.line.lows[capacity.first : capacity.last]
-        )
+    def _without_others(self, found: list[Candidate]) -> None:
+        """Take from a name what is told of others: "Anna Ek, officers of the Ministry, …"."""
+        for before, one in pairwise([None, *found]):
+            shared = before and before.after is one.after
+            if one.after and not shared and self.capacities.is_of_several(one.after):
+                one.after = None
+                one.evidence -= 3.0
 
-    def _spans(self) -> Iterator[tuple[int, int]]:
-        at, tokens, covered = 0, self.tokens, self.covered
-        while at < len(tokens):
-            if not tokens[at].capital or at in covered:
-                at += 1
-                continue
-            end = self._run(at)
-            last = self._without_letters(at, end)
-            first = self._without_titles(at, last)
-            if first < last:
-                yield first, last
-            at = end
-
-    def _run(self, first: int) -> int:
-        at = first
-        while at < len(self.tokens) and at not in self.covered:
-            token = self.tokens[at]
-            if at > first and self.tokens[at - 1].low in self.words.suffixes:
-                break
-            if token.capital or (at > first and token.low in self.words.patronymics):
-                at += 1
-                continue
-            further = self._past_particles(at)
-            if at > first and further > at and not self._is_prose_particle(at):
-                at = further
-                continue
-            break
-        return at
-
-    def _past_particles(self, at: int) -> int:
-        """The capital after "de la", "van der", "bin" …; the place itself where none follows."""
-        end = at
-        while end < at + 3 and self.line.low(end) in self.words.particles:
-            end += 1
-        good = end > at and self.line.capital(end) and end not in self.covered
-        return end if good else at
-
-    def _without_letters(self, first: int, end: int) -> int:
-        """Before what follows a name in capitals: "Nora Walsh | TD"."""
-        while (
-            end - first > 2
-            and self.tokens[end - 1].shape == CAPITALS
-            and self.tokens[end - 1].low in self.words.honorifics
-            and self.tokens[end - 2].shape != CAPITALS
-        ):
-            end -= 1
-        return end
-
-    def _is_prose_particle(self, at: int) -> bool:
-        """Whether it joins two people rather than two surnames: "y", "e"; a given name tells."""
-        if self.tokens[at].low in self.words.doing or self.tokens[at].low in self.words.saying:
-            return True
-        joins = self.tokens[at].low in ("y", "e", "i", "o")
-        return joins and (is_given(self.tokens[at + 1].text) or at + 1 in self.covered)
-
-    # --- what stands before the name --------------------------------------------------------
-
-    def _without_titles(self, first: int, end: int) -> int:
-        at = self._without_place(first, end)
-        while at < end and self._is_no_name_yet(at, first, end):
-            at += 1
-        for place in range(end - 2, at - 1, -1):
-            within = place > at and is_given(self.tokens[place - 1].text)  # "Salma Begum Chowdhury"
-            if within or (place == at and is_given(self.tokens[place].text)):  # "Grace Nyokabi"
-                continue
-            if self._is_title(place) and self._names_remain(place + 1, end):
-                return place + 1
-        return self._without_place(at, end)
-
-    def _is_no_name_yet(self, at: int, first: int, end: int) -> bool:
-        low = self.tokens[at].low
-        if low in self.words.honorifics and is_given(self.tokens[at].text):
-            return at > first or end - at < 2  # "Grace Nyokabi", not "His Grace"
-        if low in self.words.articles or low in self.words.honorifics or low.endswith("-old"):
-            return True
-        if low in self.words.outside and self._begins(at):
-            return not (is_given(self.tokens[at].text) and end - at > 1)
-        if nation_of(self.tokens[at].text) and at < end - 2:
-            return not is_given(self.tokens[at].text)
-        return False
-
-    def _begins(self, at: int) -> bool:
-        return at == 0 or self.tokens[at - 1].text in OPENING or self.tokens[at - 1].text in ":;•"
-
-    def _is_title(self, at: int) -> bool:
-        low = self.tokens[at].low
-        if low in self.words.honorifics:
-            return True
-        return low in self.words.in_titles and not is_given(self.tokens[at].text)
-
-    def _names_remain(self, at: int, end: int) -> bool:
-        return any(self.tokens[place].low not in self.words.suffixes for place in range(at, end))
-
-    def _without_place(self, first: int, end: int) -> int:
-        """What follows a link belongs to the office: "Ambassador to Russia | Polad B."."""
-        before = self.line.low(first - 1)
-        if before in self.words.joining:  # "Ambassador to Bosnia and Herzegovina | Cemal A."
-            pair = f"{self.tokens[first - 2].text} {before} {self.tokens[first].text}"
-            if end - first > 1 and is_country(pair):
-                return first + 1
-        if before in self.words.articles:
-            before = self.line.low(first - 2)
-        if before not in self.words.links:
-            return first
-        for cut in range(end, first, -1):
-            place = " ".join(token.text for token in self.tokens[first:cut])
-            remains = end - cut
-            if is_well_known(place) and (remains > 1 or is_country(place)):
-                return cut
-        while first < end - 2 and self._is_topic(first):
-            first += 1
-        return first
-
-    def _is_topic(self, at: int) -> bool:
-        """What an office is about, or an acronym for a place: "BiH"."""
-        token = self.tokens[at]
-        short = len(token.text) < 5 and sum(mark.isupper() for mark in token.text) > 1
-        is_thing = token.low in self.words.things or token.low in self.words.topics
-        is_thing = is_thing and not is_given(token.text)
-        return is_thing or (short and token.shape != INITIAL)
-
-    # --- evidence ---------------------------------------------------------------------------
-
-    def _with_title(self, first: int, end: int) -> Candidate:
-        before, honoured = self.capacities.before(first, end)
-        return Candidate(self.line, first, end, 0.0, before, None, None, honoured)
+    def _with_title(self, first: int, end: int, previous: Candidate | None) -> Candidate:
+        """The name with what stands before it; without evidence if nobody is called so."""
+        one = Candidate(self.line, first, end, 0.0)
+        if self._is_no_name(first, end):
+            one.evidence = -9.0
+            return one
+        likely = previous and (previous.honoured or is_given(previous.words[0]))
+        floor = previous.last if previous and likely else 0
+        led, apart = bool(likely and previous.before), bool(previous and previous.apart)
+        before = self.capacities.before(first, end, floor, led=led, apart=apart)
+        one.before, one.honoured, one.apart = before.capacity, before.honoured, before.apart
+        if end - first == 1 and self._is_no_surname(first, honoured=one.honoured):
+            one.evidence = -9.0
+        return one
 
     def _weigh(self, one: Candidate, limit: int) -> None:
         """Set the evidence; `limit` is where the capacity of the next person begins."""
-        if self._is_impossible(one):
-            one.evidence = -9.0
-            return
-        one.after = self.capacities.after(one.last, limit)
+        one.after = self._after(one, limit)
         one.body = self.capacities.body_after(one.last)
         one.evidence = (
             3.0 * (one.before is not None or one.honoured)
@@ -230,42 +139,49 @@ class Sighting:
             + self._around(one.first, one.last)
         )
 
-    def _is_impossible(self, one: Candidate) -> bool:
-        first, end = one.first, one.last
+    def _after(self, one: Candidate, limit: int) -> Capacity | None:
+        """The capacity behind it; of a word alone, only where it may be somebody’s name."""
+        alone = one.last - one.first == 1 and not one.honoured
+        linked = self.begins(one.first) or self.line.low(one.first - 1) in self.words.links
+        if alone and (linked or self.words.has_compounds) and not is_given(one.words[0]):
+            return None  # "Instead, the ambassador …", "in Selpia and Norvia, officials …"
+        return self.capacities.after(one.last, limit)
+
+    def _is_no_name(self, first: int, end: int) -> bool:
+        """Whether nobody is called so, whatever stands around it."""
         words = self.tokens[first:end]
         if self.line.low(first - 1) in self.words.of_places or all(
             token.shape == INITIAL for token in words
         ):
             return True
-        last = words[-1]
-        if self._is_thing(last):
+        last, given = words[-1], is_given(words[0].text)
+        if len(words) > 1 and not given:
+            of_place = words[0].low in self.words.of_places  # "Jardin Botanique"
+            # "Communications Specialist"; a stop ends the sentence: "by Anna Sen."
+            if of_place or (self._is_office(last) and last.text[-1] != "."):
+                return True
+        if self.is_thing(last):
             surname = last.low in self.words.also_surnames and len(words) == 2
-            if not (surname and is_given(words[0].text)):
+            if not (surname and given):
                 return True
         quoted = first > 0 and self.tokens[first - 1].text in OPENING
         if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:
             return True
-        return len(words) == 1 and self._is_no_surname(first, honoured=one.honoured)
+        return len(words) == 1 and self._is_no_surname(first, honoured=True)
 
-    def _is_thing(self, token: Token) -> bool:
-        """A word of things, also in the plural: "Missions", "Libraries"."""
-        low = token.low
-        return (
-            low in self.words.things
-            or (low.endswith("s") and low[:-1] in self.words.things)
-            or (low.endswith("ies") and f"{low[:-3]}y" in self.words.things)
-        )
+    def _is_office(self, token: Token) -> bool:
+        offices = self.words.offices
+        return token.low in offices or (token.low[-1:] == "s" and token.low[:-1] in offices)
 
     def _is_no_surname(self, at: int, *, honoured: bool) -> bool:
         token = self.tokens[at]
         if not honoured and (is_well_known(token.text) or token.shape == CAPITALS):
             return True
         return (
-            self._is_thing(token)
+            self.is_thing(token)
             or token.low in self.common
-            or token.low in self.words.in_titles
-            or token.low in self.words.outside
-            or bool(nation_of(token.text))
+            or token.low in self.words.nobody
+            or bool(nation_in(token.text, self.words.cases))
             or len(token.text) < 3
         )
 
@@ -273,7 +189,7 @@ class Sighting:
         """What the words themselves say."""
         words = self.tokens[first:end]
         if len(words) == 1:
-            return -0.5
+            return 0.5 if words[0].text in self.words.composers else -0.5
         head, last = words[0], words[-1]
         weight = 0.8 if len(words) <= _LONGEST else -1.5
         weight += 2.0 * is_given(head.text)
@@ -283,10 +199,12 @@ class Sighting:
         weight += 0.6 * (len(last.text) > 4 and last.low.endswith(self.words.surname_endings))
         weight += 0.5 * any(token.low in self.words.particles for token in words[1:-1])
         weight -= 2.0 * sum(
-            self._is_thing(token) for token in words[:-1] if not is_given(token.text)
+            self.is_thing(token) for token in words[:-1] if not is_given(token.text)
         )
         weight -= 1.5 * sum(
-            bool(nation_of(token.text)) for token in words if not is_given(token.text)
+            bool(nation_in(token.text, self.words.cases))
+            for token in words
+            if not is_given(token.text)
         )
         weight -= 2.0 * sum(token.low in self.common for token in words)
         weight -= 1.5 * (head.shape == CAPITALS and 2 < len(head.text) < 5)
@@ -300,9 +218,11 @@ class Sighting:
         before, after = self.line.low(first - 1), self.line.low(end)
         weight = 0.0
         told = before in self.words.telling and end - first == 1  # an outlet, as often as not
-        if after in self.words.saying or (before in self.words.saying and not told):
+        # Not "the walk to Louisburgh drew".
+        subject = end - first > 1 or before not in self.words.no_subject
+        if (after in self.words.saying and subject) or (before in self.words.saying and not told):
             weight += 2.0
-        elif after in self.words.doing:
+        elif after in self.words.doing and subject:
             weight += 1.2
         two = (self.line.low(first - 2), before)
         if (before,) in self.words.surely_before or two in self.words.surely_before:

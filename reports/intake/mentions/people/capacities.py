@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from reports.intake.mentions.nations import is_well_known, nation_of
-from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import NUMBER, SMALL, Line
+from reports.intake.mentions.nations import is_well_known, nation_in
+from reports.intake.mentions.people.offices import Capacity, Offices
+from reports.intake.mentions.tokens import CAPITALS, NUMBER, SMALL
 
 _BACK_AT_MOST = 30  # tokens of a capacity before the name
 _ON_AT_MOST = 30  # and after it
@@ -12,63 +12,78 @@ _TO_ROLE_AT_MOST = 8  # tokens before the noun of office
 
 
 @dataclass(frozen=True)
-class Capacity:
-    """The tokens of a line that state a capacity."""
+class Before:
+    """What stands before a name."""
 
-    first: int
-    last: int
+    capacity: Capacity | None = None
+    honoured: bool = False
+    apart: bool = False  # a comma stands between the two: "the Mayor of Porirua, Marama B.,"
 
 
-class Capacities:
-    """Reads capacities around a name in one line. `bodies` has the end of each organization
-    that begins at a token, `ends` the other way round."""
-
-    def __init__(self, line: Line, words: PeopleWords, bodies: dict[int, int]) -> None:
-        self.line = line
-        self.tokens = line.tokens
-        self.words = words
-        self.bodies = bodies
-        self.ends = {last: first for first, last in bodies.items()}
-
-    # --- nouns of office -------------------------------------------------------------------------
-
-    def role_at(self, at: int) -> int:
-        """The end of the longest noun of office that begins here; 0 where none does."""
-        low = self.line.lows[at : at + self.words.longest_role]
-        if low and low[0] in self.words.first_of_roles:
-            for length in range(len(low), 0, -1):
-                if low[:length] in self.words.roles:
-                    return at + length
-        return at + 1 if at < len(self.tokens) and self._is_trade(at) else 0
-
-    def _is_trade(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.shape != SMALL or not token.low.endswith(self.words.role_endings):
-            return False
-        return len(token.low) > 5 and token.low not in self.words.no_trades
-
-    def role_before(self, at: int) -> int:
-        """Where the longest noun of office that ends here begins; -1 where none does."""
-        if self.line.low(at - 1) in self.words.last_of_roles:
-            for length in range(min(self.words.longest_role, at), 0, -1):
-                if self.line.lows[at - length : at] in self.words.roles:
-                    return at - length
-        return at - 1 if at > 0 and self._is_trade(at - 1) else -1
+class Capacities(Offices):
+    """Reads capacities around a name in one line."""
 
     # --- before the name -------------------------------------------------------------------------
 
-    def before(self, name: int, end: int) -> tuple[Capacity | None, bool]:
-        """The capacity before a name, and whether anything honours the name at all."""
+    def before(
+        self, name: int, end: int, floor: int = 0, *, led: bool = False, apart: bool = False
+    ) -> Before:
+        """The capacity before a name, and whether anything honours the name at all.
+
+        It does not reach back beyond `floor`, the end of the name before; `led` where that name,
+        too, had its capacity before it, and `apart` where a comma stood between the two.
+        """
         at = self._past_honorifics(name)
         honoured = at < name
         if self.line.low(at - 1) == ",":
-            short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
-            found = self._backwards(at - 4 if short else at - 1)
-            if found and (honoured or self._is_whole_phrase(found, end, several=end - name > 1)):
-                return found, True
-            return None, honoured
-        found = self._backwards(at)
-        return found, honoured or found is not None
+            # "the Envoy Mr. A., the Minister of Trade, the Hon. B." too goes on as it began.
+            return self._apart(at, name, end, floor, chained=apart or (led and honoured))
+        several = self._past_introduction(at)
+        if several < at:
+            found = self._backwards(several, floor)
+            told = several == at - 1 and self.line.low(several) == ":"  # "(director: Anna Ek)"
+            if found and (told or self.is_of_several(found)):
+                return Before(found, True)
+        found = self._backwards(at, floor, led=led)
+        if found and self._is_rank(found) and self.line.low(found.first - 1) == ",":
+            fuller = self._apart(found.first, name, end, floor, chained=apart)
+            if fuller.capacity:  # "Mayor of Leeds, Councillor A."
+                return Before(Capacity(fuller.capacity.first, found.last), True, apart=True)
+        return Before(found, honoured or found is not None)
+
+    def _apart(self, at: int, name: int, end: int, floor: int, *, chained: bool) -> Before:
+        """The capacity before a comma: "the Mayor of Porirua, Marama B.,", "Mayor, Mr B."."""
+        honoured = at < name
+        short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
+        found = self._backwards(at - 4 if short else at - 1, floor)
+        if not found:
+            return Before(honoured=honoured)
+        first = found.first - (self.line.low(found.first - 1) in self.words.articles)
+        if floor and first - 1 == floor and self.line.low(floor) == ",":
+            # Between two names: told of the first, unless that one has its own before it.
+            return Before(found, True, apart=True) if chained else Before(honoured=honoured)
+        if honoured or self._is_whole_phrase(found, end, several=end - name > 1):
+            return Before(found, True, apart=True)
+        return Before(honoured=honoured)
+
+    def _is_rank(self, capacity: Capacity) -> bool:
+        """A title alone, with a body of nobody’s: "Councillor", "Rear Admiral"."""
+        return capacity.last - capacity.first < 3 and all(
+            low in self.words.in_titles or low in self.words.modifiers
+            for low in self.line.lows[capacity.first : capacity.last]
+        )
+
+    def _past_introduction(self, at: int) -> int:
+        """Left of ", namely", "such as", ":" between those of one office and their names."""
+        start = at
+        while self.line.low(at - 1) in self.words.introducing:
+            at -= 1
+        at -= self.line.low(at - 1) == ":"
+        return at - (at < start and self.line.low(at - 1) == ",")
+
+    def is_in_office(self, at: int) -> bool:
+        """Whether the words up to a place lead back to a noun of office: "Minister for Trade"."""
+        return self._to_office(at, 0) < at
 
     def _is_whole_phrase(self, capacity: Capacity, end: int, *, several: bool) -> bool:
         """As in "the Mayor of Porirua, Marama B., also": the capacity, then the name apart.
@@ -76,9 +91,14 @@ class Capacities:
         Or, of `several` words, the first of "the curators, Maria Costa and Petra Kern".
         """
         before = self.line.low(capacity.first - 1)
-        definite = before in self.words.articles or before in self.words.determiners
-        if not definite and capacity.first > 0:
+        definite = before in self.words.articles | self.words.determiners | self.words.of - {"with"}
+        definite = definite or before == "’s"
+        opens = before in self.words.before_name or before in self.words.introducing
+        opens = (opens or before in ":,") and self.line.capital(capacity.first)
+        if not definite and not opens and capacity.first > 0:
             return False
+        while end < len(self.tokens) and self.tokens[end].shape == CAPITALS:
+            end += 1  # "Colin C. | LVO,"
         ends = end >= len(self.tokens) or self.tokens[end].text in ",;.)–"
         return ends or (several and self.line.low(end) in self.words.joining)
 
@@ -98,26 +118,31 @@ class Capacities:
                 at -= 3
             else:
                 break
-        return at
+        # "Speaker of the House the Hon. Anna Ek"
+        return at - (at < start and self.line.low(at - 1) in self.words.articles)
 
-    def _backwards(self, name: int) -> Capacity | None:
+    def _backwards(self, name: int, floor: int, *, led: bool = False) -> Capacity | None:
         if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
             return None
+        start = self._to_office(name, floor)
+        if start == name:
+            return None
+        start = self._not_of_another(start, name, 0 if led else floor)
+        return Capacity(self._with_nation(start), self._past_honorifics(name))
+
+    def _to_office(self, name: int, floor: int) -> int:
+        """Where the capacity begins that leads to a place; the place itself if none does."""
         start, at = name, name  # the capacity begins at the name until a noun of office is met
-        while at > max(0, name - _BACK_AT_MOST):
+        least = max(floor, name - _BACK_AT_MOST)
+        while at > least:
             step = self._one_back(at, name, start)
             if step == at:
                 break
-            adjoins = (
-                start < name and at == start and (step in self.bodies or self._describes(step))
-            )
+            adjoins = start < name and at == start and (step in self.bodies or self.describes(step))
             if adjoins or self.role_before(at) == step:
                 start = step
             at = step
-        if start == name:
-            return None
-        start = self._not_of_another(start, name)
-        return Capacity(self._with_nation(start), self._past_honorifics(name))
+        return start
 
     def _one_back(self, at: int, name: int, start: int) -> int:
         """One word, office or body further to the left; the place itself where none belongs."""
@@ -127,37 +152,28 @@ class Capacities:
         if at in self.ends:
             return self.ends[at]
         token = self.tokens[at - 1]
-        if self._describes(at - 1) or token.is_possessive:
+        if self.describes(at - 1) or token.is_possessive:
             return at - 1
+        if at in self.bodies and token.low in self.words.things:
+            return at - 1  # "director of the museum “Blue Room”"
         if token.low in self.words.links and at < name:
             whole = token.low in self.words.articles and start < name
             return at if whole and not self._more_before(at - 1) else at - 1
         return at - 1 if token.text == "," and self._lists_roles(at, name) else at
 
-    def _not_of_another(self, start: int, name: int) -> int:
+    def _not_of_another(self, start: int, name: int, floor: int) -> int:
         """In "Ari D., director of the House, and Rabbi Noam R." only "Rabbi" is the second’s."""
         before = start - 1 - (self.line.low(start - 1) in self.words.articles)
         if self.line.low(before) != "," or not self.line.capital(before - 1):
             return start
-        for at in range(name - 1, start, -1):
-            if self.line.low(at) in self.words.joining and self.line.low(at - 1) == ",":
+        at = name - 1
+        while at > start:
+            if self.line.low(at) in self.words.joining and (
+                self.line.low(at - 1) == "," or (before == floor and self.has_role(at + 1, name))
+            ):
                 return at + 1
+            at = self.ends.get(at, at - 1)
         return start
-
-    def _describes(self, at: int) -> bool:
-        token = self.tokens[at]
-        if token.low in self.words.modifiers or token.low.endswith("-old"):
-            return True
-        if not token.capital:
-            return False
-        if token.low in self.words.things or token.low in self.words.topics:
-            return True
-        if nation_of(token.text) or is_well_known(token.text):
-            return True
-        while self.line.capital(at - 1):
-            at -= 1
-        before = self.line.low(at - 1)
-        return before in self.words.of or before in self.words.articles
 
     def _more_before(self, at: int) -> bool:
         return self.line.low(at - 1) in self.words.links
@@ -171,9 +187,17 @@ class Capacities:
     def _with_nation(self, start: int) -> int:
         """As in "Ukraine’s Ambassador", "Swedish Ambassador"."""
         at = start
-        if at > 1 and self.tokens[at - 1].is_possessive and nation_of(self.tokens[at - 2].text):
+        if (
+            at > 1
+            and self.tokens[at - 1].is_possessive
+            and nation_in(self.tokens[at - 2].text, self.words.cases)
+        ):
             return at - 2
-        if at > 0 and self.tokens[at - 1].capital and nation_of(self.tokens[at - 1].text):
+        if (
+            at > 0
+            and self.tokens[at - 1].capital
+            and nation_in(self.tokens[at - 1].text, self.words.cases)
+        ):
             return at - 1
         return at
 
@@ -185,12 +209,16 @@ class Capacities:
         Not beyond `limit`, where the capacity of the next person begins.
         """
         at = name_end
+        if at < len(self.tokens) and self.tokens[at].shape == CAPITALS and self.role_at(at):
+            return Capacity(at, at + 1)  # "Nora Walsh TD"
         if (
             self.line.low(at) == ","
             and at + 1 < len(self.tokens)
             and self.tokens[at + 1].shape == NUMBER
         ):
             at += 2
+        if self.line.low(at) == "(" and not self._first_role(at + 1):
+            at = self._past_brackets(at)  # "Anna Ek (SPD), mayor of …"
         opened = self.line.low(at)
         if opened not in (",", "(", "–", "—", "-"):
             return None
@@ -202,6 +230,11 @@ class Capacities:
         while last > role and self._is_loose(last - 1):
             last -= 1
         return Capacity(first, last)
+
+    def _past_brackets(self, at: int) -> int:
+        """Behind a short note in brackets; the place itself where none closes."""
+        closing = range(at + 2, min(at + 7, len(self.tokens)))
+        return next((end + 1 for end in closing if self.line.low(end) == ")"), at)
 
     def _is_loose(self, at: int) -> bool:
         """What a capacity does not end with."""
@@ -220,7 +253,7 @@ class Capacities:
                 continue
             token = self.tokens[at]
             if (
-                (self._describes(at) or token.is_possessive or token.low in self.words.articles)
+                (self.describes(at) or token.is_possessive or token.low in self.words.articles)
                 or (at == first and token.low in self.words.before_capacity)
                 or (at > first and token.low in self.words.links)
                 or (token.capital and any(self.role_at(at + more) for more in (1, 2)))
@@ -247,10 +280,29 @@ class Capacities:
                 return at
             if token.low in self.words.ends_capacity or token.low in self.words.saying:
                 return at
-            if token.low in self.words.joining and self._names_next(at + 1):
+            if token.low in self.words.joining and (
+                self._names_next(at + 1) or self._is_past(at + 1)
+            ):
+                return at
+            if self._is_past(at) and self._is_verb(at):
                 return at
             at += 1
         return at
+
+    def _is_past(self, at: int) -> bool:
+        """A verb in the past, or a participle."""
+        low = self.line.low(at)
+        regular = low.endswith(self.words.past_endings) and self.tokens[at].shape == SMALL
+        return (regular and len(low) > 4) and low not in self.words.modifiers
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether it tells what somebody did: "Dean at the college provided insights".
+
+        Not so "the newly formed club", "a book published in Kyiv".
+        """
+        before, after = self.line.low(at - 1), self.line.low(at + 1)
+        describes = before in self.words.links or before in self.words.determiners
+        return not (describes or before.endswith("ly") or after in self.words.no_subject)
 
     def _more_roles_after(self, comma: int) -> bool:
         """Whether another capacity comes: ", and author of …", not ", and Anna Ek, director"."""
@@ -269,7 +321,7 @@ class Capacities:
         end = at
         while self.line.capital(end):
             end += 1
-        if nation_of(self.tokens[at].text) or is_well_known(self.tokens[at].text):
+        if nation_in(self.tokens[at].text, self.words.cases) or is_well_known(self.tokens[at].text):
             return False
         roles = any(self.role_at(one) for one in range(at, end + 1))
         return end - at >= 2 and not roles

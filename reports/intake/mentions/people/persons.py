@@ -7,9 +7,12 @@ from functools import lru_cache
 
 from events.names import fold
 from reports.intake.document import Document, Span
+from reports.intake.mentions.cases import cases
 from reports.intake.mentions.people.candidates import Candidate
-from reports.intake.mentions.people.capacities import Capacity
+from reports.intake.mentions.people.envoys import ministry_of, mission_of
 from reports.intake.mentions.people.given import is_given
+from reports.intake.mentions.people.offices import Capacity
+from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.tokens import Line, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson, distinct
 
@@ -34,6 +37,8 @@ class Persons:
 
     def __init__(self, document: Document, organizations: Sequence[ProposedOrganization]) -> None:
         self.document = document
+        self.words = people_words(document.language)
+        self.cases = cases(document.language)
         self.organizations = organizations
         self.persons: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}  # by the first and last words of the name
@@ -44,7 +49,7 @@ class Persons:
         self._starts = [span.start for span, _ in self._bodies]
 
     def add(self, candidate: Candidate) -> None:
-        words = tuple(candidate.words)
+        words = self._in_first_case(candidate.words)
         person = self._known(words)
         if person is None:
             person = Person(words)
@@ -57,6 +62,9 @@ class Persons:
                 known.append(person)
         person.spans.append(candidate.line.span(candidate.first, candidate.last))
         person.candidates.append(candidate)
+
+    def _in_first_case(self, words: list[str]) -> tuple[str, ...]:
+        return (*words[:-1], self.cases.surname(words[-1])) if len(words) > 1 else tuple(words)
 
     @staticmethod
     def _is_with_office(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -137,7 +145,10 @@ class Persons:
         stated: list[tuple[str, Span]] = []
         affiliation = ""
         for one in person.candidates:
-            spans = [self._span(one, part) for part in (one.before, one.after) if part]
+            parts = (one.before, one.after)
+            spans = [
+                self._span(one, part) for part in parts if part and not self._is_kin(one, part)
+            ]
             texts = [self.document.words_of(span) for span in spans]
             if spans:
                 stated.append((", ".join(texts), Span(spans[0].start, spans[-1].end)))
@@ -145,7 +156,21 @@ class Persons:
         if not stated:
             return "", None, affiliation
         title, span = max(stated, key=lambda one: len(one[0]))
+        affiliation = affiliation or self._house_of(title)
         return title, span, affiliation
+
+    def _house_of(self, title: str) -> str:
+        """The body in the report that somebody of such a capacity belongs to."""
+        bodies, language = self.organizations, self.document.language
+        return mission_of(title, bodies, language) or ministry_of(title, bodies, language)
+
+    def _is_kin(self, one: Candidate, part: Capacity) -> bool:
+        """Whether it only tells whose relative somebody is: "her brother"."""
+        tokens = one.line.tokens[part.first : part.last]
+        kin = [token for token in tokens if token.text in self.words.kin]
+        return bool(kin) and not any(
+            token.low in self.words.last_of_roles for token in tokens if token not in kin
+        )
 
     @staticmethod
     def _span(one: Candidate, part: Capacity) -> Span:
@@ -153,7 +178,7 @@ class Persons:
 
     def _body_in(self, one: Candidate, spans: list[Span]) -> str:
         if one.body is not None:
-            spans = [*spans, one.line.span(one.body, one.body + 1)]
+            spans = [*spans, one.line.span(one.body, one.body + 2)]  # past a quotation mark
         if one.before:  # "the Foundation’s Vice-President": the body stands before the title
             at = max(0, one.before.first - 2)
             spans = [*spans, one.line.span(at, one.before.first + 1)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import USUAL, lexicon
+from reports.intake.mentions.cases import Cases, cases
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of, vocabulary
 from reports.intake.mentions.tokens import in_small
 
@@ -18,7 +19,9 @@ class PeopleWords:
     last_of_roles: frozenset[str]
     longest_role: int
     in_titles: frozenset[str]  # every word that stands in a noun of office
+    offices: frozenset[str]  # those of them that nobody is called
     role_endings: tuple[str, ...]
+    has_compounds: bool  # "Generalkonsul": a role may end a longer word
     no_trades: frozenset[str]
     modifiers: frozenset[str]
     links: frozenset[str]
@@ -38,6 +41,10 @@ class PeopleWords:
     determiners: frozenset[str]
     before_capacity: frozenset[str]
     in_lists: frozenset[str]
+    introducing: frozenset[str]
+    one_of: frozenset[str]
+    past_endings: tuple[str, ...]
+    kin: frozenset[str]  # as written
     retired: frozenset[str]
     telling: frozenset[str]
     explaining: frozenset[str]
@@ -49,9 +56,12 @@ class PeopleWords:
     joining: frozenset[str]
     outside: frozenset[str]
     things: frozenset[str]
+    nobody: frozenset[str]  # words that alone are nobody’s name
     topics: frozenset[str]
     of_places: frozenset[str]
     also_surnames: frozenset[str]
+    composers: frozenset[str]  # as written, known by one word
+    cases: Cases
     needed: float  # how much must speak for a name
 
 
@@ -63,7 +73,10 @@ def people_words(language: str) -> PeopleWords:
     titles, grammar, never = said["titles"], said["grammar"], usual["never"]
     roles = frozenset(phrase_of(role) for role in titles["roles"])
     roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
+    in_titles = frozenset(word for role in roles for word in role)
+    in_titles -= _set(titles["links"]) | {"’s"}
     own_things = said.get("never", {}).get("things", "")
+    things = _set(never["things"].split()) | _set(own_things.split())
 
     def both(key: str) -> frozenset[str]:
         return _set(usual["grammar"].get(key, ())) | _set(grammar.get(key, ()))
@@ -74,10 +87,10 @@ def people_words(language: str) -> PeopleWords:
         first_of_roles=frozenset(role[0] for role in roles),
         last_of_roles=frozenset(role[-1] for role in roles),
         longest_role=max(map(len, roles)),
-        in_titles=frozenset(word for role in roles for word in role)
-        - _set(titles["links"])
-        - {"’s"},
-        role_endings=tuple(titles.get("endings", ())),
+        in_titles=in_titles,
+        offices=in_titles - _set(titles.get("kin", ())),
+        role_endings=tuple(titles.get("endings", ())) + _compounded(titles),
+        has_compounds=bool(titles.get("compounds")),
         no_trades=_set(titles.get("no_trades", ())),
         modifiers=_set(titles["modifiers"]),
         links=_set(titles["links"]),
@@ -97,6 +110,10 @@ def people_words(language: str) -> PeopleWords:
         determiners=both("determiners"),
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),
+        past_endings=tuple(grammar.get("past_endings", ())),
+        kin=frozenset(titles.get("kin", ())),
+        one_of=_set(grammar.get("one_of", ())),
+        introducing=_set(grammar.get("introducing", ())),
         retired=both("retired"),
         telling=both("telling"),
         explaining=both("explaining"),
@@ -107,16 +124,27 @@ def people_words(language: str) -> PeopleWords:
         articles=organizations.articles,
         joining=organizations.joining,
         outside=organizations.outside,
-        things=_set(never["things"].split()) | _set(own_things.split()),
+        things=things,
+        nobody=things | organizations.outside | organizations.articles | in_titles,
         topics=organizations.topics,
         of_places=_set(never["before_names_of_places"]),
         also_surnames=_set(never["also_surnames"]),
+        composers=frozenset(lexicon("composers", USUAL)["names"]),
+        cases=cases(language),
         needed=grammar.get("needed", 1.5),
     )
 
 
 def _set(words: list[str]) -> frozenset[str]:
     return frozenset(map(in_small, words))
+
+
+def _compounded(titles: dict) -> tuple[str, ...]:
+    """Roles that may end a longer word, in any case, where the language makes such words."""
+    if not titles.get("compounds"):
+        return ()
+    roles = [in_small(role) for role in titles["roles"] if len(role) > 3 and " " not in role]
+    return tuple(role + case for role in roles for case in ("", *titles["cases"]))
 
 
 def _plurals(role: str, said: dict) -> list[str]:

@@ -31,6 +31,15 @@ def occasion_of(text: str, language: str = "en", **around) -> tuple[str, int | N
         ("A vigil was held for the victims of the earthquake in Kutaisi.",
          "earthquake in Kutaisi", None),
         ("The club commemorated the Carnation Revolution.", "Carnation Revolution", None),
+        ("Half a century after the Agadir earthquake they met.", "Agadir earthquake", 50),
+        ("A reception was held on the 65th independence anniversary.",
+         "independence anniversary", 65),
+        ("Families celebrated Umoja Day. Malta turned 61.", "Umoja Day", 61),
+        ("The Choir of Ghent celebrated its 40th anniversary.", "The Choir of Ghent", 40),
+        ("Liberation Day was marked in Breda, 81 years after the tanks rolled in.",
+         "Liberation Day", 81),
+        ("A vigil was held for the miners killed in Soma.", "miners killed in Soma", None),
+        ("The evening was in memory of the victims of Chernobyl.", "victims of Chernobyl", None),
     ],
 )  # fmt: skip
 def test_the_occasion_is_named_with_its_ordinal(text, what, ordinal):
@@ -65,6 +74,14 @@ def test_an_anniversary_of_something_else_is_not_the_ordinal():
     assert occasion_of(text) == ("Independence Day of Latvia", None)
 
 
+def test_an_anniversary_told_of_another_year_is_not_the_ordinal():
+    text = """A reading was held on Monday, 3 May 2021.
+
+    The consul recalled that in 2019 his country had marked the centenary of its republic."""
+
+    assert occasion_of(text) is None
+
+
 def test_the_original_date_is_as_many_years_back():
     document = document_of(
         "An evening on the 34th anniversary of the Khojaly tragedy was held. "
@@ -85,6 +102,14 @@ def test_the_original_date_is_as_many_years_back():
         ("de", "Anlass ist der 35. Jahrestag der Friedlichen Revolution.",
          ("Friedlichen Revolution", 35)),
         ("es", "El acto celebró el 207 aniversario de la Independencia.", ("Independencia", 207)),
+        ("es", "La Banda Municipal de Loja celebró su 25.º aniversario.",
+         ("La Banda Municipal de Loja", 25)),
+        ("fr", "Un demi-siècle après le séisme d'Agadir, ils se sont réunis.",
+         ("séisme d'Agadir", 50)),
+        ("de", "Zum 204. Jahrestag der Unabhängigkeit Perus lud die Botschaft ein.",
+         ("Unabhängigkeit Perus", 204)),
+        ("az", "Nizami Gəncəvinin anadan olmasının 880 illiyi qeyd edilib.",
+         ("Nizami Gəncəvinin anadan olması", 880)),
         ("az", "Tədbir Xocalı soyqırımının 34-cü ildönümünə həsr olunub.",
          ("Xocalı soyqırımı", 34)),
     ],

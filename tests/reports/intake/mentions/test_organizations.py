@@ -37,6 +37,20 @@ def named_in(text: str, language: str = "en") -> list[str]:
         ("He left the Tree of Life Synagogue early.", "Tree of Life Synagogue"),
         ("The Congregation Beth Emek sang.", "Congregation Beth Emek"),
         (
+            "She leads the Friendship Group of the People’s Council of Chad.",
+            "Friendship Group of the People’s Council of Chad",
+        ),
+        (
+            "He founded the National Council on Polish Foreign Policy.",
+            "National Council on Polish Foreign Policy",
+        ),
+        ("She sits on the Commission of Finnish writers.", "Commission of Finnish writers"),
+        ("The 1902 Memory Council paid for it.", "1902 Memory Council"),
+        ("The Embassy of Malta, Accra, invited them.", "Embassy of Malta, Accra"),
+        ("It was sold by the Narva Jewish Community.", "Narva Jewish Community"),
+        ("She is president of the Nagar Zila Sahitya Sabha.", "Nagar Zila Sahitya Sabha"),
+        ("The Kolo Emre Vakfı paid for it.", "Kolo Emre Vakfı"),
+        (
             "He praised the University of Ghana Ariel Mensah attended.",
             "University of Ghana",
         ),
@@ -132,8 +146,39 @@ def test_organizations_are_of_a_kind(text, kind):
             "Embajada de Angola en Uruguay",
         ),
         ("de", "Die Botschaft von Malta in Berlin half.", "Botschaft von Malta in Berlin"),
-        ("az", "Konsert Gənclər Evində keçirilib.", "Gənclər Evində"),
+        ("az", "Konsert Gənclər Evində keçirilib.", "Gənclər Evi"),
     ],
 )
 def test_organizations_are_found_in_other_languages(language, text, name):
     assert named_in(text, language) == [name]
+
+
+def test_a_plural_names_each_of_the_bodies():
+    text = "Diplomats of the embassies of Peru and Chile and of the Ministries of Culture came."
+
+    assert named_in(text) == ["Embassy of Peru", "Embassy of Chile", "Ministry of Culture"]
+
+
+def test_a_consulate_general_is_the_consulate():
+    text = "They met at the Consulate General of India. The Indian Consulate was closed."
+
+    assert named_in(text) == ["Consulate General of India"]
+
+
+def test_a_name_in_quotation_marks_is_a_name_of_the_body():
+    (found,) = find_organizations(document_of("She leads the Association “Jews of Vilnius”."))
+
+    assert found.aliases == ("Jews of Vilnius",)
+
+
+def test_a_name_in_another_case_is_the_same_body():
+    text = "Mədəniyyət Mərkəzinin sədri danışıb. Tədbiri Mədəniyyət Mərkəzi təşkil edib."
+
+    (found,) = find_organizations(document_of(text, language="az"))
+
+    assert (found.name, found.surface) == ("Mədəniyyət Mərkəzi", "Mədəniyyət Mərkəzinin")
+
+
+def test_a_church_is_a_body_only_where_it_is_more_than_a_venue():
+    assert named_in("The concert was held at St Brendan’s Church.") == []
+    assert named_in("St Brendan’s Church held a concert.") == ["St Brendan’s Church"]

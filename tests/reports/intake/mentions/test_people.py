@@ -24,6 +24,14 @@ def people_in(text: str, language: str = "en") -> list[ProposedPerson]:
         ("Minister for Culture K. M. Rahman spoke.", "K. M. Rahman"),
         ("Rabbi Osman Babiker el-Tayeb prayed.", "Osman Babiker el-Tayeb"),
         ("Seymur VALIYEV spoke.", "Seymur VALIYEV"),
+        ("The president of the Republic of Selpia Marko Juric spoke.", "Marko Juric"),
+        ("The head of the Narva Jewish Community Faina Ozola spoke.", "Faina Ozola"),
+        ("The Governor of Sugh Region Rajab Amonov spoke.", "Rajab Amonov"),
+        ("A vigil for Florence Camilleri Borg was held.", "Florence Camilleri Borg"),
+        ("It was read by Commodore Peter Rudge OBE.", "Peter Rudge"),
+        ("Former captain Owen “Mac” Pryce watched.", "Owen “Mac” Pryce"),
+        ("Patriarch Bartolomeo I. In his speech he prayed.", "Bartolomeo I."),
+        ("Works by Schubert were played.", "Schubert"),
     ],
 )
 def test_people_have_their_whole_name_without_a_title(text, name):
@@ -38,6 +46,10 @@ def test_people_have_their_whole_name_without_a_title(text, name):
         "On Liberation Day the National Anthem was sung in Los Angeles.",
         "The film “Two Rivers” was shown on Monday in New Delhi.",
         "Photo",
+        "Instead, the ambassador had chosen a hall.",
+        "The post by @NoraWalsh was read.",
+        "Ministers of the governments of Selpia and Norvia, officials of both, came.",
+        "They met at the Jardin Botanique near Virginia Tech.",
     ],
 )
 def test_people_are_not_made_of_other_things(text):
@@ -58,6 +70,16 @@ def test_people_are_not_made_of_other_things(text):
             "pianist, conductor, and composer",
         ),
         ("Jānis Ozols spoke.", ""),
+        ("Her brother Jānis Ozols spoke.", ""),
+        ("The director of the museum “Vatra” Jānis Ozols spoke.", "director of the museum “Vatra”"),
+        ("The Mayor of Riga, Councillor Jānis Ozols, spoke.", "Mayor of Riga, Councillor"),
+        ("Jānis Ozols, dean of the college, handed out the prizes.", "dean of the college"),
+        ("Jānis Ozols, dean at the college visited Kyiv.", "dean at the college"),
+        ("A dance (director: Jānis Ozols) followed.", "director"),
+        ("The trust’s chair, Jānis Ozols, spoke.", "chair"),
+        ("Led by the Ambassador to Chad, Jānis Ozols LVO, they came.", "Ambassador to Chad"),
+        ("Lt. Gov. Jānis Ozols spoke.", "Lt. Gov."),
+        ("Jānis Ozols MEP spoke.", "MEP"),
     ],
 )
 def test_people_have_their_capacity_as_stated(text, title):
@@ -88,6 +110,80 @@ def test_people_in_a_list_keep_their_own_capacity():
     ]
 
 
+def test_people_in_a_list_that_begins_with_a_capacity_have_it_before_them():
+    text = (
+        "Ambassador of Norway, Ms Ingrid Lund, High Commissioner of Kenya, Mr Emin Duran, "
+        "and Deputy Head of Mission, Anna Nowak, were there."
+    )
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Ingrid Lund", "Ambassador of Norway"),
+        ("Emin Duran", "High Commissioner of Kenya"),
+        ("Anna Nowak", "Deputy Head of Mission"),
+    ]
+
+
+def test_people_in_a_list_that_goes_on_as_it_began_have_it_before_them():
+    text = "The Envoy Mr. Emin Duran, the Secretary of Trade, the Hon. Anna Nowak, came."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Emin Duran", "Envoy"),
+        ("Anna Nowak", "Secretary of Trade"),
+    ]
+
+
+def test_people_are_not_read_in_a_heading_with_a_capital_on_every_word():
+    text = "The hall was full.\n\nMayor Thornton Opens Memorial Garden\n\nJānis Ozols spoke."
+
+    assert [one.name for one in people_in(text)] == ["Jānis Ozols"]
+
+
+def test_people_keep_their_capacity_from_whom_is_named_before_them():
+    text = (
+        "The head of the Vatra Society Anna Nowak and the mayor of Riga Jānis Ozols spoke. "
+        "Ms. Rosa Méndez, director of the Baltic Museum, Prof. Emin Duran, rector, also spoke."
+    )
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Anna Nowak", "head of the Vatra Society"),
+        ("Jānis Ozols", "mayor of Riga"),
+        ("Rosa Méndez", "director of the Baltic Museum"),
+        ("Emin Duran", "rector"),
+    ]
+
+
+def test_people_of_a_list_share_what_is_told_of_several():
+    text = "They showed works by four artists, namely Anna Nowak, Ruta Zile and Emin Duran."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Anna Nowak", "artists"),
+        ("Ruta Zile", "artists"),
+        ("Emin Duran", "artists"),
+    ]
+
+
+def test_people_of_one_word_are_found_between_full_names():
+    text = "They read stories by Anna Nowak, Tirta, Kuntowa and Emin Duran."
+
+    assert [one.name for one in people_in(text)] == ["Anna Nowak", "Tirta", "Kuntowa", "Emin Duran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("The Embassy of Chad helped. Ambassador Jānis Ozols spoke.", "Embassy of Chad"),
+        ("The Embassy of Chad helped. Chadian envoy Jānis Ozols spoke.", "Embassy of Chad"),
+        ("The Embassy of Chad helped. Ambassador of Mali Jānis Ozols spoke.", ""),
+        ("The Embassy of Chad helped. Former ambassador Jānis Ozols spoke.", ""),
+        ("The Ministry of Trade helped. Minister of Trade Jānis Ozols spoke.", "Ministry of Trade"),
+        ("The Ministry of Trade helped. Minister of Health Jānis Ozols spoke.", ""),
+        ("The Ministry of Trade helped. Prime Minister Jānis Ozols spoke.", ""),
+    ],
+)
+def test_an_envoy_or_minister_belongs_to_their_house(text, affiliation):
+    assert [one.affiliation for one in people_in(text)] == [affiliation]
+
+
 def test_people_named_by_surname_later_are_one():
     text = "Jānis Ozols spoke. Mr. Ozols thanked all. Then Ozols left."
 
@@ -113,6 +209,12 @@ def test_people_named_by_surname_only_need_an_honorific():
         ("de", "Der frühere Pfarrer Christoph Wendt sprach.", "Christoph Wendt"),
         ("es", "La cantante Rosa Méndez de los Santos cantó.", "Rosa Méndez de los Santos"),
         ("az", "Baş konsul Emin Duran çıxış edib.", "Emin Duran"),
+        ("az", "Tədbirdə Emin Duralinin filmi göstərilib.", "Emin Durali"),
+        ("az", "Solistlər Sevda Əliyeva oxuyub.", "Sevda Əliyeva"),
+        ("de", "Der Bürgermeister von Telawi, Georg Maiss, sprach.", "Georg Maiss"),
+        ("de", "Das Lied des Prager Komponisten Ivo Lhot erklang.", "Ivo Lhot"),
+        ("de", "Es sprach der Botschafter Frankreichs in Malta Luc Perrin.", "Luc Perrin"),
+        ("fr", "Jean-Marc Petit, président du club, a parlé.", "Jean-Marc Petit"),
     ],
 )
 def test_people_are_found_in_other_languages(language, text, name):
