@@ -98,6 +98,13 @@ def city_state(code: str) -> Place | None:
     return next((place for place in towns if place.kind == "city"), None)
 
 
+def capital_of(code: str) -> Place | None:
+    """The capital of the country with that code."""
+    one = _countries().by_code.get(code)
+    towns = _places_of(one.capital) if one else ()
+    return next((town for town in towns if town.kind == "city" and town.country_code == code), None)
+
+
 def is_quarter(name: str) -> bool:
     """Whether it is a part of a town that is known by a name of its own: "Manhattan"."""
     return key_of(name) in _countries().quarters

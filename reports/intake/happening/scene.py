@@ -41,7 +41,20 @@ class Scene:
 
     def off(self, place: PlaceMention) -> float:
         """How much the word before a town tells that something is elsewhere."""
-        return -2.5 if place.lead in self.words.whence else -1.5
+        return -4.5 if place.lead in self.words.whence else -1.5
+
+    def is_tied(self, place: PlaceMention) -> bool:
+        """Whether something is said to be, or to be held, there: not "the killings in …"."""
+        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
+        return bool(self.words.tied.search(before))
+
+    def is_district(self, place: PlaceMention) -> bool:
+        """Whether it is said to be a part of a town: "in the districts of …", "… quarter"."""
+        text = self.document.clean
+        before = text[max(0, place.span.start - 30) : place.span.start]
+        return bool(
+            self.words.district_of.search(before) or self.words.district.match(text, place.span.end)
+        )
 
     def opens_with(self, place: PlaceMention, telling: Telling) -> bool:
         """Whether the report begins with it as with a dateline: "Graz: A concert …"."""
@@ -215,6 +228,10 @@ class _Words:
     own: re.Pattern[str]
     relative: re.Pattern[str]
     another: re.Pattern[str]
+    tied: re.Pattern[str]
+    district: re.Pattern[str]
+    district_of: re.Pattern[str]
+    streets: frozenset[str]
     online: re.Pattern[str]
     kinds: re.Pattern[str]
     inside: frozenset[str]
@@ -263,6 +280,15 @@ def _words(language: str) -> _Words:
             rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
             re.IGNORECASE,
         ),
+        tied=_tied(language),
+        district=re.compile(
+            rf"(?:,?\s+(?:{any_of(places['and'])})\s+[\w-]+)?\s+(?:{any_of(places['district'])})\b",
+            re.IGNORECASE,
+        ),
+        district_of=re.compile(
+            rf"\b(?:{any_of(places['district'])})\s+(?:{any_of(lead['of'])})\s+$", re.IGNORECASE
+        ),
+        streets=frozenset(places["venue"]["streets"]),
         online=_online(language),
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
@@ -272,6 +298,25 @@ def _words(language: str) -> _Words:
         weak=frozenset(places["venue"]["weak"]),
         houses=frozenset(places["venue"]["houses"]),
         offices=frozenset(places["venue"]["offices"]),
+    )
+
+
+def _tied(language: str) -> re.Pattern[str]:
+    """What stands before a town where something is held: a verb or noun for it, a day, a house."""
+    book, places = lexicon("happening", language), lexicon("places", language)
+    dates = lexicon("dates", language)
+    days = [name for names in (*dates["months"], *dates["weekdays"]) for name in names]
+    last = [phrase.split()[-1] for phrase in book["held"]]
+    what = any_of(
+        [
+            *last, *book["gathering"], *days, *dates["near"], *places["seat"],
+            *places["venue"]["nouns"], *places["venue"]["houses"],
+        ]
+    )  # fmt: skip
+    return re.compile(
+        rf"(?:^|[,;:(–—]|\d|\b(?:{what})s?)\s*(?:{any_of(places['inside'])})\s+"
+        rf"(?:the\s+)?(?:\w+\s+(?:{any_of(book['lead']['of'])})\s+)?$",
+        re.IGNORECASE,
     )
 
 

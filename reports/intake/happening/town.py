@@ -100,15 +100,26 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     if scene.opens_with(place, telling):
         return DATELINE
     score = scene.told_as_place(place, telling) + _around(place, telling, scene)
+    beside = _is_beside(place, venue)
     if venue and venue.span.holds(place.span):
-        # "The University of Warsaw" is there; of "St James’s Church" a byname tells nothing.
-        own = gazetteer.key_of(place.english) == gazetteer.key_of(place.name)
-        named_so = place.modifies and place.confidence < SURE  # "the Kirwan Theatre"
-        score += 2.0 if own and not named_so else -4.0
-    elif place.inside:
+        score += 2.0 if _tells_where(venue, place, scene) else -4.0
+    elif place.inside and not beside:
         score -= 1.0 if _is_inside(place, scene) else 4.0
-    score += 2.5 * _is_beside(place, venue)
-    return score - 4 * scene.of_the_past(place)
+    if beside:
+        score += 2.5
+    elif dateline and place.lead in scene.inside and not scene.is_tied(place):
+        score -= 2.0  # "… to condemn the killings in Gaza", reported from Leicester
+    return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)
+
+
+def _tells_where(venue: PlaceMention, town: PlaceMention, scene: Scene) -> bool:
+    """Whether a venue is in the town that its name holds: "the University of Warsaw".
+
+    Squares and streets are called after towns elsewhere; a byname tells nothing of a church.
+    """
+    own = gazetteer.key_of(town.english) == gazetteer.key_of(town.name)
+    named_so = town.modifies and town.confidence < SURE  # "the Kirwan Theatre"
+    return own and not named_so and venue.noun not in scene.words.streets
 
 
 def _is_beside(place: PlaceMention, venue: PlaceMention | None) -> bool:

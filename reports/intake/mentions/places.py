@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
-from reports.intake.mentions.place_names import MIDDLING, PlaceName, place_names, towns_after
+from reports.intake.mentions.place_names import LARGE, MIDDLING, PlaceName, place_names, towns_after
 from reports.intake.mentions.venues import find_venues
 
 
@@ -39,7 +39,10 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     names = _Stretches([*taken, *(venue.span for venue in venues)])
     found = []
     at_venues = {venue.span for venue in venues if venue.noun}
+    told_towns = {name.bare for name in named if name.is_firm}
     for name in named:
+        if name.bare in told_towns and not name.follows:
+            name.known = True
         place, confidence = _meant(name, told, document)
         within = names.hold(name.span)
         tiny = place and place.kind == "city" and place.geonames and place.population < TINY
@@ -79,7 +82,7 @@ def _mention(name: PlaceName, place: Place, confidence: float, inside: bool) -> 
 
 # --- Which of several places is meant -------------------------------------------------------------
 
-LARGE, TINY = 300_000, 5_000
+TINY = 5_000  # inhabitants
 
 
 def _meant(name: PlaceName, told: set[str], document: Document) -> tuple[Place | None, float]:
@@ -133,9 +136,7 @@ def _as_town(
 ) -> tuple[Place | None, float]:
     """The town, if it is one rather than a family or a word, and how sure that is."""
     in_dateline = bool(document.dateline and document.dateline.holds(name.span))
-    inside = name.lead in name.words.inside and not (name.modifies and name.lead == "at")
-    firm = inside or name.of_town or name.opens or in_dateline or name.of_house
-    firm = firm or name.lead in name.words.beside
+    firm = name.is_firm or name.known or name.opens or in_dateline
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
     if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
