@@ -134,21 +134,25 @@ class Scene:
             worth += 1.0
         if venue.lead in self.words.weak or not venue.lead:
             worth -= 0.8
-        if venue.noun in self.words.houses:
-            at_home = self._receives(venue)
-            firm = venue.lead in self.words.firm and not self._is_belonged_to(venue)
-            worth += 4.0 * at_home - (0.5 if firm else 2.5)
         after = self.document.clean[venue.span.end : venue.span.end + 60]
-        hosted = venue.noun not in self.words.offices and self.words.hosted.match(after)
         if self.words.setting.match(after):
             worth += 4.0
-        elif hosted:
+        elif venue.noun in self.words.houses:
+            worth += self._house_worth(venue)
+        if venue.noun not in self.words.offices and self.words.hosted.match(after):
             worth += 3.0
         if venue.lead in self.words.weak and self._ends_route(venue):
             worth += 2.0
         if not any(word[0].isupper() for word in venue.name.split()):
             worth -= 1.0
         return worth
+
+    def _house_worth(self, house: PlaceMention) -> float:
+        """The same of an institution, which may act elsewhere: "the embassy held a concert"."""
+        at_home = 4.0 if self._receives(house) else 0.0
+        if house.lead in self.words.firm and not self._is_belonged_to(house):
+            return at_home - 1.0
+        return at_home - (4.0 if house.noun in self.words.offices else 2.5)
 
     def _receives(self, house: PlaceMention) -> bool:
         """Whether somebody received guests in a house of their own: "… at its premises"."""
@@ -259,7 +263,7 @@ def _words(language: str) -> _Words:
         ),
         past=re.compile(
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
-            rf"(?:(?!(?:{any_of([*gathering, *held])})\b)[\w’'-]+\s+){{0,5}}$",
+            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+\s+){{0,5}}$",
             re.IGNORECASE,
         ),
         here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
@@ -270,8 +274,8 @@ def _words(language: str) -> _Words:
         route=re.compile(
             rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
         ),
-        hosted=_after_name(inside, places["hosted"]),
-        setting=_after_name(inside, places["setting"]),
+        hosted=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["hosted"]),
+        setting=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
         relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
@@ -335,4 +339,6 @@ def _online(language: str) -> re.Pattern[str]:
 
 def _after_name(inside: str, words: Sequence[str]) -> re.Pattern[str]:
     """What is said of a venue right after its name, or after its town."""
-    return re.compile(rf"(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(words)})\b")
+    return re.compile(
+        rf"(?:\s*\([^()]{{2,20}}\))?(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(words)})\b"
+    )

@@ -140,5 +140,5 @@ def _around(place: PlaceMention, telling: Telling, scene: Scene) -> float:
     if scene.is_owner(place):
         return score + 0.5
     if _is_inside(place, scene):
-        return score + 1.5
+        return score + 1.5 + 1.0 * scene.is_posted(place)
     return score + (scene.off(place) if place.lead else -0.4) - 0.8 * place.modifies

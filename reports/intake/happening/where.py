@@ -15,7 +15,7 @@ from reports.intake.mentions.telling import Telling
 from reports.intake.proposal import ProposedOrganization, Value, Where
 
 # What must speak for a place.
-LEAST_FOR_VENUE, LEAST_FOR_COUNTRY = 2.9, 1.5
+LEAST_FOR_VENUE, LEAST_FOR_COUNTRY = 2.2, 1.5
 
 
 def where_held(
@@ -62,15 +62,20 @@ def _venue_value(
     """
     if " " in venue.name:
         return Value(venue.name, venue.span, round(venue.confidence, 2))
-    noun = venue.name.casefold()
-    others = [place.name for place in places if place.kind == "venue"]
-    named = {
-        name
-        for name in (*others, *(one.name for one in organizations))
+    noun, before = venue.name.casefold(), venue.span.start
+    named = [
+        (span.start, name)
+        for name, span in (
+            *((place.name, place.span) for place in places if place.kind == "venue"),
+            *((one.name, span) for one in organizations for span in one.spans[:1]),
+        )
         if " " in name and noun in (name.casefold().split()[0], name.casefold().split()[-1])
-    }
-    if len(named) == 1:
-        return Value(named.pop(), venue.span, 0.6)
+    ]
+    # Of several it is the last that was named before.
+    told = max((one for one in named if one[0] < before), default=None)
+    told = told or (named[0] if len({name for _at, name in named}) == 1 else None)
+    if told:
+        return Value(told[1], venue.span, 0.6)
     return None if venue.name.islower() else Value(venue.name, venue.span, 0.6)
 
 

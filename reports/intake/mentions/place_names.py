@@ -220,7 +220,7 @@ class _Names:
         return self.text[end : end + 1] != "-" or self._has_district(end, places)
 
     def _is_district(self, start: int, end: int, places: tuple[Place, ...], surface: str) -> bool:
-        """Whether the first of two words is a large town: "Hamburg-Altona", also known as Altona."""
+        """Whether the first of two words is a large town: "Hamburg-Altona", Altona."""
         if self.text[end : end + 1] != "-":
             return False
         own = {gazetteer.key_of(place.name) for place in places}

@@ -40,9 +40,10 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     found = []
     at_venues = {venue.span for venue in venues if venue.noun}
     told_towns = {name.bare for name in named if name.is_firm}
+    after_venues = _Stretches(Span(venue.span.end, venue.span.end + BESIDE) for venue in venues)
     for name in named:
-        if name.bare in told_towns and not name.follows:
-            name.known = True
+        beside = after_venues.hold(Span(name.span.start, name.span.start))
+        name.known = beside or (name.bare in told_towns and not name.follows)
         place, confidence = _meant(name, told, document)
         within = names.hold(name.span)
         tiny = place and place.kind == "city" and place.geonames and place.population < TINY
@@ -56,6 +57,9 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
         for venue in venues
     ]  # fmt: skip
     return sorted(found, key=lambda mention: mention.span)
+
+
+BESIDE = 6  # characters between a venue and its town: "… in Ghent", "… de Lyon", "…, Graz"
 
 
 class _Stretches:
@@ -94,7 +98,9 @@ def _meant(name: PlaceName, told: set[str], document: Document) -> tuple[Place |
     towns = [place for place in name.places if place.kind == "city"]
     for place in name.places:
         if place.kind == "country" and not (name.of_town and towns):
-            if gazetteer.is_name_in(name.bare, place.country_code, document.language):
+            # One word may be a surname here that is a country elsewhere.
+            long = " " in name.bare
+            if long or gazetteer.is_name_in(name.bare, place.country_code, document.language):
                 return place, 0.9
         elif place.kind == "region" and not (towns and towns[0].population > LARGE):
             return place, 0.6

@@ -1,5 +1,6 @@
 """Venues in a report: buildings, squares and parks that something is said to be at."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ class _Words:
     ties: dict[str, list[str]]  # a word that a name goes on with after such a noun
     gatherings: frozenset[str]  # what is held is no venue
     indefinite: frozenset[str]
+    owners: frozenset[str]  # whose a house may be: "community"
 
     def is_noun(self, word: str) -> bool:
         return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
@@ -83,6 +85,7 @@ def _words(language: str) -> _Words:
         stops=frozenset(name for names in (*dates["weekdays"], *dates["months"]) for name in names),
         ties=book.get("ties", {}),
         indefinite=frozenset(book["indefinite"]),
+        owners=frozenset(book.get("owners", ())),
         gatherings=frozenset(lexicon("happening", language)["gathering"])
         | frozenset(phrase["kinds"])
         | frozenset(phrase["misfortunes"]),
@@ -133,7 +136,7 @@ def _is_whose(line: Worded, found: Found, words: _Words) -> bool:
     return found.phrase in words.weak and before >= 0 and line.words[before] in words.not_where
 
 
-_POSSESSOR = re.compile(r"\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,})['’]s\s+")
+_POSSESSOR = re.compile(r"(?<!St )(?<!St\. )\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,})['’]s\s+")
 _DASH = re.compile(r"\s[–—-]\s")
 
 
@@ -146,6 +149,7 @@ def _past_articles(line: Worded, at: int, words: _Words) -> int:
 # A word of a name, with initials and the stop of "St."; quotation marks stand apart.
 _WORD = re.compile(r"(?:[LlDd]['’])?[^\W_]+(?:[.’'&/-][^\W_]+)*(?:\.|['’](?=\s[A-Z]))?|&|[\"“”„«»]")
 _IN_QUOTES = re.compile(r"\s?[\"“„«]([^\"“”„«»]{3,40})[\"”“»]")
+_QUOTED_BEFORE = re.compile(r"[\"“„«][^\"“”„«»]{3,40}[\"”“»]\s+$")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]{1,2}\.|(?:[^\W\d_]\.)+[^\W\d_]+")
 _GAP = re.compile(r"\s+|(?=[-–]\w)")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-ÝÇĞİŞÖÜƏ]")
@@ -183,11 +187,16 @@ class _Name:
             at = self._next(at)
         while self.parts and self.parts[-1].kind == "link":
             self.parts.pop()
-        while self.parts and self.parts[-1].kind == "plain" and not self.words.after_link:
+        while self.parts and self.parts[-1].kind == "plain" and not self._may_end(self.parts[-1]):
             self.parts.pop()
         self._leave_owner_out()
         self._leave_town_out()
         return self._whole(lead) if self.parts else None
+
+    def _may_end(self, part: _Part) -> bool:
+        """Whether a name may end in this small word."""
+        word = self.text[part.start : part.end]
+        return self.words.after_link > 0 or word in self.words.owners
 
     def _leave_owner_out(self) -> None:
         """Without the town whose it is: "Thessaloniki’s White Tower"."""
@@ -199,15 +208,25 @@ class _Name:
 
     def _leave_town_out(self) -> None:
         """Without "de Montevideo" at its end, where it has a name of its own."""
-        links = [at for at, part in enumerate(self.parts) if part.kind == "link"]
-        last = links[-1] if links else len(self.parts)
-        names = sum(part.kind == "name" for part in self.parts[:last])
-        if 0 < last < len(self.parts) - 1 and names > (not self._has_noun_small()):
-            town = gazetteer.places_named(
-                self.text[self.parts[last + 1].start : self.parts[-1].end]
-            )
-            if town and all(place.kind == "city" for place in town):
+        for last, part in enumerate(self.parts):
+            named = [one for one in self.parts[:last] if one.kind != "link"]
+            names = sum(one.kind == "name" for one in named)
+            # "Teatro Humboldt", "monument aux morts" are names without it.
+            if part.kind != "link" or not (
+                names > 1 or (len(named) > 1 and self._has_noun_small())
+            ):
+                continue
+            if self._is_town(last + 1):
                 del self.parts[last:]
+                return
+
+    def _is_town(self, at: int) -> bool:
+        """Whether the parts from there up to the next link or small word are a town."""
+        rest = itertools.takewhile(lambda part: part.kind == "name", self.parts[at:])
+        last = max((part.end for part in rest), default=0)
+        name = self.text[self.parts[at].start : last] if last else ""
+        towns = gazetteer.places_named(name) if name and not gazetteer.is_ordinary(name) else ()
+        return bool(towns) and all(place.kind == "city" for place in towns)
 
     def _has_noun_small(self) -> bool:
         return any(part.kind == "noun" for part in self.parts)
@@ -228,7 +247,7 @@ class _Name:
         self.parts.append(_Part(match.start(), end, kind))
         self.spare = self.words.after_link if kind == "link" else 0
         foreign = kind == "name" and bare in self.words.foreign
-        linked = self.noun and any(part.kind == "link" for part in self.parts)
+        linked = self.noun and self._is_linked()
         beyond = kind == "name" and self.noun and not linked and len(self.parts) > 2
         if beyond and not (self.words.after_link or f"{self.noun} {bare}" in self.words.houses):
             self.noun = ""  # "Forum Trust" is no forum
@@ -268,10 +287,15 @@ class _Name:
             return True
         if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
             return True  # "House of culture Ziedonis"
+        if bare in self.words.owners and self.parts and self.noun and self._is_linked():
+            return True  # "house of the Riga Jewish community"
         named = any(part.kind != "plain" for part in self.parts) and not self._owned()
         if named and self.lead in self.words.firm and self._is_own_name():
             return self._noun_follows(end, 1)  # "Lindenhof community centre"
         return bool(self.lead) and not named and len(self.parts) < 3 and self._noun_follows(end)
+
+    def _is_linked(self) -> bool:
+        return any(part.kind == "link" for part in self.parts)
 
     def _is_own_name(self) -> bool:
         """Whether so far it is the name of something that is neither a venue yet nor a town."""
@@ -314,12 +338,15 @@ class _Name:
         # "Genocide Memorial Day" is no venue; "Mémorial de la Shoah" is one by its first word.
         if last in self.words.gatherings and not self.words.is_noun(first):
             return None
-        if names == 1 and gazetteer.is_place(name):
+        own = self.noun == name.casefold()  # "the Rotunda", a town elsewhere
+        if not own and (names == 1 or not self.noun) and gazetteer.is_place(name):
             return None
         if not self.noun and (lead not in self.words.alone or names < 2):
             return None
+        if self.indefinite and last == self.noun and self.parts[-1].kind == "noun":
+            return None  # "a hotel", "a Delhi hotel"
         near = firm or lead == "’s"
-        if not names and (self.indefinite or not near or self.noun not in self.words.nouns):
+        if not names and (not near or self.noun not in self.words.nouns):
             return None
         confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(self.noun) + 0.1 * firm
         return Venue(
@@ -331,29 +358,35 @@ class _Name:
 
 
 def _ending_in_noun(line: Worded, words: _Words) -> Iterator[Venue]:
-    """As in Azerbaijani: "Heydər Əliyev Sarayında"."""
+    """As in Azerbaijani: "Heydər Əliyev Sarayında", "“Rustavi” Konsert Salonunda"."""
     text, offset = line.sentence.text, line.sentence.span.start
     for at, word in enumerate(line.words):
         base = words.final.get(word)
         if not base:
             continue
-        first = at
-        while first and at - first < 8:
-            begins = text[line.ends[first - 1][0] - offset]
-            before = line.words[first - 1]
-            if not begins.isupper() and before not in words.links:
-                break
-            if before in words.gatherings or before.endswith(words.inside_endings):
-                break
-            between = text[line.ends[first - 1][1] - offset : line.ends[first][0] - offset]
-            if not between.isspace():
-                break
-            first -= 1
-        while first < at and line.words[first] in words.links:
-            first += 1
-        start, end = line.ends[first][0], line.ends[at][1]
-        noun_start = line.ends[at][0]
+        start = _start_of_name(line, at, words)
+        end, noun_start = line.ends[at][1], line.ends[at][0]
         noun = base[0].upper() + base[1:] if text[noun_start - offset].isupper() else base
         name = f"{text[start - offset : noun_start - offset]}{noun}"
-        confidence = 0.85 if first < at else 0.55
+        confidence = 0.85 if start < noun_start else 0.55
         yield Venue(Span(start, end), " ".join(name.split()), "in", base, confidence)
+
+
+def _start_of_name(line: Worded, at: int, words: _Words) -> int:
+    """Where the capitalised words before a noun begin, or what is quoted before them."""
+    text, offset = line.sentence.text, line.sentence.span.start
+    first = at
+    while first and at - first < 8:
+        begins, ends = line.ends[first - 1]
+        before = line.words[first - 1]
+        if not text[ends - offset : line.ends[first][0] - offset].isspace():
+            quoted = _QUOTED_BEFORE.search(text, 0, line.ends[first][0] - offset)
+            return quoted.start() + offset if quoted else line.ends[first][0]
+        if not text[begins - offset].isupper() and before not in words.links:
+            break
+        if before in words.gatherings or before.endswith(words.inside_endings):
+            break
+        first -= 1
+    while first < at and line.words[first] in words.links:
+        first += 1
+    return line.ends[first][0]
