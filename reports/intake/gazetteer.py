@@ -152,12 +152,18 @@ class _Countries:
             place = Place("country", one.name, one.code, geonames=one.geonames)
             for key in {key_of(name) for _language, name in one.names}:
                 found[key] = (*found.get(key, ()), place)
-        for code, regions in self._written["regions"].items():
-            for region, names in regions.items():
-                place = Place("region", names[0], code, region)
-                for key in {key_of(name) for name in names}:
-                    found[key] = (*found.get(key, ()), place)
+        for code, region, names in self._regions():
+            place = Place("region", names[0], code, region)
+            for key in {key_of(name) for name in names}:
+                found[key] = (*found.get(key, ()), place)
         return found
+
+    def _regions(self) -> Iterator[tuple[str, str, list[str]]]:
+        """Country, code of the region where towns are told by it, and names."""
+        for code, regions in self._written["regions"].items():
+            yield from ((code, region, names) for region, names in regions.items())
+        for code, lands in self._written["lands"].items():
+            yield from ((code, "", names) for names in lands)
 
     @cached_property
     def starts(self) -> frozenset[str]:

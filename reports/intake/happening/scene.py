@@ -190,6 +190,29 @@ class Scene:
         before = self.document.clean[max(0, place.span.start - 90) : place.span.start]
         return bool(self.words.posted.search(before))
 
+    def is_sender(self, place: PlaceMention) -> bool:
+        """Whether a country sends those who act: "the Ambassador of …", "… Embassy"."""
+        text = self.document.clean
+        before = text[max(0, place.span.start - 50) : place.span.start]
+        return place.kind == "country" and bool(
+            self.words.sent_by.search(before) or self.words.sender.match(text, place.span.end)
+        )
+
+    def are_partners(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """Whether two countries are told together: "relations between … and …", "… and … ties"."""
+        text = self.document.clean
+        before = text[max(0, one.span.start - 60) : one.span.start]
+        between = text[one.span.end : other.span.start]
+        if len(between) > 25 or not self.words.joined.search(between):
+            return False
+        after = text[other.span.end : other.span.end + 40]
+        return bool(self.words.relations.search(before) or self.words.relations.match(after))
+
+    def is_national(self, venue: PlaceMention, country: PlaceMention) -> bool:
+        """Whether a house is by its name one of a country's own: "National Library of Latvia"."""
+        own = venue.span.holds(country.span) and venue.noun not in self.words.offices
+        return own and bool(self.words.national.search(venue.name))
+
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""
         sentence = self.document.sentence_at(place.span.start)
@@ -236,6 +259,11 @@ class _Words:
     district: re.Pattern[str]
     district_of: re.Pattern[str]
     streets: frozenset[str]
+    sent_by: re.Pattern[str]
+    sender: re.Pattern[str]
+    joined: re.Pattern[str]
+    relations: re.Pattern[str]
+    national: re.Pattern[str]
     online: re.Pattern[str]
     kinds: re.Pattern[str]
     inside: frozenset[str]
@@ -293,6 +321,15 @@ def _words(language: str) -> _Words:
             rf"\b(?:{any_of(places['district'])})\s+(?:{any_of(lead['of'])})\s+$", re.IGNORECASE
         ),
         streets=frozenset(places["venue"]["streets"]),
+        sent_by=re.compile(
+            rf"\b(?:{any_of(places['posted'])})\s(?:[\w’'-]+\s){{0,3}}?(?:{any_of(lead['of'])})\s+"
+            rf"(?:the\s+)?(?:[\w]+\s+(?:{any_of(lead['of'])})\s+)?$",
+            re.IGNORECASE,
+        ),
+        sender=re.compile(rf"(?:['’]s)?\s+(?:{any_of(places['posted'])})\b", re.IGNORECASE),
+        joined=re.compile(rf"^\s*(?:,?\s(?:{any_of(places['and'])})\s|[-–])", re.IGNORECASE),
+        relations=re.compile(rf"\s*(?:\w+\s)?(?:{any_of(places['relations'])})\b", re.IGNORECASE),
+        national=re.compile(rf"\b(?:{any_of(places['national'])})\b", re.IGNORECASE),
         online=_online(language),
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),

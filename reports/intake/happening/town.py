@@ -1,7 +1,6 @@
 """The town of the gathering, among those it commemorates, is reported from or only speaks of."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from reports.intake import gazetteer
@@ -13,7 +12,7 @@ from reports.intake.mentions.telling import Telling
 DATELINE = 4.5  # what it is worth: less than "held in"
 # What must speak for a town; less for one that is the only one of a report.
 LEAST_FOR_TOWN, LEAST_ALONE = 1.8, 0.9
-OFTEN = 3  # mentions
+LEAST_FOR_NAMES = 1.0
 SURE = 0.7  # that a name is a town's rather than a family's
 
 
@@ -46,16 +45,36 @@ def best_town(
     return first[best], most
 
 
-def often_told(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:
-    """The one town of a country that is told again and again, if only in names."""
-    towns = [place for place in _towns(places) if place.country_code == code]
-    counted = Counter(place.english for place in towns).most_common(2)
-    if not counted or counted[0][1] < OFTEN or (len(counted) > 1 and counted[1][1] > 1):
+def town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:
+    """The town that the names of those who act at the gathering tell, where no sentence does.
+
+    "The Bengali Association of Seville organised …", "the mayor of Jena": of one country, if
+    that is known, told early or often, and no other as much.
+    """
+    told: dict[str, list[PlaceMention]] = {}
+    commemorated = _commemorated(places, scene)
+    for place in _towns(places):
+        away = place.lead in scene.words.whence or place.english in commemorated
+        away = away or (place.modifies and place.confidence < SURE)  # "the Kirwan Theatre"
+        if code in ("", place.country_code) and not away and not scene.of_the_past(place):
+            told.setdefault(place.english, []).append(place)
+    weighed = sorted(
+        ((sum(_as_name(place, scene) for place in found), town) for town, found in told.items()),
+        reverse=True,
+    )
+    if not weighed or weighed[0][0] < LEAST_FOR_NAMES:
         return None
-    name = counted[0][0]
-    if name in _commemorated(places, scene):
-        return None
-    return next(place for place in towns if place.english == name)
+    (most, best), *others = weighed
+    return told[best][0] if all(most >= 2 * score for score, _town in others) else None
+
+
+def _as_name(place: PlaceMention, scene: Scene) -> float:
+    """What a town in a name counts: more for whose name is told with the gathering."""
+    telling = scene.at(place.span)
+    if not telling or telling.is_quoted(place.span) or telling.elsewhere:
+        return 0.0
+    acts = place.inside and telling.number < 2 and (telling.held or telling.gathering)
+    return 1.0 if acts else 0.5
 
 
 _SAINT = re.compile(r".*\.|St\b")

@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from events.names import words as folded
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.happening.scene import Scene
-from reports.intake.happening.town import best_town, often_told, town_name
+from reports.intake.happening.town import best_town, town_name, town_of_names
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling
 from reports.intake.proposal import ProposedOrganization, Value, Where
@@ -30,8 +31,8 @@ def where_held(
     venue = _best_venue(places, scene)
     city, score = best_town(places, scene, venue)
     code, told = _country(places, scene, city, venue)
-    if not city and code:
-        city = often_told(places, scene, code)
+    if not city and (city := town_of_names(places, scene, code)) and not code:
+        code, told = _country(places, scene, city, venue)
     country = gazetteer.country(code)
     where = Where(
         venue=venue and _venue_value(venue, places, organizations),
@@ -129,8 +130,19 @@ def _country(
             scores[place.country_code] = scores.get(place.country_code, 0.0) + max(0.0, score)
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
-        return "", None
+        code = _partner(places, scene)
     return code, _first_of(places, code)
+
+
+def _partner(places: Sequence[PlaceMention], scene: Scene) -> str:
+    """The country with which that of the envoys has relations, in so many words: their host."""
+    senders = {place.country_code for place in places if scene.is_sender(place)}
+    countries = [place for place in places if place.kind == "country"]
+    for one, other in pairwise(countries):
+        codes = {one.country_code, other.country_code}
+        if len(codes) == 2 and len(codes & senders) == 1 and scene.are_partners(one, other):
+            return (codes - senders).pop()
+    return ""
 
 
 def _as_country(
@@ -143,7 +155,8 @@ def _as_country(
     elif scene.is_posted(place):
         score += 0.8  # "Ambassador of … to …"
     else:
-        score += 2.0 if place.lead in scene.inside else -1.5
+        national = place.inside and venue and scene.is_national(venue, place)
+        score += 2.0 if place.lead in scene.inside or national else -1.5
     return score - 3 * scene.of_the_past(place)
 
 

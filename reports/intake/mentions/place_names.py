@@ -233,7 +233,9 @@ class _Names:
         if not quarter or not any(place.population >= LARGE for place in places):
             return False
         others = gazetteer.places_named(quarter[1])
-        return not any(place.kind != "city" or place.population >= LARGE for place in others)
+        return gazetteer.is_quarter(quarter[1]) or not any(
+            place.kind != "city" or place.population >= LARGE for place in others
+        )
 
     def _name(
         self, start: int, end: int, surface: str, places: tuple[Place, ...], ending: str
