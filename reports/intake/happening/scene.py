@@ -27,11 +27,14 @@ class Scene:
         sentence = self.document.sentence_at(span.start)
         return self._tellings.get(sentence.span) if sentence else None
 
-    def standing(self, telling: Telling, span: Span) -> float:
-        """More for what stands first: reports tell when and where at the beginning."""
+    def standing(self, telling: Telling, span: Span, *, is_place: bool = False) -> float:
+        """More for what stands first: reports tell when and where at the beginning.
+
+        Where an exhibition will remain open it was opened; until when is another day.
+        """
         if telling.number < 0:
             return 1.5
-        if telling.is_to_come(span):
+        if telling.is_to_come(span) and not (telling.held and is_place):
             return -3.0
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
@@ -75,7 +78,7 @@ class Scene:
 
     def told_as_place(self, place: PlaceMention, telling: Telling) -> float:
         """What speaks for a place as that of the gathering."""
-        score = 0.8 * self.standing(telling, place.span) + 0.6 * telling.gathering
+        score = 0.8 * self.standing(telling, place.span, is_place=True) + 0.6 * telling.gathering
         near = telling.from_held(place.span)
         if near is not None:
             score += 2.4 if near < 70 else 1.5
@@ -99,6 +102,19 @@ class Scene:
         end = self.document.clean.find(",", span.end, telling.sentence.span.end)
         end = end if end > 0 else telling.sentence.span.end
         return start < span.start and not any(start < at < end for at in telling.held)
+
+    def is_of_saying(self, span: Span, telling: Telling) -> bool:
+        """Whether a day is that on which something was said: "the ministry said on Monday"."""
+        start = max(telling.sentence.span.start, span.start - 70)
+        said = self.words.said.search(self.document.clean[start : span.start])
+        if not said or any(start + said.start() < at < span.start for at in telling.held):
+            return False
+        return not self.words.at_gathering.match(self.document.clean, span.end)
+
+    def is_yearly(self, span: Span) -> bool:
+        """Whether it is a day of the calendar: "is observed every year on …"."""
+        around = self.document.clean[max(0, span.start - 40) : span.end + 25]
+        return bool(self.words.yearly.search(around))
 
     def lead(self, span: Span) -> str:
         """Whether the words before a date say that it is on that day, or of it, or named by it."""
@@ -259,6 +275,9 @@ class _Words:
     district: re.Pattern[str]
     district_of: re.Pattern[str]
     streets: frozenset[str]
+    said: re.Pattern[str]
+    at_gathering: re.Pattern[str]
+    yearly: re.Pattern[str]
     sent_by: re.Pattern[str]
     sender: re.Pattern[str]
     joined: re.Pattern[str]
@@ -321,6 +340,17 @@ def _words(language: str) -> _Words:
             rf"\b(?:{any_of(places['district'])})\s+(?:{any_of(lead['of'])})\s+$", re.IGNORECASE
         ),
         streets=frozenset(places["venue"]["streets"]),
+        said=re.compile(
+            rf"\b(?:{any_of(lexicon('happening', language)['saying'])})\b[^.;:]{{0,50}}$",
+            re.IGNORECASE,
+        ),
+        at_gathering=re.compile(
+            rf"\s+(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{0,3}}?(?:{any_of(gathering)})\b",
+            re.IGNORECASE,
+        ),
+        yearly=re.compile(
+            rf"\b(?:{any_of(lexicon('happening', language)['yearly'])})\b", re.IGNORECASE
+        ),
         sent_by=re.compile(
             rf"\b(?:{any_of(places['posted'])})\s(?:[\w’'-]+\s){{0,3}}?(?:{any_of(lead['of'])})\s+"
             rf"(?:the\s+)?(?:[\w]+\s+(?:{any_of(lead['of'])})\s+)?$",

@@ -55,7 +55,7 @@ def town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> Pl
     commemorated = _commemorated(places, scene)
     for place in _towns(places):
         away = place.lead in scene.words.whence or place.english in commemorated
-        away = away or (place.modifies and place.confidence < SURE)  # "the Kirwan Theatre"
+        away = away or place.confidence < SURE  # "the Institute of Drama"
         if code in ("", place.country_code) and not away and not scene.of_the_past(place):
             told.setdefault(place.english, []).append(place)
     weighed = sorted(
