@@ -2,16 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
-from reports.intake.lexicon import lexicon
+from reports.intake.happening.scene_words import scene_words
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling, tellings
-from reports.intake.mentions.wording import any_of
 
 
 class Scene:
@@ -19,7 +16,7 @@ class Scene:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.words = _words(document.language)
+        self.words = scene_words(document.language)
         self.inside = self.words.inside
         self._tellings = {telling.sentence.span: telling for telling in tellings(document)}
 
@@ -145,7 +142,9 @@ class Scene:
 
     def venue_worth(self, venue: PlaceMention) -> float:
         """What its name and the word before it say for a venue."""
-        worth = 3 * (venue.confidence - 0.6)
+        worth = 3 * (venue.confidence - 0.6) + 1.0 * (venue.lead in self.words.goals)
+        if self.words.kinds.match(self.document.clean, venue.span.end):
+            worth -= 5.0  # "the Christchurch mosque shootings"
         if venue.lead in self.words.firm:
             worth += 1.0
         if venue.lead in self.words.weak or not venue.lead:
@@ -206,6 +205,11 @@ class Scene:
         before = self.document.clean[max(0, place.span.start - 90) : place.span.start]
         return bool(self.words.posted.search(before))
 
+    def is_around_town(self, country: PlaceMention) -> bool:
+        """Whether a place in it stands before a country: "in Cedar Falls, …"."""
+        before = self.document.clean[max(0, country.span.start - 60) : country.span.start]
+        return bool(self.words.in_town.search(before))
+
     def is_sender(self, place: PlaceMention) -> bool:
         """Whether a country sends those who act: "the Ambassador of …", "… Embassy"."""
         text = self.document.clean
@@ -253,159 +257,3 @@ _AFTER_DATELINE = re.compile(
     r":|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
 )
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")
-
-
-@dataclass(frozen=True)
-class _Words:
-    on: re.Pattern[str]
-    of: re.Pattern[str]
-    named: re.Pattern[str]
-    past: re.Pattern[str]
-    here: re.Pattern[str]
-    posted: re.Pattern[str]
-    route: re.Pattern[str]
-    hosted: re.Pattern[str]
-    setting: re.Pattern[str]
-    then: re.Pattern[str]
-    of_day: re.Pattern[str]
-    own: re.Pattern[str]
-    relative: re.Pattern[str]
-    another: re.Pattern[str]
-    tied: re.Pattern[str]
-    district: re.Pattern[str]
-    district_of: re.Pattern[str]
-    streets: frozenset[str]
-    said: re.Pattern[str]
-    at_gathering: re.Pattern[str]
-    yearly: re.Pattern[str]
-    sent_by: re.Pattern[str]
-    sender: re.Pattern[str]
-    joined: re.Pattern[str]
-    relations: re.Pattern[str]
-    national: re.Pattern[str]
-    online: re.Pattern[str]
-    kinds: re.Pattern[str]
-    inside: frozenset[str]
-    whence: frozenset[str]
-    firm: frozenset[str]
-    weak: frozenset[str]
-    houses: frozenset[str]
-    offices: frozenset[str]
-
-
-@cache
-def _words(language: str) -> _Words:
-    lead = lexicon("happening", language)["lead"]
-    places = lexicon("places", language)
-    kinds = lexicon("occasion", language)["phrase"]["misfortunes"]
-    gathering = lexicon("happening", language)["gathering"]
-    held = lexicon("happening", language)["held"]
-    inside = any_of(places["inside"])
-    return _Words(
-        on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
-        of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
-        named=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
-            re.IGNORECASE,
-        ),
-        past=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
-            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+\s+){{0,5}}$",
-            re.IGNORECASE,
-        ),
-        here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
-        posted=re.compile(
-            rf"\b(?:{any_of(places['posted'])})\b[^.;:]{{0,60}}\s(?:{any_of(places['posted_to'])})\s+(?:the\s+)?$",
-            re.IGNORECASE,
-        ),
-        route=re.compile(
-            rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
-        ),
-        hosted=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["hosted"]),
-        setting=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["setting"]),
-        of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
-        own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
-        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
-        another=re.compile(
-            rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
-            rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
-            re.IGNORECASE,
-        ),
-        tied=_tied(language),
-        district=re.compile(
-            rf"(?:,?\s+(?:{any_of(places['and'])})\s+[\w-]+)?\s+(?:{any_of(places['district'])})\b",
-            re.IGNORECASE,
-        ),
-        district_of=re.compile(
-            rf"\b(?:{any_of(places['district'])})\s+(?:{any_of(lead['of'])})\s+$", re.IGNORECASE
-        ),
-        streets=frozenset(places["venue"]["streets"]),
-        said=re.compile(
-            rf"\b(?:{any_of(lexicon('happening', language)['saying'])})\b[^.;:]{{0,50}}$",
-            re.IGNORECASE,
-        ),
-        at_gathering=re.compile(
-            rf"\s+(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{0,3}}?(?:{any_of(gathering)})\b",
-            re.IGNORECASE,
-        ),
-        yearly=re.compile(
-            rf"\b(?:{any_of(lexicon('happening', language)['yearly'])})\b", re.IGNORECASE
-        ),
-        sent_by=re.compile(
-            rf"\b(?:{any_of(places['posted'])})\s(?:[\w’'-]+\s){{0,3}}?(?:{any_of(lead['of'])})\s+"
-            rf"(?:the\s+)?(?:[\w]+\s+(?:{any_of(lead['of'])})\s+)?$",
-            re.IGNORECASE,
-        ),
-        sender=re.compile(rf"(?:['’]s)?\s+(?:{any_of(places['posted'])})\b", re.IGNORECASE),
-        joined=re.compile(rf"^\s*(?:,?\s(?:{any_of(places['and'])})\s|[-–])", re.IGNORECASE),
-        relations=re.compile(rf"\s*(?:\w+\s)?(?:{any_of(places['relations'])})\b", re.IGNORECASE),
-        national=re.compile(rf"\b(?:{any_of(places['national'])})\b", re.IGNORECASE),
-        online=_online(language),
-        then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
-        kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
-        inside=frozenset(places["inside"]),
-        whence=frozenset(places["whence"]),
-        firm=frozenset(places["venue"]["firm"]),
-        weak=frozenset(places["venue"]["weak"]),
-        houses=frozenset(places["venue"]["houses"]),
-        offices=frozenset(places["venue"]["offices"]),
-    )
-
-
-def _tied(language: str) -> re.Pattern[str]:
-    """What stands before a town where something is held: a verb or noun for it, a day, a house."""
-    book, places = lexicon("happening", language), lexicon("places", language)
-    dates = lexicon("dates", language)
-    days = [name for names in (*dates["months"], *dates["weekdays"]) for name in names]
-    last = [phrase.split()[-1] for phrase in book["held"]]
-    what = any_of(
-        [
-            *last, *book["gathering"], *days, *dates["near"], *places["seat"],
-            *places["venue"]["nouns"], *places["venue"]["houses"],
-        ]
-    )  # fmt: skip
-    return re.compile(
-        rf"(?:^|[,;:(–—]|\d|\b(?:{what})s?)\s*(?:{any_of(places['inside'])})\s+"
-        rf"(?:the\s+)?(?:\w+\s+(?:{any_of(book['lead']['of'])})\s+)?$",
-        re.IGNORECASE,
-    )
-
-
-def _online(language: str) -> re.Pattern[str]:
-    """ "A virtual evening", "the ceremony was held entirely online"."""
-    book = lexicon("happening", language)
-    before, after = book["online"]["before"], book["online"]["after"]
-    what = any_of(book["gathering"])
-    held = any_of([*book["gathering"], *book["held"]])
-    return re.compile(
-        rf"\b(?:(?:{any_of(before)})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{what})"
-        rf"|(?:{held})\s+(?:{any_of(after)}))\b",
-        re.IGNORECASE,
-    )
-
-
-def _after_name(inside: str, words: Sequence[str]) -> re.Pattern[str]:
-    """What is said of a venue right after its name, or after its town."""
-    return re.compile(
-        rf"(?:\s*\([^()]{{2,20}}\))?(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(words)})\b"
-    )

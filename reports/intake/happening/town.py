@@ -126,8 +126,9 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
         score -= 1.0 if _is_inside(place, scene) else 4.0
     if beside:
         score += 2.5
-    elif dateline and place.lead in scene.inside and not scene.is_tied(place):
-        score -= 2.0  # "… to condemn the killings in Gaza", reported from Leicester
+    elif dateline and place.lead in scene.inside:
+        # "… to condemn the killings in Gaza", reported from Leicester
+        score += 0.8 if scene.is_tied(place) else -2.0
     return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)
 
 
@@ -137,6 +138,9 @@ def _tells_where(venue: PlaceMention, town: PlaceMention, scene: Scene) -> bool:
     Squares and streets are called after towns elsewhere; a byname tells nothing of a church.
     """
     own = gazetteer.key_of(town.english) == gazetteer.key_of(town.name)
+    own = own or town.confidence > SURE  # "Wiener Votivkirche"
+    if venue.span.start == town.span.start and _SAINT.match(town.name):
+        return False  # "St Paul’s Cathedral"
     named_so = town.modifies and town.confidence < SURE  # "the Kirwan Theatre"
     return own and not named_so and venue.noun not in scene.words.streets
 

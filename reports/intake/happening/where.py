@@ -123,20 +123,22 @@ def _country(
         if others:
             return others.most_common(1)[0][0], None
     scores: dict[str, float] = {}
+    senders = {place.country_code for place in places if scene.is_sender(place)}
     for place in places:
         telling = scene.at(place.span)
+        if place.country_code in senders and place.lead not in scene.inside:
+            continue  # the embassy’s country is seldom where it is
         if place.kind in ("country", "region") and telling:
             score = _as_country(place, telling, scene, venue)
             scores[place.country_code] = scores.get(place.country_code, 0.0) + max(0.0, score)
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
-        code = _partner(places, scene)
+        code = _partner(places, scene, senders)
     return code, _first_of(places, code)
 
 
-def _partner(places: Sequence[PlaceMention], scene: Scene) -> str:
+def _partner(places: Sequence[PlaceMention], scene: Scene, senders: set[str]) -> str:
     """The country with which that of the envoys has relations, in so many words: their host."""
-    senders = {place.country_code for place in places if scene.is_sender(place)}
     countries = [place for place in places if place.kind == "country"]
     for one, other in pairwise(countries):
         codes = {one.country_code, other.country_code}
@@ -156,7 +158,8 @@ def _as_country(
         score += 0.8  # "Ambassador of … to …"
     else:
         national = place.inside and venue and scene.is_national(venue, place)
-        score += 2.0 if place.lead in scene.inside or national else -1.5
+        inside = place.lead in scene.inside or scene.is_around_town(place)
+        score += 2.0 if inside or national else -1.5
     return score - 3 * scene.of_the_past(place)
 
 

@@ -52,7 +52,7 @@ LATE = 10  # days from writing to publication
 def _day_written(document: Document, forms: Forms) -> dt.date | None:
     """The day of the dateline, from which "today" is told: "LONDON, March 17 – …"."""
     published, body = document.published, document.body
-    if not published or not (document.dateline or body):
+    if not (document.dateline or body):
         return None
     start = document.dateline.start if document.dateline else body[0].span.start
     head = document.clean[start : start + DATELINE]
@@ -61,11 +61,12 @@ def _day_written(document: Document, forms: Forms) -> dt.date | None:
         return None
     for pattern in (forms.day_first, forms.month_first):
         if told := pattern.search(head, 0, ends.start()):
+            year = int(told["y"] or 0) or (published.year if published else 0)
             with suppress(ValueError):
-                day = dt.date(published.year, forms.months[told["month"]], int(told["d"]))
-                if day > published:
-                    day = day.replace(year=published.year - 1)
-                return day if (published - day).days <= LATE else None
+                day = dt.date(year, forms.months[told["month"]], int(told["d"]))
+                if published and day > published:
+                    day = day.replace(year=year - 1)
+                return day if not published or (published - day).days <= LATE else None
     return None
 
 

@@ -42,7 +42,8 @@ def towns_after(
     return found
 
 
-_TOKEN = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class PlaceWords:
     town_of_venue: re.Pattern[str]
     beside: frozenset[str]
     county: re.Pattern[str]
+    civic: frozenset[str]  # houses that a town has, and calls after itself
     houses: frozenset[str]  # what is called after its town: "University of …"
     inside: frozenset[str]
     endings: tuple[str, ...]
@@ -86,6 +88,7 @@ def place_words(language: str) -> PlaceWords:
         town_of_venue=re.compile(rf"\s+{book['inside'][0]}\s+([A-ZÀ-Ý][^\W\d_]{{3,}})"),
         beside=frozenset(book["beside"]),
         county=re.compile(rf"(?:\w+ )?(?:{any_of(book['county'])})\b", re.IGNORECASE),
+        civic=frozenset(book["venue"]["civic"]),
         houses=frozenset(book["venue"]["nouns"]) | frozenset(book["venue"]["houses"]),
         inside=frozenset(book["inside"]),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
@@ -132,7 +135,25 @@ class _Names:
         self.offset = sentence.span.start
         self.opens = sentence.paragraph == 0
         self.words = words
-        self.tokens = [match.span() for match in _TOKEN.finditer(self.text)]
+        self.tokens = list(self._tokens())
+
+    def _tokens(self) -> Iterator[tuple[int, int]]:
+        """The words; one with an apostrophe is one where a place is spelt so: "Xi’an"."""
+        words = [match.span() for match in _TOKEN.finditer(self.text)]
+        for at, (start, end) in enumerate(words):
+            parts = [part.span() for part in _PART.finditer(self.text, start, end)]
+            if len(parts) > 1 and self.text[start].isupper() and self._is_spelt_so(words, at):
+                parts = [(start, end)]
+            yield from parts
+
+    def _is_spelt_so(self, words: list[tuple[int, int]], at: int) -> bool:
+        start, end = words[at]
+        if self.text[end - 2 : end] not in ("'s", "’s"):
+            name = self.text[start:end]
+            return gazetteer.is_place(name) or gazetteer.begins_name(name)
+        # "St John’s" and "Cox’s Bazar", but not "Lyon’s": that may be a Lyons as well.
+        first, last = words[max(0, at - 1)][0], words[min(at + 1, len(words) - 1)][1]
+        return gazetteer.is_place(self.text[first:end]) or gazetteer.is_place(self.text[start:last])
 
     def found(self) -> list[PlaceName]:
         names: list[PlaceName] = []
@@ -283,6 +304,8 @@ class _Names:
                 capital = side and gazetteer.capital_of(gazetteer.country_of(side[1]))
                 if capital:
                     name = self._name(start, told.end(), capital.name, (capital,), "")
+                    if told[0].endswith(tuple(self.words.inside_endings)):
+                        name.lead = "in"
                     if name.lead:
                         yield replace(name, of_town=True, modifies=False)
                     break
@@ -322,7 +345,7 @@ _DISTRICT = re.compile(r"-([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+)\b(?!-)")
 # "Armenia’s capital", "the Armenian capital"; "the capital of Armenia", "la capital argentina".
 _WHOSE_CAPITAL = re.compile(r"([^\W\d_]{4,})(?:['’]s)?\s+$")
 _CAPITAL_OF = re.compile(r"\s+(?:(?:of|de|de la|del)\s+|(?:de l|d)['’])?(?:the\s+)?([^\W\d_]{4,})")
-_PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$")
+_PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n")
 
 
 def _with_unlisted_dateline(

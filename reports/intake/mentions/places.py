@@ -1,5 +1,6 @@
 """Places in a report: countries, regions and towns of the gazetteer, and venues by their make."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
 from reports.intake.mentions.place_names import LARGE, MIDDLING, PlaceName, place_names, towns_after
-from reports.intake.mentions.venues import find_venues
+from reports.intake.mentions.venues import Venue, find_venues
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     after_venues = _Stretches(Span(venue.span.end, venue.span.end + BESIDE) for venue in venues)
     for name in named:
         beside = after_venues.hold(Span(name.span.start, name.span.start))
-        name.known = beside or (name.bare in told_towns and not name.follows)
+        elsewhere = name.bare in told_towns and not name.follows
+        name.known = beside or elsewhere or any(_is_townsmans(venue, name) for venue in venues)
         place, confidence = _meant(name, told, document)
         within = names.hold(name.span)
         tiny = place and place.kind == "city" and place.geonames and place.population < TINY
@@ -60,6 +62,17 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
 
 
 BESIDE = 6  # characters between a venue and its town: "… in Ghent", "… de Lyon", "…, Graz"
+
+
+_SAINT = re.compile(r"S(?:ain)?t\b|San(?:kt|ta)?\b")
+
+
+def _is_townsmans(venue: Venue, name: PlaceName) -> bool:
+    """Whether a house is called after its town, not after somebody: "Literaturhaus Rostock"."""
+    if _SAINT.match(name.text):
+        return False
+    at_edge = venue.span.start == name.span.start or venue.span.end == name.span.end
+    return at_edge and venue.span.holds(name.span) and venue.noun in name.words.civic
 
 
 class _Stretches:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reports.intake import gazetteer
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import USUAL, lexicon
-from reports.intake.mentions.wording import Found, Phrasebook, Worded, worded
+from reports.intake.mentions.wording import Found, Phrasebook, Worded, any_of, worded
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,8 @@ class _Words:
     ties: dict[str, list[str]]  # a word that a name goes on with after such a noun
     gatherings: frozenset[str]  # what is held is no venue
     indefinite: frozenset[str]
+    before: frozenset[str]  # nouns that stand before a name: "Hotel"
+    street: re.Pattern[str]  # told after a comma: "…, quai de la Fosse"
     owners: frozenset[str]  # whose a house may be: "community"
 
     def is_noun(self, word: str) -> bool:
@@ -85,6 +87,8 @@ def _words(language: str) -> _Words:
         stops=frozenset(name for names in (*dates["weekdays"], *dates["months"]) for name in names),
         ties=book.get("ties", {}),
         indefinite=frozenset(book["indefinite"]),
+        before=frozenset(book.get("before", ())),
+        street=re.compile(rf",\s+((?:{any_of(book['streets'])})\s)"),
         owners=frozenset(book.get("owners", ())),
         gatherings=frozenset(lexicon("happening", language)["gathering"])
         | frozenset(phrase["kinds"])
@@ -123,6 +127,8 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
     for own in _POSSESSOR.finditer(line.sentence.text):
         if gazetteer.is_place(own[1]):
             yield own.end() + line.sentence.span.start, "’s"
+    for street in words.street.finditer(line.sentence.text):
+        yield street.start(1) + line.sentence.span.start, ""
     for dash in _DASH.finditer(line.sentence.text) if words.subjects else ():
         start = dash.end() + line.sentence.span.start
         at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
@@ -249,7 +255,11 @@ class _Name:
         foreign = kind == "name" and bare in self.words.foreign
         linked = self.noun and self._is_linked()
         beyond = kind == "name" and self.noun and not linked and len(self.parts) > 2
-        if beyond and not (self.words.after_link or f"{self.noun} {bare}" in self.words.houses):
+        if beyond and not (
+            self._has_noun_before()
+            or self.words.after_link
+            or f"{self.noun} {bare}" in self.words.houses
+        ):
             self.noun = ""  # "Forum Trust" is no forum
         if kind in ("noun", "name") and not linked and (foreign or self.words.is_noun(bare)):
             # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
@@ -293,6 +303,10 @@ class _Name:
         if named and self.lead in self.words.firm and self._is_own_name():
             return self._noun_follows(end, 1)  # "Lindenhof community centre"
         return bool(self.lead) and not named and len(self.parts) < 3 and self._noun_follows(end)
+
+    def _has_noun_before(self) -> bool:
+        """Whether it begins with what it is: "Hotel Southern Star"."""
+        return self.text[self.parts[0].start : self.parts[0].end].casefold() in self.words.before
 
     def _is_linked(self) -> bool:
         return any(part.kind == "link" for part in self.parts)
