@@ -121,7 +121,7 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     score = scene.told_as_place(place, telling) + _around(place, telling, scene)
     beside = _is_beside(place, venue)
     if venue and venue.span.holds(place.span):
-        score += 2.0 if _tells_where(venue, place, scene) else -4.0
+        score += 2.0 if _tells_where(venue, place, scene) else -6.0
     elif place.inside and not beside:
         score -= 1.0 if _is_inside(place, scene) else 4.0
     if beside:

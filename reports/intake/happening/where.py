@@ -10,7 +10,7 @@ from events.names import words as folded
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.happening.scene import Scene
-from reports.intake.happening.town import best_town, town_name, town_of_names
+from reports.intake.happening.town import SURE, best_town, town_name, town_of_names
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling
 from reports.intake.proposal import ProposedOrganization, Value, Where
@@ -41,7 +41,7 @@ def where_held(
         country_code=code,
     )
     town = city or gazetteer.city_state(code)
-    if not town:
+    if not town or town.country_code != code:
         return where
     return replace(
         where,
@@ -114,9 +114,9 @@ def _country(
     venue: PlaceMention | None,
 ) -> tuple[str, Span | None]:
     """The code of the country, and where it stands; it follows from the town, if that is known."""
-    if city and city.country_code:
+    if city and city.country_code and not _is_elsewhere(city, places, scene):
         return city.country_code, _first_of(places, city.country_code)
-    if city:
+    if city and not city.country_code:
         # Of a village the gazetteer does not know: the country of the other towns.
         codes = [place.country_code for place in places if place.kind == "city"]
         others = Counter(code for code in codes if code)
@@ -135,6 +135,16 @@ def _country(
     if not code or scores[code] < LEAST_FOR_COUNTRY:
         code = _partner(places, scene, senders)
     return code, _first_of(places, code)
+
+
+def _is_elsewhere(city: PlaceMention, places: Sequence[PlaceMention], scene: Scene) -> bool:
+    """Whether a town hardly known stands for one nobody knows, in the country of the envoys."""
+    hosts = {place.country_code for place in places if _is_host(place, scene)}
+    return city.confidence < SURE and bool(hosts) and city.country_code not in hosts
+
+
+def _is_host(place: PlaceMention, scene: Scene) -> bool:
+    return place.kind == "country" and place.lead in scene.inside and scene.is_posted(place)
 
 
 def _partner(places: Sequence[PlaceMention], scene: Scene, senders: set[str]) -> str:

@@ -4,13 +4,12 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from reports.intake import gazetteer
 from reports.intake.document import Document, Sentence, Span
-from reports.intake.lexicon import USUAL, lexicon
-from reports.intake.mentions.wording import Found, Phrasebook, Worded, any_of, worded
+from reports.intake.mentions.venue_words import VenueWords, venue_words
+from reports.intake.mentions.wording import Found, Worded, worded
 
 
 @dataclass(frozen=True)
@@ -26,80 +25,14 @@ class Venue:
 
 def find_venues(document: Document) -> list[Venue]:
     """All venues of the text, in its order."""
-    words = _words(document.language)
+    words = venue_words(document.language)
     return [venue for line in worded(document) for venue in _in_sentence(line, words)]
-
-
-# --- How a language speaks of venues --------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Words:
-    lead: Phrasebook
-    articles: Phrasebook
-    nouns: frozenset[str]
-    noun_endings: tuple[str, ...]
-    houses: frozenset[str]
-    links: frozenset[str]
-    never: frozenset[str]
-    firm: frozenset[str]
-    weak: frozenset[str]
-    alone: frozenset[str]
-    not_where: frozenset[str]
-    subjects: bool  # whether a venue may be known without a word such as "at" before it
-    after_link: int  # so many words in small letters may follow "de"
-    inside_endings: tuple[str, ...]  # of the town a venue is in
-    final: dict[str, str]  # nouns that end a name, with the ending of a place and without
-    foreign: frozenset[str]  # what venues are called elsewhere, when it has a capital
-    stops: frozenset[str]  # weekdays and months: they end a name
-    ties: dict[str, list[str]]  # a word that a name goes on with after such a noun
-    gatherings: frozenset[str]  # what is held is no venue
-    indefinite: frozenset[str]
-    before: frozenset[str]  # nouns that stand before a name: "Hotel"
-    street: re.Pattern[str]  # told after a comma: "…, quai de la Fosse"
-    owners: frozenset[str]  # whose a house may be: "community"
-
-    def is_noun(self, word: str) -> bool:
-        return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
-
-
-@cache
-def _words(language: str) -> _Words:
-    book, dates = lexicon("places", language)["venue"], lexicon("dates", language)
-    phrase = lexicon("occasion", language)["phrase"]
-    return _Words(
-        lead=Phrasebook(book["lead"]),
-        articles=Phrasebook(book["articles"]),
-        nouns=frozenset(book["nouns"]),
-        noun_endings=tuple(book.get("noun_endings", ())),
-        houses=frozenset(book["houses"]),
-        links=frozenset(book["links"]),
-        never=frozenset(book["never"]),
-        firm=frozenset(book["firm"]),
-        weak=frozenset(book["weak"]),
-        alone=frozenset(book["alone"]),
-        not_where=frozenset(book["not_where"]),
-        subjects=book.get("subjects", True),
-        after_link=book.get("after_link", 0),
-        inside_endings=tuple(lexicon("places", language).get("inside_endings", ())),
-        final=book.get("final", {}),
-        foreign=frozenset(lexicon("places", USUAL)["venue"]["foreign"]),
-        stops=frozenset(name for names in (*dates["weekdays"], *dates["months"]) for name in names),
-        ties=book.get("ties", {}),
-        indefinite=frozenset(book["indefinite"]),
-        before=frozenset(book.get("before", ())),
-        street=re.compile(rf",\s+((?:{any_of(book['streets'])})\s)"),
-        owners=frozenset(book.get("owners", ())),
-        gatherings=frozenset(lexicon("happening", language)["gathering"])
-        | frozenset(phrase["kinds"])
-        | frozenset(phrase["misfortunes"]),
-    )
 
 
 # --- The venues of one sentence -------------------------------------------------------------------
 
 
-def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
+def _in_sentence(line: Worded, words: VenueWords) -> Iterator[Venue]:
     if line.sentence.text.isupper():
         return  # capitals tell no names there
     if words.final:
@@ -115,7 +48,7 @@ def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
             yield venue
 
 
-def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
+def _leads(line: Worded, words: VenueWords) -> Iterator[tuple[int, str]]:
     """Where a venue may begin, and the words before it: at the start, after "at", after a dash."""
     if line.words and words.subjects:
         first = int(line.words[0] in words.not_where and len(line.words) > 1)
@@ -136,7 +69,7 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
             yield line.ends[_past_articles(line, at, words)][0], ""
 
 
-def _is_whose(line: Worded, found: Found, words: _Words) -> bool:
+def _is_whose(line: Worded, found: Found, words: VenueWords) -> bool:
     """Whether "of", "by" or "with" stands before a mere article."""
     before = found.after - 2
     return found.phrase in words.weak and before >= 0 and line.words[before] in words.not_where
@@ -146,7 +79,7 @@ _POSSESSOR = re.compile(r"(?<!St )(?<!St\. )\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,
 _DASH = re.compile(r"\s[–—-]\s")
 
 
-def _past_articles(line: Worded, at: int, words: _Words) -> int:
+def _past_articles(line: Worded, at: int, words: VenueWords) -> int:
     while at + 1 < len(line.words) and (found := words.articles.at(line, at)):
         at = min(found.after, len(line.words) - 1)
     return at
@@ -175,7 +108,7 @@ class _Part(NamedTuple):
 class _Name:
     """Reads on from a place in a sentence as long as the words can be the name of a venue."""
 
-    def __init__(self, sentence: Sentence, words: _Words) -> None:
+    def __init__(self, sentence: Sentence, words: VenueWords) -> None:
         self.text = sentence.text
         self.offset = sentence.span.start
         self.words = words
@@ -371,7 +304,7 @@ class _Name:
 # --- Names whose last word says what they are, with the ending of a place -------------------------
 
 
-def _ending_in_noun(line: Worded, words: _Words) -> Iterator[Venue]:
+def _ending_in_noun(line: Worded, words: VenueWords) -> Iterator[Venue]:
     """As in Azerbaijani: "Heydər Əliyev Sarayında", "“Rustavi” Konsert Salonunda"."""
     text, offset = line.sentence.text, line.sentence.span.start
     for at, word in enumerate(line.words):
@@ -386,7 +319,7 @@ def _ending_in_noun(line: Worded, words: _Words) -> Iterator[Venue]:
         yield Venue(Span(start, end), " ".join(name.split()), "in", base, confidence)
 
 
-def _start_of_name(line: Worded, at: int, words: _Words) -> int:
+def _start_of_name(line: Worded, at: int, words: VenueWords) -> int:
     """Where the capitalised words before a noun begin, or what is quoted before them."""
     text, offset = line.sentence.text, line.sentence.span.start
     first = at
@@ -398,7 +331,9 @@ def _start_of_name(line: Worded, at: int, words: _Words) -> int:
             return quoted.start() + offset if quoted else line.ends[first][0]
         if not text[begins - offset].isupper() and before not in words.links:
             break
-        if before in words.gatherings or before.endswith(words.inside_endings):
+        # "Konsert Salonu" is a hall, "konsert salonda" a concert in one.
+        named = text[begins - offset].isupper() and text[line.ends[at][0] - offset].isupper()
+        if (before in words.gatherings and not named) or before.endswith(words.inside_endings):
             break
         first -= 1
     while first < at and line.words[first] in words.links:
