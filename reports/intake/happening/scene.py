@@ -46,7 +46,12 @@ class Scene:
     def is_tied(self, place: PlaceMention) -> bool:
         """Whether something is said to be, or to be held, there: not "the killings in …"."""
         before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
-        return bool(self.words.tied.search(before))
+        lead = self.words.into.search(before)
+        rest = before[: lead.start()].rstrip() if lead else ""
+        if not rest or not rest[-1].isalpha():
+            return bool(lead)  # "…, in Ghent", "on 3 May 2024 in Ghent"
+        word = rest.split()[-1].casefold()
+        return word in self.words.tied or word.removesuffix("s") in self.words.tied
 
     def is_district(self, place: PlaceMention) -> bool:
         """Whether it is said to be a part of a town: "in the districts of …", "… quarter"."""
@@ -184,10 +189,13 @@ class Scene:
     @cached_property
     def is_online(self) -> bool:
         """Whether the report begins with a gathering that was held online."""
+        opening = (
+            telling.sentence.text for telling in self._tellings.values() if telling.number < 2
+        )
         return any(
-            self.words.online.search(telling.sentence.text)
-            for telling in self._tellings.values()
-            if telling.number < 2
+            self.words.online.search(text)
+            for text in opening
+            if any(word in text for word in self.words.online_words)
         )
 
     def _ends_route(self, venue: PlaceMention) -> bool:

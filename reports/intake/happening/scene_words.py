@@ -27,7 +27,9 @@ class SceneWords:
     own: re.Pattern[str]
     relative: re.Pattern[str]
     another: re.Pattern[str]
-    tied: re.Pattern[str]
+    into: re.Pattern[str]
+    tied: frozenset[str]
+    online_words: frozenset[str]  # one of them is in all that is told of what was online
     district: re.Pattern[str]
     district_of: re.Pattern[str]
     streets: frozenset[str]
@@ -119,7 +121,16 @@ def scene_words(language: str) -> SceneWords:
         joined=re.compile(rf"^\s*(?:,?\s(?:{any_of(places['and'])})\s|[-–])", re.IGNORECASE),
         relations=re.compile(rf"\s*(?:\w+\s)?(?:{any_of(places['relations'])})\b", re.IGNORECASE),
         national=re.compile(rf"\b(?:{any_of(places['national'])})\b", re.IGNORECASE),
+        into=re.compile(
+            rf"(?<!\w)(?:{inside})\s+(?:the\s+)?(?:\w+\s+(?:{any_of(lead['of'])})\s+)?$",
+            re.IGNORECASE,
+        ),
         online=_online(language),
+        online_words=frozenset(
+            max(phrase.split(), key=len)
+            for listed in lexicon("happening", language)["online"].values()
+            for phrase in listed
+        ),
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(
             r"(?:’s|'s)?\s+"
@@ -137,23 +148,14 @@ def scene_words(language: str) -> SceneWords:
     )
 
 
-def _tied(language: str) -> re.Pattern[str]:
-    """What stands before a town where something is held: a verb or noun for it, a day, a house."""
+def _tied(language: str) -> frozenset[str]:
+    """What stands before "in" where something is held: a verb or noun for it, a day, a house."""
     book, places = lexicon("happening", language), lexicon("places", language)
     dates = lexicon("dates", language)
-    days = [name for names in (*dates["months"], *dates["weekdays"]) for name in names]
-    last = [phrase.split()[-1] for phrase in book["held"]]
-    what = any_of(
-        [
-            *last, *book["gathering"], *days, *dates["near"], *places["seat"],
-            *places["venue"]["nouns"], *places["venue"]["houses"],
-        ]
-    )  # fmt: skip
-    return re.compile(
-        rf"(?:^|[,;:(–—]|\d|\b(?:{what})s?)\s*(?:{any_of(places['inside'])})\s+"
-        rf"(?:the\s+)?(?:\w+\s+(?:{any_of(book['lead']['of'])})\s+)?$",
-        re.IGNORECASE,
-    )
+    days = (name for names in (*dates["months"], *dates["weekdays"]) for name in names)
+    phrases = (*book["held"], *book["gathering"], *days, *dates["near"], *places["seat"])
+    houses = (*places["venue"]["nouns"], *places["venue"]["houses"])
+    return frozenset(phrase.split()[-1].casefold() for phrase in (*phrases, *houses))
 
 
 def _online(language: str) -> re.Pattern[str]:

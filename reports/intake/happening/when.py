@@ -51,7 +51,8 @@ def _from_to(date: DateMention, scene: Scene) -> tuple[PartialDate, PartialDate 
         return date.first, date.last
     forms = date_forms(scene.document.language)
     for sentence in scene.document.sentences[: OPENING + 2]:
-        if lasting := forms.lasting.search(sentence.text):
+        told = any(ending in sentence.text for ending in forms.lasting_endings)
+        if told and (lasting := forms.lasting.search(sentence.text)):
             days = _days_in(lasting["before"] or lasting["after"], forms) - 1
             if not 0 < days < 31:
                 break

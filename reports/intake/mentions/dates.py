@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from events.dates import DatePrecision, PartialDate
-from reports.intake.document import Document, Sentence, Span
+from reports.intake.document import Document, Span
 from reports.intake.mentions.date_forms import COUNTED, NUMERIC, YEARS, Forms, date_forms, number_in
-from reports.intake.mentions.wording import Worded, in_words, worded
+from reports.intake.mentions.wording import Worded, stretches
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def find_dates(document: Document) -> list[DateMention]:
     written = _day_written(document, forms) or document.published
     years = () if written else _years_named(document, forms)
     found: list[DateMention] = []
-    for line in _stretches(document):
+    for line in stretches(document):
         found += _Reader(forms, line, written, years).dates()
     return sorted(found, key=lambda date: date.span)
 
@@ -82,15 +82,6 @@ OPENING = 5  # sentences
 _DATELINE_ENDS = re.compile(r":|\s[–—-]+\s|\s?[(/]|[.]\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|$")
 _TOWN_AND_COMMA = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d]+(?:[ .-]+[^\W\d]+){0,3},\s")
 _NAMED_YEAR = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,})\s(20\d\d|199\d)(?![\d-])")
-
-
-def _stretches(document: Document) -> list[Worded]:
-    """The sentences, and the dateline where it stands in none."""
-    dateline = document.dateline
-    if not dateline or document.sentence_at(dateline.start):
-        return list(worded(document))
-    text = document.clean[dateline.start : dateline.end]
-    return [in_words(Sentence(dateline, text, 0)), *worded(document)]
 
 
 _DIGIT = re.compile(r"\d")

@@ -7,11 +7,11 @@ from functools import cache
 from itertools import pairwise
 
 from reports.intake import gazetteer
-from reports.intake.document import Document, Sentence, Span
+from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.venues import Venue
-from reports.intake.mentions.wording import any_of
+from reports.intake.mentions.wording import Worded, any_of, stretches
 
 MIDDLING, LARGE = 50_000, 300_000  # inhabitants
 
@@ -19,7 +19,7 @@ MIDDLING, LARGE = 50_000, 300_000  # inhabitants
 def place_names(document: Document) -> list["PlaceName"]:
     """All names of the text that the gazetteer knows or that the words around tell to be places."""
     words = place_words(document.language)
-    named = [name for sentence in _stretches(document) for name in _Names(sentence, words).found()]
+    named = [name for line in stretches(document) for name in _Names(line, words).found()]
     return _with_unlisted_dateline(named, document, words)
 
 
@@ -43,6 +43,7 @@ def towns_after(
 
 
 _PART = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"\w['’ʻ]\w")
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
 
 
@@ -130,24 +131,30 @@ class PlaceName:
 class _Names:
     """Reads the names of one sentence."""
 
-    def __init__(self, sentence: Sentence, words: PlaceWords) -> None:
+    def __init__(self, line: Worded, words: PlaceWords) -> None:
+        sentence = line.sentence
         self.text = sentence.text
         self.offset = sentence.span.start
         self.opens = sentence.paragraph == 0
         self.words = words
-        self.tokens = list(self._tokens())
+        self.tokens = list(self._tokens(line))
 
-    def _tokens(self) -> Iterator[tuple[int, int]]:
+    def _tokens(self, line: Worded) -> Iterator[tuple[int, int]]:
         """The words; one with an apostrophe is one where a place is spelt so: "Xi’an"."""
+        if not _APOSTROPHE.search(self.text):
+            yield from ((start - self.offset, end - self.offset) for start, end in line.ends)
+            return
         words = [match.span() for match in _TOKEN.finditer(self.text)]
         for at, (start, end) in enumerate(words):
-            parts = [part.span() for part in _PART.finditer(self.text, start, end)]
-            if len(parts) > 1 and self.text[start].isupper() and self._is_spelt_so(words, at):
-                parts = [(start, end)]
-            yield from parts
+            if self.text[start].isupper() and self._is_spelt_so(words, at):
+                yield start, end
+            else:
+                yield from (part.span() for part in _PART.finditer(self.text, start, end))
 
     def _is_spelt_so(self, words: list[tuple[int, int]], at: int) -> bool:
         start, end = words[at]
+        if not _APOSTROPHE.search(self.text, start, end):
+            return False
         if self.text[end - 2 : end] not in ("'s", "’s"):
             name = self.text[start:end]
             return gazetteer.is_place(name) or gazetteer.begins_name(name)
@@ -371,11 +378,3 @@ def _with_unlisted_dateline(
 
 
 _TOWN = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
-
-
-def _stretches(document: Document) -> Iterator[Sentence]:
-    """The sentences, and the dateline where it stands in none."""
-    dateline = document.dateline
-    if dateline and not document.sentence_at(dateline.start):
-        yield Sentence(dateline, document.clean[dateline.start : dateline.end], 0)
-    yield from document.sentences

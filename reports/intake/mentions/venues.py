@@ -55,7 +55,11 @@ def _leads(line: Worded, words: VenueWords) -> Iterator[tuple[int, str]]:
         yield line.ends[_past_articles(line, first, words)][0], ""
     for found in words.lead.found(line):
         at = _past_articles(line, found.after, words)
-        if at < len(line.words) and not _is_whose(line, found, words):
+        if (
+            at < len(line.words)
+            and not _is_whose(line, found, words)
+            and _may_begin(line, at, words)
+        ):
             yield line.ends[at][0], found.phrase
     for own in _POSSESSOR.finditer(line.sentence.text):
         if gazetteer.is_place(own[1]):
@@ -67,6 +71,12 @@ def _leads(line: Worded, words: VenueWords) -> Iterator[tuple[int, str]]:
         at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
         if at is not None:
             yield line.ends[_past_articles(line, at, words)][0], ""
+
+
+def _may_begin(line: Worded, at: int, words: VenueWords) -> bool:
+    """Whether a word has a capital, or one of the next says what kind of venue it is."""
+    begins = line.sentence.text[line.ends[at][0] - line.sentence.span.start]
+    return not begins.islower() or any(words.is_noun(word) for word in line.words[at : at + 5])
 
 
 def _is_whose(line: Worded, found: Found, words: VenueWords) -> bool:
