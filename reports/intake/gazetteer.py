@@ -46,6 +46,7 @@ class Country:
     names: tuple[tuple[str, str], ...]  # language, or nothing for any, and name
 
 
+@lru_cache(maxsize=5_000)
 def key_of(name: str) -> str:
     """What a name is found by: its folded words."""
     return " ".join(words(name))

@@ -109,7 +109,8 @@ class Scene:
         """Whether a day is that on which something was said: "the ministry said on Monday"."""
         start = max(telling.sentence.span.start, span.start - 70)
         said = self.words.said.search(self.document.clean[start : span.start])
-        if not said or any(start + said.start() < at < span.start for at in telling.held):
+        # "A mass was said yesterday" tells of the gathering itself.
+        if not said or any(start + said.start() - 6 < at < span.start for at in telling.held):
             return False
         return not self.words.at_gathering.match(self.document.clean, span.end)
 

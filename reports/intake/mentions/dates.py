@@ -45,7 +45,7 @@ def find_dates(document: Document) -> list[DateMention]:
     return sorted(found, key=lambda date: date.span)
 
 
-DATELINE = 60  # characters
+DATELINE, BEGINNING = 60, 12  # characters
 LATE = 10  # days from writing to publication
 
 
@@ -199,7 +199,7 @@ class _Reader:
         if self.future is None:
             found = self.forms.future.search(self.text)
             self.future = found.start() if found else -1
-        return 0 <= self.future < at or (self.future > at and at < 20)
+        return 0 <= self.future < at or (self.future > at and at < BEGINNING)
 
     def _numeric(self) -> Iterator[DateMention]:
         for match in self._matches(NUMERIC):

@@ -56,6 +56,7 @@ class PlaceWords:
     of: tuple[str, ...]  # how its phrases end
     near: re.Pattern[str]
     capital: re.Pattern[str]  # the word for the first town of a country
+    capital_words: frozenset[str]
     town_of_venue: re.Pattern[str]
     beside: frozenset[str]
     county: re.Pattern[str]
@@ -86,6 +87,7 @@ def place_words(language: str) -> PlaceWords:
         of=tuple({phrase.split()[-1] for phrase in book["unlisted"]}),
         near=re.compile(rf",?\s+(?:{any_of(book['beside'])})\s+[A-ZÀ-ÝÇĞİŞÖÜ]"),
         capital=re.compile(rf"\b(?:{any_of(book.get('capital', ()))})\b"),
+        capital_words=frozenset(word.lower() for word in book.get("capital", ())),
         town_of_venue=re.compile(rf"\s+{book['inside'][0]}\s+([A-ZÀ-Ý][^\W\d_]{{3,}})"),
         beside=frozenset(book["beside"]),
         county=re.compile(rf"(?:\w+ )?(?:{any_of(book['county'])})\b", re.IGNORECASE),
@@ -137,13 +139,13 @@ class _Names:
         self.offset = sentence.span.start
         self.opens = sentence.paragraph == 0
         self.words = words
-        self.tokens = list(self._tokens(line))
+        self.line = line
+        self.tokens = [(start - self.offset, end - self.offset) for start, end in line.ends]
+        if _APOSTROPHE.search(self.text):
+            self.tokens = list(self._tokens())
 
-    def _tokens(self, line: Worded) -> Iterator[tuple[int, int]]:
+    def _tokens(self) -> Iterator[tuple[int, int]]:
         """The words; one with an apostrophe is one where a place is spelt so: "Xi’an"."""
-        if not _APOSTROPHE.search(self.text):
-            yield from ((start - self.offset, end - self.offset) for start, end in line.ends)
-            return
         words = [match.span() for match in _TOKEN.finditer(self.text)]
         for at, (start, end) in enumerate(words):
             if self.text[start].isupper() and self._is_spelt_so(words, at):
@@ -300,6 +302,8 @@ class _Names:
 
     def _capitals(self) -> Iterator[PlaceName]:
         """Capitals that are told by their country: "the Armenian capital", "capital of Armenia"."""
+        if self.line.known.isdisjoint(self.words.capital_words):
+            return
         for told in self.words.capital.finditer(self.text):
             before = _WHOSE_CAPITAL.search(self.text[max(0, told.start() - 25) : told.start()])
             after = _CAPITAL_OF.match(self.text, told.end())

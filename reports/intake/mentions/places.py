@@ -42,10 +42,11 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     at_venues = {venue.span for venue in venues if venue.noun}
     told_towns = {name.bare for name in named if name.is_firm}
     after_venues = _Stretches(Span(venue.span.end, venue.span.end + BESIDE) for venue in venues)
+    edges = {at: venue for venue in venues for at in venue.span}
     for name in named:
         beside = after_venues.hold(Span(name.span.start, name.span.start))
         elsewhere = name.bare in told_towns and not name.follows
-        name.known = beside or elsewhere or any(_is_townsmans(venue, name) for venue in venues)
+        name.known = beside or elsewhere or _is_townsmans(name, edges)
         place, confidence = _meant(name, told, document)
         within = names.hold(name.span)
         tiny = place and place.kind == "city" and place.geonames and place.population < TINY
@@ -67,12 +68,12 @@ BESIDE = 6  # characters between a venue and its town: "… in Ghent", "… de L
 _SAINT = re.compile(r"S(?:ain)?t\b|San(?:kt|ta)?\b")
 
 
-def _is_townsmans(venue: Venue, name: PlaceName) -> bool:
+def _is_townsmans(name: PlaceName, edges: dict[int, Venue]) -> bool:
     """Whether a house is called after its town, not after somebody: "Literaturhaus Rostock"."""
-    if _SAINT.match(name.text):
+    venue = edges.get(name.span.start) or edges.get(name.span.end)
+    if not venue or not venue.span.holds(name.span) or _SAINT.match(name.text):
         return False
-    at_edge = venue.span.start == name.span.start or venue.span.end == name.span.end
-    return at_edge and venue.span.holds(name.span) and venue.noun in name.words.civic
+    return venue.noun in name.words.civic
 
 
 class _Stretches:
