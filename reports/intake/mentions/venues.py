@@ -230,7 +230,7 @@ class _Name:
             return False
         if kind == "link" and not (self.lead or self.noun):
             return False  # "Pupils of the Gymnasium" are no place
-        if bare in _ANDS and not self._goes_on(end):
+        if bare in _ANDS and self.parts and not self._goes_on(end):
             return False
         if kind != "plain":
             return True

@@ -83,6 +83,7 @@ def test_names_in_what_is_taken_are_marked():
         ("It took place at the Writers’ House of Georgia.", "Writers’ House of Georgia"),
         ("They met in the house of the Riga community.", "house of the Riga community"),
         ("It was held at the Rotunda.", "Rotunda"),
+        ("Candles burned on Y Street.", "Y Street"),
         ("A fair opened at Hotel Southern Star today.", "Hotel Southern Star"),
         ("It unfolded within the walls of the Red Palace of Culture.", "Red Palace of Culture"),
     ],
