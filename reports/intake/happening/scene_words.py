@@ -134,7 +134,7 @@ def scene_words(language: str) -> SceneWords:
         then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
         kinds=re.compile(
             r"(?:’s|'s)?\s+"
-            rf"(?:(?!(?:{any_of([*held, *lead['finite'], *places['where']])})\b)[\w-]+\s+)?"
+            rf"(?:(?:{any_of([*places['venue']['nouns'], *places['venue']['houses']])})\s+)?"
             rf"(?:{any_of(kinds)})s?\b",
             re.IGNORECASE,
         ),

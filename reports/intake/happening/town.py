@@ -118,11 +118,14 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
         return DATELINE + 2 * scene.is_here  # on a line of its own
     if scene.opens_with(place, telling):
         return DATELINE
-    score = scene.told_as_place(place, telling) + _around(place, telling, scene)
+    score = scene.told_as_place(place, telling)
     beside = _is_beside(place, venue)
     if venue and venue.span.holds(place.span):
         score += 2.0 if _tells_where(venue, place, scene) else -6.0
-    elif place.inside and not beside:
+        if venue.span.start < place.span.start:
+            return score  # "the hall of the Graz Philharmonic"
+    score += _around(place, telling, scene)
+    if place.inside and not beside and not (venue and venue.span.holds(place.span)):
         score -= 1.0 if _is_inside(place, scene) else 4.0
     if beside:
         score += 2.5

@@ -16,6 +16,8 @@ from reports.intake.mentions.telling import Telling
 from reports.intake.proposal import ProposedOrganization, Value, Where
 
 # What must speak for a place.
+BESIDE = 8  # characters
+EARLY = 2  # sentences
 LEAST_FOR_VENUE, LEAST_FOR_COUNTRY = 2.2, 1.5
 
 
@@ -88,6 +90,8 @@ def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | 
         if place.kind != "venue" or not telling:
             continue
         score = scene.told_as_place(place, telling) + scene.venue_worth(place)
+        if place.noun in scene.words.streets and _is_address(place, places):
+            score -= 3
         if _followed_by_town(place, towns, scene.document):
             score += 1.2
         if scene.of_the_past(place):
@@ -97,6 +101,14 @@ def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | 
         if score > most:
             best, most = place, score
     return best
+
+
+def _is_address(street: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether another venue stands right before it: "the Red Hall on Rose Street"."""
+    return any(
+        place.kind == "venue" and 0 < street.span.start - place.span.end < BESIDE
+        for place in places
+    )
 
 
 def _followed_by_town(venue: PlaceMention, towns: Sequence[int], document: Document) -> bool:
@@ -133,7 +145,7 @@ def _country(
             scores[place.country_code] = scores.get(place.country_code, 0.0) + max(0.0, score)
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
-        code = _partner(places, scene, senders)
+        code = _partner(places, scene, senders) or _only(places, scene, senders)
     return code, _first_of(places, code)
 
 
@@ -145,6 +157,17 @@ def _is_elsewhere(city: PlaceMention, places: Sequence[PlaceMention], scene: Sce
 
 def _is_host(place: PlaceMention, scene: Scene) -> bool:
     return place.kind == "country" and place.lead in scene.inside and scene.is_posted(place)
+
+
+def _only(places: Sequence[PlaceMention], scene: Scene, senders: set[str]) -> str:
+    """The one country that a report tells of at all, if early, beside that of the envoys."""
+    told: dict[str, int] = {}
+    for place in places:
+        telling = scene.at(place.span)
+        if place.kind == "country" and telling and not (place.inside or scene.of_the_past(place)):
+            told.setdefault(place.country_code, telling.number)
+    codes = set(told) - senders
+    return codes.pop() if len(codes) == 1 and told[min(codes)] < EARLY else ""
 
 
 def _partner(places: Sequence[PlaceMention], scene: Scene, senders: set[str]) -> str:

@@ -296,7 +296,11 @@ class _Names:
     def _hand_on_lead(self, name: PlaceName, following: PlaceName) -> None:
         """In a list the word before the first is said of all: "from Graz, Linz and Wels"."""
         between = self.text[name.span.end - self.offset : following.span.start - self.offset]
-        if not following.lead and _LISTED.fullmatch(between):
+        if following.lead or not _LISTED.fullmatch(between):
+            return
+        # "in Chile, Hassan Amrani said" is no list; nor is "in London, Jordan Smith said".
+        town, country = (one.places[0].kind == "city" for one in (name, following))
+        if (town or not country) and not (following.modifies and "," in between):
             following.lead = name.lead
             following.follows = False
 

@@ -158,6 +158,8 @@ def _as_town(
     in_dateline = bool(document.dateline and document.dateline.holds(name.span))
     firm = name.is_firm or name.known or name.opens or in_dateline
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
+    if len(name.text) <= 3 and name.text.isupper() and not in_dateline:
+        return None, 0  # "the UN office"
     if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
     if name.follows and not firm and town.population < 10 * LARGE:

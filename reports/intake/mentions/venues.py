@@ -226,14 +226,21 @@ class _Name:
         return "noun" if self.words.is_noun(bare) else "plain"
 
     def _fits(self, kind: str, bare: str, end: int) -> bool:
-        if kind == "stop" or (kind == "link" and not self.parts):
+        if kind == "stop" or (kind == "link" and not self._may_link(bare)):
             return False
-        if kind == "link" and not (self.lead or self.noun):
-            return False  # "Pupils of the Gymnasium" are no place
         if bare in _ANDS and self.parts and not self._goes_on(end):
             return False
-        if kind != "plain":
-            return True
+        return kind != "plain" or self._fits_small(bare, end)
+
+    def _may_link(self, bare: str) -> bool:
+        if not self.parts or not (self.lead or self.noun):
+            return False  # "Pupils of the Gymnasium" are no place
+        # "Teatro Alba de la Paz", but not "Teatro Alba la obra".
+        article = self.words.after_link and self.words.articles.starts_with(bare)
+        return not article or self.parts[-1].kind == "link"
+
+    def _fits_small(self, bare: str, end: int) -> bool:
+        """Whether a word in small letters may be in the name, or before its noun."""
         if self.words.lead.starts_with(bare):
             return False
         if self.spare > 0:
