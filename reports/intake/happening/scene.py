@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from reports.intake import gazetteer
@@ -241,6 +242,14 @@ class Scene:
         """Whether a house is by its name one of a country's own: "National Library of Latvia"."""
         own = venue.span.holds(country.span) and venue.noun not in self.words.offices
         return own and bool(self.words.national.search(venue.name))
+
+    def hosts(self, places: Iterable[PlaceMention]) -> set[str]:
+        """The countries where the envoys of the report are posted, by their codes."""
+        return {
+            place.country_code
+            for place in places
+            if place.kind == "country" and self.is_posted(place)
+        }
 
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""

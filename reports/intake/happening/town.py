@@ -23,8 +23,11 @@ def best_town(
     scores: dict[str, list[float]] = {}
     first: dict[str, PlaceMention] = {}
     commemorated = _commemorated(places, scene)
+    hosts = scene.hosts(places)
     for place in _towns(places):
         score = _worth(place, scene, venue)
+        # An agency tells at home what its embassy did abroad.
+        score -= 2.0 * (bool(hosts) and place.country_code not in hosts)
         score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
         found = scores.setdefault(place.english, [])
         if not found or score > max(found):
@@ -129,7 +132,7 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
         score -= 1.0 if _is_inside(place, scene) else 4.0
     if beside:
         score += 2.5
-    elif dateline and place.lead in scene.inside:
+    elif dateline and telling.number >= 0 and place.lead in scene.inside:
         # "… to condemn the killings in Gaza", reported from Leicester
         score += 0.8 if scene.is_tied(place) else -2.0
     return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)

@@ -151,12 +151,8 @@ def _country(
 
 def _is_elsewhere(city: PlaceMention, places: Sequence[PlaceMention], scene: Scene) -> bool:
     """Whether a town hardly known stands for one nobody knows, in the country of the envoys."""
-    hosts = {place.country_code for place in places if _is_host(place, scene)}
+    hosts = scene.hosts(places)
     return city.confidence < SURE and bool(hosts) and city.country_code not in hosts
-
-
-def _is_host(place: PlaceMention, scene: Scene) -> bool:
-    return place.kind == "country" and place.lead in scene.inside and scene.is_posted(place)
 
 
 def _only(places: Sequence[PlaceMention], scene: Scene, senders: set[str]) -> str:
