@@ -66,7 +66,7 @@ class Scene:
         """Whether the report begins with it as with a dateline: "Graz: A concert …"."""
         after = self.document.clean[place.span.end : place.span.end + 20]
         starts = place.span.start == telling.sentence.span.start
-        return telling.number == 0 and starts and bool(_AFTER_DATELINE.match(after))
+        return telling.number <= 0 and starts and bool(_AFTER_DATELINE.match(after))
 
     def opens_headline(self, place: PlaceMention) -> bool:
         """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …"."""
@@ -272,6 +272,6 @@ class Scene:
 
 # "Graz: ", "Graz – " and "Graz, May 3:".
 _AFTER_DATELINE = re.compile(
-    r":|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
+    r"\s?:|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
 )
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")

@@ -120,7 +120,7 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     if telling.number < 2 and telling.sentence.text.strip(" :–—-.") == place.name:
         return DATELINE + 2 * scene.is_here  # on a line of its own
     if scene.opens_with(place, telling):
-        return DATELINE
+        return DATELINE - 1.5 * (telling.number < 0)
     score = scene.told_as_place(place, telling)
     beside = _is_beside(place, venue)
     if venue and venue.span.holds(place.span):
