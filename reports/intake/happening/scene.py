@@ -243,6 +243,11 @@ class Scene:
         own = venue.span.holds(country.span) and venue.noun not in self.words.offices
         return own and bool(self.words.national.search(venue.name))
 
+    def is_seat(self, place: PlaceMention) -> bool:
+        """Whether a mission is at home there: "the Embassy of Malta, Oslo, took part …"."""
+        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
+        return bool(self.words.seat.search(before))
+
     def hosts(self, places: Iterable[PlaceMention]) -> set[str]:
         """The countries where the envoys of the report are posted, by their codes."""
         return {

@@ -34,6 +34,7 @@ class SceneWords:
     district_of: re.Pattern[str]
     streets: frozenset[str]
     in_town: re.Pattern[str]
+    seat: re.Pattern[str]
     said: re.Pattern[str]
     at_gathering: re.Pattern[str]
     yearly: re.Pattern[str]
@@ -101,6 +102,7 @@ def scene_words(language: str) -> SceneWords:
         ),
         streets=frozenset(places["venue"]["streets"]),
         in_town=re.compile(rf"\b(?:{inside})\s+(?:[A-ZÀ-ÝÇĞİŞÖÜ][\w’'-]+\s?){{1,4}},\s+$"),
+        seat=re.compile(rf"\b(?:{any_of(places['posted'])})\b[^,.;]{{0,40}},\s+$", re.IGNORECASE),
         said=re.compile(
             rf"\b(?:{any_of(lexicon('happening', language)['saying'])})\b[^.;:]{{0,50}}$",
             re.IGNORECASE,

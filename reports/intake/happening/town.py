@@ -135,6 +135,7 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     elif dateline and telling.number >= 0 and place.lead in scene.inside:
         # "… to condemn the killings in Gaza", reported from Leicester
         score += 0.8 if scene.is_tied(place) else -2.0
+    score -= 3 * scene.is_aside(place.span, telling) + 2 * scene.is_seat(place)
     return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)
 
 
@@ -152,8 +153,11 @@ def _tells_where(venue: PlaceMention, town: PlaceMention, scene: Scene) -> bool:
 
 
 def _is_beside(place: PlaceMention, venue: PlaceMention | None) -> bool:
-    """Whether a town stands right after the venue: "at the Danube House in Linz"."""
-    return bool(venue) and 0 <= place.span.start - venue.span.end <= 12
+    """Whether a town stands right after the venue, or has it: "in Gorizia’s Palazzo Attems"."""
+    if not venue:
+        return False
+    after, before = place.span.start - venue.span.end, venue.span.start - place.span.end
+    return 0 <= after <= 12 or 2 <= before <= 3
 
 
 def _is_inside(place: PlaceMention, scene: Scene) -> bool:

@@ -85,7 +85,8 @@ def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
     """What speaks for a date as that of the gathering."""
     score = scene.standing(telling, date.span)
     near = telling.from_held(date.span)
-    if scene.is_of_saying(date.span, telling) or scene.is_yearly(date.span):
+    aside = scene.is_aside(date.span, telling)
+    if aside or scene.is_of_saying(date.span, telling) or scene.is_yearly(date.span):
         score -= 2.5  # "… was held in Ghent, the mayor said on Monday"
     elif near is not None:
         score += 3.0 if near < 90 else 2.0
@@ -93,7 +94,7 @@ def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
     score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
     score -= 5.0 * telling.elsewhere * (telling.number > 0)
     score += 2.5 * scene.is_of_gathering(date.span)
-    score -= 4.0 * telling.is_quoted(date.span) + 3.0 * scene.is_aside(date.span, telling)
+    score -= 4.0 * telling.is_quoted(date.span) + 1.0 * aside
     lead = scene.lead(date.span)
     score += 1.0 * (lead == "on") - 2.0 * (lead == "of") - 5.0 * (lead == "named")
     if lead != "on" and not date.relative and not date.yearless and date.first.first == scene.today:

@@ -44,7 +44,7 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     after_venues = _Stretches(Span(venue.span.end, venue.span.end + BESIDE) for venue in venues)
     edges = {at: venue for venue in venues for at in venue.span}
     for name in named:
-        beside = after_venues.hold(Span(name.span.start, name.span.start))
+        beside = after_venues.hold(Span(name.span.start, name.span.start)) and not name.modifies
         elsewhere = name.bare in told_towns and not name.follows
         name.known = beside or elsewhere or _is_townsmans(name, edges)
         place, confidence = _meant(name, told, document)
@@ -165,9 +165,12 @@ def _as_town(
     if name.follows and not firm and town.population < 10 * LARGE:
         return None, 0  # "Eqbal Ahmad"
     own = gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
-    if not own and not firm and not gazetteer.is_quarter(name.text):
-        return None, 0  # a byname alone is too often the name of somebody
-    if town.capital or town.population >= LARGE:
+    large = town.capital or town.population >= LARGE
+    # A byname alone is too often the name of somebody, if it is not what its language calls it.
+    abroad = document.language != "en" and large
+    if not (own or firm or abroad or gazetteer.is_quarter(name.text)):
+        return None, 0
+    if large:
         return town, 0.9 if firm else 0.7
     near = town.country_code in told
     if firm:

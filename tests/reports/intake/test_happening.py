@@ -118,6 +118,12 @@ def test_a_dateline_beats_a_town_that_only_something_told_of_is_in():
     assert where(text, dateline="LEICESTER") == ("Birch Hall", "Leicester", "United Kingdom")
 
 
+def test_the_envoys_country_beats_a_dateline():
+    text = "The ambassador to Austria opened a fair. The hall in Graz was full."
+
+    assert where(text, dateline="LONDON")[1:] == ("Graz", "Austria")
+
+
 @pytest.mark.parametrize(
     ("text", "town"),
     [
@@ -126,6 +132,9 @@ def test_a_dateline_beats_a_town_that_only_something_told_of_is_in():
         ("The Tamil Association of Seville organised a march.", ("Seville", "Spain")),
         ("The mayor of Jena opened a show of prints.", ("Jena", "Germany")),
         ("Guests from Leeds and Hull met in Graz.", ("Graz", "Austria")),
+        ("The office in Rome opened a show in Linz’s Red Hall.", ("Linz", "Austria")),
+        ("The Embassy of Malta, Oslo, took part in a fair in Bergen.", ("Bergen", "Norway")),
+        ("The choir, which had met in Leeds, sang in Graz.", ("Graz", "Austria")),
         ("The mayor of Graz unveiled a bust on the Place de Paris.", ("Graz", "Austria")),
         (
             "Rallies were held in the districts of Gebze and Izmit in Istanbul.",

@@ -44,6 +44,8 @@ def test_towns_are_chosen_by_what_stands_around_them(text, town):
         "In May the Republic was founded.",
         "Memorial speeches were read by Independence Hall pupils.",
         "Salt and bread were offered.",
+        "A rally was held outside the UN office.",
+        "The Institute of Oral History said so.",
     ],
 )
 def test_everyday_words_are_no_towns(text):
