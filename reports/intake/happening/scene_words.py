@@ -71,7 +71,7 @@ def scene_words(language: str) -> SceneWords:
         ),
         past=re.compile(
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
-            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+\s+){{0,5}}$",
+            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$",
             re.IGNORECASE,
         ),
         here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import USUAL, lexicon
-from reports.intake.mentions.wording import Phrasebook, any_of
+from reports.intake.mentions.wording import Phrasebook, Worded, any_of
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,7 @@ class VenueWords:
     lead: Phrasebook
     articles: Phrasebook
     nouns: frozenset[str]
+    all_nouns: frozenset[str]  # with those of other languages
     noun_endings: tuple[str, ...]
     houses: frozenset[str]
     links: frozenset[str]
@@ -36,6 +37,12 @@ class VenueWords:
     street: re.Pattern[str]  # told after a comma: "…, quai de la Fosse"
     owners: frozenset[str]  # whose a house may be: "community"
 
+    def are_in(self, line: Worded) -> bool:
+        """Whether a word of a sentence says what kind of venue something is."""
+        return not line.known.isdisjoint(self.all_nouns) or any(
+            word.endswith(self.noun_endings) for word in line.known
+        )
+
     def is_noun(self, word: str) -> bool:
         return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
 
@@ -48,6 +55,9 @@ def venue_words(language: str) -> VenueWords:
         lead=Phrasebook(book["lead"]),
         articles=Phrasebook(book["articles"]),
         nouns=frozenset(book["nouns"]),
+        all_nouns=frozenset(
+            [*book["nouns"], *book["houses"], *lexicon("places", USUAL)["venue"]["foreign"]]
+        ),
         noun_endings=tuple(book.get("noun_endings", ())),
         houses=frozenset(book["houses"]),
         links=frozenset(book["links"]),

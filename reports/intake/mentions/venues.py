@@ -38,7 +38,10 @@ def _in_sentence(line: Worded, words: VenueWords) -> Iterator[Venue]:
     if words.final:
         yield from _ending_in_noun(line, words)
     reached = 0
+    nouns = words.are_in(line)
     for start, lead in _leads(line, words):
+        if not nouns and lead not in words.alone:
+            continue
         # Without a word such as "at" only what has a name can be a venue.
         small = not line.sentence.text[start - line.sentence.span.start].isupper()
         if start < reached or (small and lead in words.weak):
