@@ -72,11 +72,11 @@ def town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> Pl
 
 
 def _as_name(place: PlaceMention, scene: Scene) -> float:
-    """What a town in a name counts: more for whose name is told with the gathering."""
+    """What a town in a name counts: more for a name that is told at the beginning."""
     telling = scene.at(place.span)
     if not telling or telling.is_quoted(place.span) or telling.elsewhere:
         return 0.0
-    acts = place.inside and telling.number < 2 and (telling.held or telling.gathering)
+    acts = place.inside and telling.number < 2
     return 1.0 if acts else 0.5
 
 
