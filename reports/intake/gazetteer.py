@@ -46,6 +46,7 @@ class Country:
     names: tuple[tuple[str, str], ...]  # language, or nothing for any, and name
 
 
+@lru_cache(maxsize=5_000)
 def key_of(name: str) -> str:
     """What a name is found by: its folded words."""
     return " ".join(words(name))
@@ -98,6 +99,13 @@ def city_state(code: str) -> Place | None:
     return next((place for place in towns if place.kind == "city"), None)
 
 
+def capital_of(code: str) -> Place | None:
+    """The capital of the country with that code."""
+    one = _countries().by_code.get(code)
+    towns = _places_of(one.capital) if one else ()
+    return next((town for town in towns if town.kind == "city" and town.country_code == code), None)
+
+
 def is_quarter(name: str) -> bool:
     """Whether it is a part of a town that is known by a name of its own: "Manhattan"."""
     return key_of(name) in _countries().quarters
@@ -145,12 +153,18 @@ class _Countries:
             place = Place("country", one.name, one.code, geonames=one.geonames)
             for key in {key_of(name) for _language, name in one.names}:
                 found[key] = (*found.get(key, ()), place)
-        for code, regions in self._written["regions"].items():
-            for region, names in regions.items():
-                place = Place("region", names[0], code, region)
-                for key in {key_of(name) for name in names}:
-                    found[key] = (*found.get(key, ()), place)
+        for code, region, names in self._regions():
+            place = Place("region", names[0], code, region)
+            for key in {key_of(name) for name in names}:
+                found[key] = (*found.get(key, ()), place)
         return found
+
+    def _regions(self) -> Iterator[tuple[str, str, list[str]]]:
+        """Country, code of the region where towns are told by it, and names."""
+        for code, regions in self._written["regions"].items():
+            yield from ((code, region, names) for region, names in regions.items())
+        for code, lands in self._written["lands"].items():
+            yield from ((code, "", names) for names in lands)
 
     @cached_property
     def starts(self) -> frozenset[str]:

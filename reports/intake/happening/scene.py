@@ -2,16 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import cached_property
 
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
-from reports.intake.lexicon import lexicon
+from reports.intake.happening.scene_words import scene_words
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling, tellings
-from reports.intake.mentions.wording import any_of
 
 
 class Scene:
@@ -19,7 +17,7 @@ class Scene:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.words = _words(document.language)
+        self.words = scene_words(document.language)
         self.inside = self.words.inside
         self._tellings = {telling.sentence.span: telling for telling in tellings(document)}
 
@@ -27,11 +25,14 @@ class Scene:
         sentence = self.document.sentence_at(span.start)
         return self._tellings.get(sentence.span) if sentence else None
 
-    def standing(self, telling: Telling, span: Span) -> float:
-        """More for what stands first: reports tell when and where at the beginning."""
+    def standing(self, telling: Telling, span: Span, *, is_place: bool = False) -> float:
+        """More for what stands first: reports tell when and where at the beginning.
+
+        Where an exhibition will remain open it was opened; until when is another day.
+        """
         if telling.number < 0:
             return 1.5
-        if telling.is_to_come(span):
+        if telling.is_to_come(span) and not (telling.held and is_place):
             return -3.0
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
@@ -41,13 +42,31 @@ class Scene:
 
     def off(self, place: PlaceMention) -> float:
         """How much the word before a town tells that something is elsewhere."""
-        return -2.5 if place.lead in self.words.whence else -1.5
+        return -4.5 if place.lead in self.words.whence else -1.5
+
+    def is_tied(self, place: PlaceMention) -> bool:
+        """Whether something is said to be, or to be held, there: not "the killings in …"."""
+        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
+        lead = self.words.into.search(before)
+        rest = before[: lead.start()].rstrip() if lead else ""
+        if not rest or not rest[-1].isalpha():
+            return bool(lead)  # "…, in Ghent", "on 3 May 2024 in Ghent"
+        word = rest.split()[-1].casefold()
+        return word in self.words.tied or word.removesuffix("s") in self.words.tied
+
+    def is_district(self, place: PlaceMention) -> bool:
+        """Whether it is said to be a part of a town: "in the districts of …", "… quarter"."""
+        text = self.document.clean
+        before = text[max(0, place.span.start - 30) : place.span.start]
+        return bool(
+            self.words.district_of.search(before) or self.words.district.match(text, place.span.end)
+        )
 
     def opens_with(self, place: PlaceMention, telling: Telling) -> bool:
         """Whether the report begins with it as with a dateline: "Graz: A concert …"."""
         after = self.document.clean[place.span.end : place.span.end + 20]
         starts = place.span.start == telling.sentence.span.start
-        return telling.number == 0 and starts and bool(_AFTER_DATELINE.match(after))
+        return telling.number <= 0 and starts and bool(_AFTER_DATELINE.match(after))
 
     def opens_headline(self, place: PlaceMention) -> bool:
         """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …"."""
@@ -62,7 +81,7 @@ class Scene:
 
     def told_as_place(self, place: PlaceMention, telling: Telling) -> float:
         """What speaks for a place as that of the gathering."""
-        score = 0.8 * self.standing(telling, place.span) + 0.6 * telling.gathering
+        score = 0.8 * self.standing(telling, place.span, is_place=True) + 0.6 * telling.gathering
         near = telling.from_held(place.span)
         if near is not None:
             score += 2.4 if near < 70 else 1.5
@@ -86,6 +105,20 @@ class Scene:
         end = self.document.clean.find(",", span.end, telling.sentence.span.end)
         end = end if end > 0 else telling.sentence.span.end
         return start < span.start and not any(start < at < end for at in telling.held)
+
+    def is_of_saying(self, span: Span, telling: Telling) -> bool:
+        """Whether a day is that on which something was said: "the ministry said on Monday"."""
+        start = max(telling.sentence.span.start, span.start - 70)
+        said = self.words.said.search(self.document.clean[start : span.start])
+        # "A mass was said yesterday" tells of the gathering itself.
+        if not said or any(start + said.start() - 6 < at < span.start for at in telling.held):
+            return False
+        return not self.words.at_gathering.match(self.document.clean, span.end)
+
+    def is_yearly(self, span: Span) -> bool:
+        """Whether it is a day of the calendar: "is observed every year on …"."""
+        around = self.document.clean[max(0, span.start - 40) : span.end + 25]
+        return bool(self.words.yearly.search(around))
 
     def lead(self, span: Span) -> str:
         """Whether the words before a date say that it is on that day, or of it, or named by it."""
@@ -116,26 +149,32 @@ class Scene:
 
     def venue_worth(self, venue: PlaceMention) -> float:
         """What its name and the word before it say for a venue."""
-        worth = 3 * (venue.confidence - 0.6)
+        worth = 3 * (venue.confidence - 0.6) + 1.0 * (venue.lead in self.words.goals)
+        if self.words.kinds.match(self.document.clean, venue.span.end):
+            worth -= 5.0  # "the Christchurch mosque shootings"
         if venue.lead in self.words.firm:
             worth += 1.0
         if venue.lead in self.words.weak or not venue.lead:
             worth -= 0.8
-        if venue.noun in self.words.houses:
-            at_home = self._receives(venue)
-            firm = venue.lead in self.words.firm and not self._is_belonged_to(venue)
-            worth += 4.0 * at_home - (0.5 if firm else 2.5)
         after = self.document.clean[venue.span.end : venue.span.end + 60]
-        hosted = venue.noun not in self.words.offices and self.words.hosted.match(after)
         if self.words.setting.match(after):
             worth += 4.0
-        elif hosted:
+        elif venue.noun in self.words.houses:
+            worth += self._house_worth(venue)
+        if venue.noun not in self.words.offices and self.words.hosted.match(after):
             worth += 3.0
         if venue.lead in self.words.weak and self._ends_route(venue):
             worth += 2.0
         if not any(word[0].isupper() for word in venue.name.split()):
             worth -= 1.0
         return worth
+
+    def _house_worth(self, house: PlaceMention) -> float:
+        """The same of an institution, which may act elsewhere: "the embassy held a concert"."""
+        at_home = 4.0 if self._receives(house) else 0.0
+        if house.lead in self.words.firm and not self._is_belonged_to(house):
+            return at_home - 1.0
+        return at_home - (4.0 if house.noun in self.words.offices else 2.5)
 
     def _receives(self, house: PlaceMention) -> bool:
         """Whether somebody received guests in a house of their own: "… at its premises"."""
@@ -152,10 +191,13 @@ class Scene:
     @cached_property
     def is_online(self) -> bool:
         """Whether the report begins with a gathering that was held online."""
+        opening = (
+            telling.sentence.text for telling in self._tellings.values() if telling.number < 2
+        )
         return any(
-            self.words.online.search(telling.sentence.text)
-            for telling in self._tellings.values()
-            if telling.number < 2
+            self.words.online.search(text)
+            for text in opening
+            if any(word in text for word in self.words.online_words)
         )
 
     def _ends_route(self, venue: PlaceMention) -> bool:
@@ -172,6 +214,47 @@ class Scene:
         """Whether somebody is said to be sent there: an ambassador, a mission."""
         before = self.document.clean[max(0, place.span.start - 90) : place.span.start]
         return bool(self.words.posted.search(before))
+
+    def is_around_town(self, country: PlaceMention) -> bool:
+        """Whether a place in it stands before a country: "in Cedar Falls, …"."""
+        before = self.document.clean[max(0, country.span.start - 60) : country.span.start]
+        return bool(self.words.in_town.search(before))
+
+    def is_sender(self, place: PlaceMention) -> bool:
+        """Whether a country sends those who act: "the Ambassador of …", "… Embassy"."""
+        text = self.document.clean
+        before = text[max(0, place.span.start - 50) : place.span.start]
+        return place.kind == "country" and bool(
+            self.words.sent_by.search(before) or self.words.sender.match(text, place.span.end)
+        )
+
+    def are_partners(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """Whether two countries are told together: "relations between … and …", "… and … ties"."""
+        text = self.document.clean
+        before = text[max(0, one.span.start - 60) : one.span.start]
+        between = text[one.span.end : other.span.start]
+        if len(between) > 25 or not self.words.joined.search(between):
+            return False
+        after = text[other.span.end : other.span.end + 40]
+        return bool(self.words.relations.search(before) or self.words.relations.match(after))
+
+    def is_national(self, venue: PlaceMention, country: PlaceMention) -> bool:
+        """Whether a house is by its name one of a country's own: "National Library of Latvia"."""
+        own = venue.span.holds(country.span) and venue.noun not in self.words.offices
+        return own and bool(self.words.national.search(venue.name))
+
+    def is_seat(self, place: PlaceMention) -> bool:
+        """Whether a mission is at home there: "the Embassy of Malta, Oslo, took part …"."""
+        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
+        return bool(self.words.seat.search(before))
+
+    def hosts(self, places: Iterable[PlaceMention]) -> set[str]:
+        """The countries where the envoys of the report are posted, by their codes."""
+        return {
+            place.country_code
+            for place in places
+            if place.kind == "country" and self.is_posted(place)
+        }
 
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""
@@ -194,100 +277,6 @@ class Scene:
 
 # "Graz: ", "Graz – " and "Graz, May 3:".
 _AFTER_DATELINE = re.compile(
-    r":|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
+    r"\s?:|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
 )
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")
-
-
-@dataclass(frozen=True)
-class _Words:
-    on: re.Pattern[str]
-    of: re.Pattern[str]
-    named: re.Pattern[str]
-    past: re.Pattern[str]
-    here: re.Pattern[str]
-    posted: re.Pattern[str]
-    route: re.Pattern[str]
-    hosted: re.Pattern[str]
-    setting: re.Pattern[str]
-    then: re.Pattern[str]
-    of_day: re.Pattern[str]
-    own: re.Pattern[str]
-    relative: re.Pattern[str]
-    another: re.Pattern[str]
-    online: re.Pattern[str]
-    kinds: re.Pattern[str]
-    inside: frozenset[str]
-    whence: frozenset[str]
-    firm: frozenset[str]
-    weak: frozenset[str]
-    houses: frozenset[str]
-    offices: frozenset[str]
-
-
-@cache
-def _words(language: str) -> _Words:
-    lead = lexicon("happening", language)["lead"]
-    places = lexicon("places", language)
-    kinds = lexicon("occasion", language)["phrase"]["misfortunes"]
-    gathering = lexicon("happening", language)["gathering"]
-    held = lexicon("happening", language)["held"]
-    inside = any_of(places["inside"])
-    return _Words(
-        on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
-        of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
-        named=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
-            re.IGNORECASE,
-        ),
-        past=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
-            rf"(?:(?!(?:{any_of([*gathering, *held])})\b)[\w’'-]+\s+){{0,5}}$",
-            re.IGNORECASE,
-        ),
-        here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
-        posted=re.compile(
-            rf"\b(?:{any_of(places['posted'])})\b[^.;:]{{0,60}}\s(?:{any_of(places['posted_to'])})\s+(?:the\s+)?$",
-            re.IGNORECASE,
-        ),
-        route=re.compile(
-            rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
-        ),
-        hosted=_after_name(inside, places["hosted"]),
-        setting=_after_name(inside, places["setting"]),
-        of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
-        own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
-        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
-        another=re.compile(
-            rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
-            rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
-            re.IGNORECASE,
-        ),
-        online=_online(language),
-        then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
-        kinds=re.compile(rf"(?:’s|'s)?\s+(?:{any_of(kinds)})\b", re.IGNORECASE),
-        inside=frozenset(places["inside"]),
-        whence=frozenset(places["whence"]),
-        firm=frozenset(places["venue"]["firm"]),
-        weak=frozenset(places["venue"]["weak"]),
-        houses=frozenset(places["venue"]["houses"]),
-        offices=frozenset(places["venue"]["offices"]),
-    )
-
-
-def _online(language: str) -> re.Pattern[str]:
-    """ "A virtual evening", "the ceremony was held entirely online"."""
-    book = lexicon("happening", language)
-    before, after = book["online"]["before"], book["online"]["after"]
-    what = any_of(book["gathering"])
-    held = any_of([*book["gathering"], *book["held"]])
-    return re.compile(
-        rf"\b(?:(?:{any_of(before)})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{what})"
-        rf"|(?:{held})\s+(?:{any_of(after)}))\b",
-        re.IGNORECASE,
-    )
-
-
-def _after_name(inside: str, words: Sequence[str]) -> re.Pattern[str]:
-    """What is said of a venue right after its name, or after its town."""
-    return re.compile(rf"(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(words)})\b")

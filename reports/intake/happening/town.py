@@ -1,7 +1,6 @@
 """The town of the gathering, among those it commemorates, is reported from or only speaks of."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from reports.intake import gazetteer
@@ -13,7 +12,7 @@ from reports.intake.mentions.telling import Telling
 DATELINE = 4.5  # what it is worth: less than "held in"
 # What must speak for a town; less for one that is the only one of a report.
 LEAST_FOR_TOWN, LEAST_ALONE = 1.8, 0.9
-OFTEN = 3  # mentions
+LEAST_FOR_NAMES = 1.0
 SURE = 0.7  # that a name is a town's rather than a family's
 
 
@@ -24,8 +23,11 @@ def best_town(
     scores: dict[str, list[float]] = {}
     first: dict[str, PlaceMention] = {}
     commemorated = _commemorated(places, scene)
+    hosts = scene.hosts(places)
     for place in _towns(places):
         score = _worth(place, scene, venue)
+        # An agency tells at home what its embassy did abroad.
+        score -= 2.0 * (bool(hosts) and place.country_code not in hosts)
         score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
         found = scores.setdefault(place.english, [])
         if not found or score > max(found):
@@ -46,16 +48,36 @@ def best_town(
     return first[best], most
 
 
-def often_told(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:
-    """The one town of a country that is told again and again, if only in names."""
-    towns = [place for place in _towns(places) if place.country_code == code]
-    counted = Counter(place.english for place in towns).most_common(2)
-    if not counted or counted[0][1] < OFTEN or (len(counted) > 1 and counted[1][1] > 1):
+def town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:
+    """The town that the names of those who act at the gathering tell, where no sentence does.
+
+    "The Bengali Association of Seville organised …", "the mayor of Jena": of one country, if
+    that is known, told early or often, and no other as much.
+    """
+    told: dict[str, list[PlaceMention]] = {}
+    commemorated = _commemorated(places, scene)
+    for place in _towns(places):
+        away = place.lead in scene.words.whence or place.english in commemorated
+        away = away or place.confidence < SURE  # "the Institute of Drama"
+        if code in ("", place.country_code) and not away and not scene.of_the_past(place):
+            told.setdefault(place.english, []).append(place)
+    weighed = sorted(
+        ((sum(_as_name(place, scene) for place in found), town) for town, found in told.items()),
+        reverse=True,
+    )
+    if not weighed or weighed[0][0] < LEAST_FOR_NAMES:
         return None
-    name = counted[0][0]
-    if name in _commemorated(places, scene):
-        return None
-    return next(place for place in towns if place.english == name)
+    (most, best), *others = weighed
+    return told[best][0] if all(most >= 2 * score for score, _town in others) else None
+
+
+def _as_name(place: PlaceMention, scene: Scene) -> float:
+    """What a town in a name counts: more for a name that is told at the beginning."""
+    telling = scene.at(place.span)
+    if not telling or telling.is_quoted(place.span) or telling.elsewhere:
+        return 0.0
+    acts = place.inside and telling.number < 2
+    return 1.0 if acts else 0.5
 
 
 _SAINT = re.compile(r".*\.|St\b")
@@ -98,22 +120,44 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     if telling.number < 2 and telling.sentence.text.strip(" :–—-.") == place.name:
         return DATELINE + 2 * scene.is_here  # on a line of its own
     if scene.opens_with(place, telling):
-        return DATELINE
-    score = scene.told_as_place(place, telling) + _around(place, telling, scene)
+        return DATELINE - 1.5 * (telling.number < 0)
+    score = scene.told_as_place(place, telling)
+    beside = _is_beside(place, venue)
     if venue and venue.span.holds(place.span):
-        # "The University of Warsaw" is there; of "St James’s Church" a byname tells nothing.
-        own = gazetteer.key_of(place.english) == gazetteer.key_of(place.name)
-        named_so = place.modifies and place.confidence < SURE  # "the Kirwan Theatre"
-        score += 2.0 if own and not named_so else -4.0
-    elif place.inside:
+        score += 2.0 if _tells_where(venue, place, scene) else -6.0
+        if venue.span.start < place.span.start:
+            return score  # "the hall of the Graz Philharmonic"
+    score += _around(place, telling, scene)
+    if place.inside and not beside and not (venue and venue.span.holds(place.span)):
         score -= 1.0 if _is_inside(place, scene) else 4.0
-    score += 2.5 * _is_beside(place, venue)
-    return score - 4 * scene.of_the_past(place)
+    if beside:
+        score += 2.5
+    elif dateline and telling.number >= 0 and place.lead in scene.inside:
+        # "… to condemn the killings in Gaza", reported from Leicester
+        score += 0.8 if scene.is_tied(place) else -2.0
+    score -= 3 * scene.is_aside(place.span, telling) + 2 * scene.is_seat(place)
+    return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)
+
+
+def _tells_where(venue: PlaceMention, town: PlaceMention, scene: Scene) -> bool:
+    """Whether a venue is in the town that its name holds: "the University of Warsaw".
+
+    Squares and streets are called after towns elsewhere; a byname tells nothing of a church.
+    """
+    own = gazetteer.key_of(town.english) == gazetteer.key_of(town.name)
+    own = own or town.confidence > SURE  # "Wiener Votivkirche"
+    if venue.span.start == town.span.start and _SAINT.match(town.name):
+        return False  # "St Paul’s Cathedral"
+    named_so = town.modifies and town.confidence < SURE  # "the Kirwan Theatre"
+    return own and not named_so and venue.noun not in scene.words.streets
 
 
 def _is_beside(place: PlaceMention, venue: PlaceMention | None) -> bool:
-    """Whether a town stands right after the venue: "at the Danube House in Linz"."""
-    return bool(venue) and 0 <= place.span.start - venue.span.end <= 12
+    """Whether a town stands right after the venue, or has it: "in Gorizia’s Palazzo Attems"."""
+    if not venue:
+        return False
+    after, before = place.span.start - venue.span.end, venue.span.start - place.span.end
+    return 0 <= after <= 12 or 2 <= before <= 3
 
 
 def _is_inside(place: PlaceMention, scene: Scene) -> bool:
@@ -129,5 +173,5 @@ def _around(place: PlaceMention, telling: Telling, scene: Scene) -> float:
     if scene.is_owner(place):
         return score + 0.5
     if _is_inside(place, scene):
-        return score + 1.5
+        return score + 1.5 + 1.0 * scene.is_posted(place)
     return score + (scene.off(place) if place.lead else -0.4) - 0.8 * place.modifies

@@ -12,7 +12,7 @@ from reports.intake.mentions.telling import Telling
 from reports.intake.mentions.wording import in_words
 from reports.intake.proposal import ProposedOccasion, When
 
-# "yesterday" and "on Tuesday" are hardly said of anything but the news.
+# "yesterday" and "on Tuesday", "on 3 May" are hardly said of anything but the news.
 LEAST_FOR_NEAR_DAY, LEAST_FOR_DAY, LEAST_FOR_NEAR_MONTH, LEAST_FOR_MONTH = 0.7, 2.0, 3.0, 4.0
 
 FIRST_PAGES = dt.date(1995, 1, 1)
@@ -27,10 +27,12 @@ def when_held(
     best, most = None, 0.0
     for date in dates:
         telling = scene.at(date.span)
-        if not telling or date.ago or date.first.precision == DatePrecision.YEAR:
+        if not telling or date.ago or not _is_whole(date):
             continue
         score = _told_as_day(date, telling, scene) - past.against(date)
-        if score > most and score >= _least(date):
+        if score > most and score >= _least(
+            date, past.is_near(date) and scene.lead(date.span) == "on"
+        ):
             best, most = date, score
     if not best:
         return None
@@ -49,7 +51,8 @@ def _from_to(date: DateMention, scene: Scene) -> tuple[PartialDate, PartialDate 
         return date.first, date.last
     forms = date_forms(scene.document.language)
     for sentence in scene.document.sentences[: OPENING + 2]:
-        if lasting := forms.lasting.search(sentence.text):
+        told = any(ending in sentence.text for ending in forms.lasting_endings)
+        if told and (lasting := forms.lasting.search(sentence.text)):
             days = _days_in(lasting["before"] or lasting["after"], forms) - 1
             if not 0 < days < 31:
                 break
@@ -72,9 +75,9 @@ def _days_in(text: str, forms: Forms) -> int:
     return next((days for end in ends if (days := number_in(text[:end], forms.numbers))), 0)
 
 
-def _least(date: DateMention) -> float:
+def _least(date: DateMention, is_news: bool) -> float:
     if date.exact:
-        return LEAST_FOR_NEAR_DAY if date.relative else LEAST_FOR_DAY
+        return LEAST_FOR_NEAR_DAY if date.relative or is_news else LEAST_FOR_DAY
     return LEAST_FOR_NEAR_MONTH if date.relative else LEAST_FOR_MONTH
 
 
@@ -82,13 +85,16 @@ def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
     """What speaks for a date as that of the gathering."""
     score = scene.standing(telling, date.span)
     near = telling.from_held(date.span)
-    if near is not None:
+    aside = scene.is_aside(date.span, telling)
+    if aside or scene.is_of_saying(date.span, telling) or scene.is_yearly(date.span):
+        score -= 2.5  # "… was held in Ghent, the mayor said on Monday"
+    elif near is not None:
         score += 3.0 if near < 90 else 2.0
     score += 0.8 * telling.gathering
     score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
     score -= 5.0 * telling.elsewhere * (telling.number > 0)
     score += 2.5 * scene.is_of_gathering(date.span)
-    score -= 4.0 * telling.is_quoted(date.span) + 3.0 * scene.is_aside(date.span, telling)
+    score -= 4.0 * telling.is_quoted(date.span) + 1.0 * aside
     lead = scene.lead(date.span)
     score += 1.0 * (lead == "on") - 2.0 * (lead == "of") - 5.0 * (lead == "named")
     if lead != "on" and not date.relative and not date.yearless and date.first.first == scene.today:
@@ -106,7 +112,7 @@ class _Past:
         # Without a date of publication the newest day in the text is the measure; no report of
         # the time before pages is pasted, so that a day of long ago is none of its gathering.
         self.today = document.published or max(
-            (FIRST_PAGES, *(date.first.first for date in dates if date.exact))
+            (FIRST_PAGES, *(date.first.first for date in dates if _is_whole(date)))
         )
         self.occasion = occasion
         self.historic = {
@@ -135,6 +141,10 @@ class _Past:
             against += 1.5
         return against
 
+    def is_near(self, date: DateMention) -> bool:
+        """Whether it is one day not long ago, as that of the news is."""
+        return not date.last and 0 <= (self.today - date.first.first).days <= 60
+
     def _is_anniversary(self, date: DateMention) -> bool:
         """Whether the same day of another year is told as well."""
         return any(
@@ -143,6 +153,10 @@ class _Past:
             # A year alone is stored as its first day.
             if (day.month, day.day) != (1, 1)
         )
+
+
+def _is_whole(date: DateMention) -> bool:
+    return date.first.precision != DatePrecision.YEAR
 
 
 def _day_of_year(date: DateMention) -> tuple[int, int]:

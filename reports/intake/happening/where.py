@@ -4,18 +4,21 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from events.names import words as folded
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.happening.scene import Scene
-from reports.intake.happening.town import best_town, often_told, town_name
+from reports.intake.happening.town import SURE, best_town, town_name, town_of_names
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling
 from reports.intake.proposal import ProposedOrganization, Value, Where
 
 # What must speak for a place.
-LEAST_FOR_VENUE, LEAST_FOR_COUNTRY = 2.9, 1.5
+BESIDE = 8  # characters
+EARLY = 2  # sentences
+LEAST_FOR_VENUE, LEAST_FOR_COUNTRY = 2.2, 1.5
 
 
 def where_held(
@@ -30,8 +33,8 @@ def where_held(
     venue = _best_venue(places, scene)
     city, score = best_town(places, scene, venue)
     code, told = _country(places, scene, city, venue)
-    if not city and code:
-        city = often_told(places, scene, code)
+    if not city and (city := town_of_names(places, scene, code)) and not code:
+        code, told = _country(places, scene, city, venue)
     country = gazetteer.country(code)
     where = Where(
         venue=venue and _venue_value(venue, places, organizations),
@@ -40,7 +43,7 @@ def where_held(
         country_code=code,
     )
     town = city or gazetteer.city_state(code)
-    if not town:
+    if not town or town.country_code != code:
         return where
     return replace(
         where,
@@ -62,15 +65,20 @@ def _venue_value(
     """
     if " " in venue.name:
         return Value(venue.name, venue.span, round(venue.confidence, 2))
-    noun = venue.name.casefold()
-    others = [place.name for place in places if place.kind == "venue"]
-    named = {
-        name
-        for name in (*others, *(one.name for one in organizations))
+    noun, before = venue.name.casefold(), venue.span.start
+    named = [
+        (span.start, name)
+        for name, span in (
+            *((place.name, place.span) for place in places if place.kind == "venue"),
+            *((one.name, span) for one in organizations for span in one.spans[:1]),
+        )
         if " " in name and noun in (name.casefold().split()[0], name.casefold().split()[-1])
-    }
-    if len(named) == 1:
-        return Value(named.pop(), venue.span, 0.6)
+    ]
+    # Of several it is the last that was named before.
+    told = max((one for one in named if one[0] < before), default=None)
+    told = told or (named[0] if len({name for _at, name in named}) == 1 else None)
+    if told:
+        return Value(told[1], venue.span, 0.6)
     return None if venue.name.islower() else Value(venue.name, venue.span, 0.6)
 
 
@@ -82,6 +90,8 @@ def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | 
         if place.kind != "venue" or not telling:
             continue
         score = scene.told_as_place(place, telling) + scene.venue_worth(place)
+        if place.noun in scene.words.streets and _is_address(place, places):
+            score -= 3
         if _followed_by_town(place, towns, scene.document):
             score += 1.2
         if scene.of_the_past(place):
@@ -91,6 +101,14 @@ def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | 
         if score > most:
             best, most = place, score
     return best
+
+
+def _is_address(street: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether another venue stands right before it: "the Red Hall on Rose Street"."""
+    return any(
+        place.kind == "venue" and 0 < street.span.start - place.span.end < BESIDE
+        for place in places
+    )
 
 
 def _followed_by_town(venue: PlaceMention, towns: Sequence[int], document: Document) -> bool:
@@ -108,24 +126,54 @@ def _country(
     venue: PlaceMention | None,
 ) -> tuple[str, Span | None]:
     """The code of the country, and where it stands; it follows from the town, if that is known."""
-    if city and city.country_code:
+    if city and city.country_code and not _is_elsewhere(city, places, scene):
         return city.country_code, _first_of(places, city.country_code)
-    if city:
+    if city and not city.country_code:
         # Of a village the gazetteer does not know: the country of the other towns.
         codes = [place.country_code for place in places if place.kind == "city"]
         others = Counter(code for code in codes if code)
         if others:
             return others.most_common(1)[0][0], None
     scores: dict[str, float] = {}
+    senders = {place.country_code for place in places if scene.is_sender(place)}
     for place in places:
         telling = scene.at(place.span)
+        if place.country_code in senders and place.lead not in scene.inside:
+            continue  # the embassy’s country is seldom where it is
         if place.kind in ("country", "region") and telling:
             score = _as_country(place, telling, scene, venue)
             scores[place.country_code] = scores.get(place.country_code, 0.0) + max(0.0, score)
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
-        return "", None
+        code = _partner(places, scene, senders) or _only(places, scene, senders)
     return code, _first_of(places, code)
+
+
+def _is_elsewhere(city: PlaceMention, places: Sequence[PlaceMention], scene: Scene) -> bool:
+    """Whether a town hardly known stands for one nobody knows, in the country of the envoys."""
+    hosts = scene.hosts(places)
+    return city.confidence < SURE and bool(hosts) and city.country_code not in hosts
+
+
+def _only(places: Sequence[PlaceMention], scene: Scene, senders: set[str]) -> str:
+    """The one country that a report tells of at all, if early, beside that of the envoys."""
+    told: dict[str, int] = {}
+    for place in places:
+        telling = scene.at(place.span)
+        if place.kind == "country" and telling and not (place.inside or scene.of_the_past(place)):
+            told.setdefault(place.country_code, telling.number)
+    codes = set(told) - senders
+    return codes.pop() if len(codes) == 1 and told[min(codes)] < EARLY else ""
+
+
+def _partner(places: Sequence[PlaceMention], scene: Scene, senders: set[str]) -> str:
+    """The country with which that of the envoys has relations, in so many words: their host."""
+    countries = [place for place in places if place.kind == "country"]
+    for one, other in pairwise(countries):
+        codes = {one.country_code, other.country_code}
+        if len(codes) == 2 and len(codes & senders) == 1 and scene.are_partners(one, other):
+            return (codes - senders).pop()
+    return ""
 
 
 def _as_country(
@@ -138,7 +186,9 @@ def _as_country(
     elif scene.is_posted(place):
         score += 0.8  # "Ambassador of … to …"
     else:
-        score += 2.0 if place.lead in scene.inside else -1.5
+        national = place.inside and venue and scene.is_national(venue, place)
+        inside = place.lead in scene.inside or scene.is_around_town(place)
+        score += 2.0 if inside or national else -1.5
     return score - 3 * scene.of_the_past(place)
 
 

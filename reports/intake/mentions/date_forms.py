@@ -37,6 +37,7 @@ class Forms:
     near_months: Phrasebook  # "earlier this month", "last month"
     last_month: frozenset[str]
     lasting: re.Pattern[str]  # "three-day conference"
+    lasting_endings: tuple[str, ...]  # "-day"
     ended: Phrasebook
     years_ago: tuple[re.Pattern[str], ...]
     days_ago: tuple[re.Pattern[str], ...]
@@ -104,6 +105,7 @@ def date_forms(language: str) -> Forms:
         near_months=Phrasebook([*words["this_month"], *words["last_month"]]),
         last_month=frozenset(words["last_month"]),
         lasting=_lasting(words["lasting"], numbers, lexicon("happening", language)["gathering"]),
+        lasting_endings=tuple(words["lasting"]),
         ended=Phrasebook(words["ended"]),
         ago_words=frozenset(
             word

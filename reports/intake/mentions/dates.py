@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from events.dates import DatePrecision, PartialDate
-from reports.intake.document import Document, Sentence, Span
+from reports.intake.document import Document, Span
 from reports.intake.mentions.date_forms import COUNTED, NUMERIC, YEARS, Forms, date_forms, number_in
-from reports.intake.mentions.wording import Worded, in_words, worded
+from reports.intake.mentions.wording import Worded, stretches
 
 
 @dataclass(frozen=True)
@@ -37,19 +37,51 @@ class DateMention:
 def find_dates(document: Document) -> list[DateMention]:
     """All dates of the text, in its order; none is in another."""
     forms = date_forms(document.language)
+    written = _day_written(document, forms) or document.published
+    years = () if written else _years_named(document, forms)
     found: list[DateMention] = []
-    for line in _stretches(document):
-        found += _Reader(forms, line, document.published).dates()
+    for line in stretches(document):
+        found += _Reader(forms, line, written, years).dates()
     return sorted(found, key=lambda date: date.span)
 
 
-def _stretches(document: Document) -> list[Worded]:
-    """The sentences, and the dateline where it stands in none."""
-    dateline = document.dateline
-    if not dateline or document.sentence_at(dateline.start):
-        return list(worded(document))
-    text = document.clean[dateline.start : dateline.end]
-    return [in_words(Sentence(dateline, text, 0)), *worded(document)]
+DATELINE, BEGINNING = 60, 12  # characters
+LATE = 10  # days from writing to publication
+
+
+def _day_written(document: Document, forms: Forms) -> dt.date | None:
+    """The day of the dateline, from which "today" is told: "LONDON, March 17 – …"."""
+    published, body = document.published, document.body
+    if not (document.dateline or body):
+        return None
+    start = document.dateline.start if document.dateline else body[0].span.start
+    head = document.clean[start : start + DATELINE]
+    ends = _DATELINE_ENDS.search(head)
+    if not ends or not (document.dateline or _TOWN_AND_COMMA.match(head)):
+        return None
+    for pattern in (forms.day_first, forms.month_first):
+        if told := pattern.search(head, 0, ends.start()):
+            year = int(told["y"] or 0) or (published.year if published else 0)
+            with suppress(ValueError):
+                day = dt.date(year, forms.months[told["month"]], int(told["d"]))
+                if published and day > published:
+                    day = day.replace(year=year - 1)
+                return day if not published or (published - day).days <= LATE else None
+    return None
+
+
+def _years_named(document: Document, forms: Forms) -> tuple[int, ...]:
+    """The years a report without a date of its own names after something: "Europe Day 2015"."""
+    text = " ".join(sentence.text for sentence in document.sentences[:OPENING])
+    named = _NAMED_YEAR.findall(text)
+    return tuple({int(year) for word, year in named if word.lower() not in forms.month_words})
+
+
+OPENING = 5  # sentences
+# What ends a dateline.
+_DATELINE_ENDS = re.compile(r":|\s[–—-]+\s|\s?[(/]|[.]\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|$")
+_TOWN_AND_COMMA = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d]+(?:[ .-]+[^\W\d]+){0,3},\s")
+_NAMED_YEAR = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,})\s(20\d\d|199\d)(?![\d-])")
 
 
 _DIGIT = re.compile(r"\d")
@@ -63,8 +95,11 @@ _BESIDE = re.compile(r",?\s+\(?(?:the|den|dem|le|el)?\s*", re.IGNORECASE)
 class _Reader:
     """Reads the dates of one sentence; what has been read is not read again."""
 
-    def __init__(self, forms: Forms, line: Worded, published: dt.date | None) -> None:
+    def __init__(
+        self, forms: Forms, line: Worded, published: dt.date | None, years: tuple[int, ...] = ()
+    ) -> None:
         self.forms = forms
+        self.years = years
         self.line = line
         self.text = line.sentence.text
         self.offset = line.sentence.span.start
@@ -139,6 +174,8 @@ class _Reader:
                 return dt.date(int(year), month, day)
             if self.published:
                 return self._nearest(month, day, at)
+            if len(self.years) == 1:
+                return dt.date(self.years[0], month, day)
         return None
 
     def _nearest(self, month: int, day: int, at: int) -> dt.date:
@@ -162,7 +199,7 @@ class _Reader:
         if self.future is None:
             found = self.forms.future.search(self.text)
             self.future = found.start() if found else -1
-        return 0 <= self.future < at or (self.future > at and at < 20)
+        return 0 <= self.future < at or (self.future > at and at < BEGINNING)
 
     def _numeric(self) -> Iterator[DateMention]:
         for match in self._matches(NUMERIC):

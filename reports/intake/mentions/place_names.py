@@ -7,19 +7,19 @@ from functools import cache
 from itertools import pairwise
 
 from reports.intake import gazetteer
-from reports.intake.document import Document, Sentence, Span
+from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.venues import Venue
-from reports.intake.mentions.wording import any_of
+from reports.intake.mentions.wording import Worded, any_of, stretches
 
-MIDDLING = 50_000  # inhabitants
+MIDDLING, LARGE = 50_000, 300_000  # inhabitants
 
 
 def place_names(document: Document) -> list["PlaceName"]:
     """All names of the text that the gazetteer knows or that the words around tell to be places."""
     words = place_words(document.language)
-    named = [name for sentence in _stretches(document) for name in _Names(sentence, words).found()]
+    named = [name for line in stretches(document) for name in _Names(line, words).found()]
     return _with_unlisted_dateline(named, document, words)
 
 
@@ -42,7 +42,9 @@ def towns_after(
     return found
 
 
-_TOKEN = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"\w['’ʻ]\w")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,12 @@ class PlaceWords:
     unlisted: re.Pattern[str]
     of: tuple[str, ...]  # how its phrases end
     near: re.Pattern[str]
+    capital: re.Pattern[str]  # the word for the first town of a country
+    capital_words: frozenset[str]
     town_of_venue: re.Pattern[str]
     beside: frozenset[str]
     county: re.Pattern[str]
+    civic: frozenset[str]  # houses that a town has, and calls after itself
     houses: frozenset[str]  # what is called after its town: "University of …"
     inside: frozenset[str]
     endings: tuple[str, ...]
@@ -81,9 +86,12 @@ def place_words(language: str) -> PlaceWords:
         ),
         of=tuple({phrase.split()[-1] for phrase in book["unlisted"]}),
         near=re.compile(rf",?\s+(?:{any_of(book['beside'])})\s+[A-ZÀ-ÝÇĞİŞÖÜ]"),
+        capital=re.compile(rf"\b(?:{any_of(book.get('capital', ()))})\b"),
+        capital_words=frozenset(word.lower() for word in book.get("capital", ())),
         town_of_venue=re.compile(rf"\s+{book['inside'][0]}\s+([A-ZÀ-Ý][^\W\d_]{{3,}})"),
         beside=frozenset(book["beside"]),
         county=re.compile(rf"(?:\w+ )?(?:{any_of(book['county'])})\b", re.IGNORECASE),
+        civic=frozenset(book["venue"]["civic"]),
         houses=frozenset(book["venue"]["nouns"]) | frozenset(book["venue"]["houses"]),
         inside=frozenset(book["inside"]),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
@@ -113,17 +121,48 @@ class PlaceName:
     modifies: bool = False  # the capitalised word after it
     opens: bool = False  # the report, as a dateline does: "Graz. "
     beside: Place | None = None  # the country or region after it: "London, Ontario"
+    known: bool = False  # it stands elsewhere in the report as a town
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the words beside it tell a place rather than a family: "in …", "… city"."""
+        inside = self.lead in self.words.inside and not (self.modifies and self.lead == "at")
+        return inside or self.of_town or self.of_house or self.lead in self.words.beside
 
 
 class _Names:
     """Reads the names of one sentence."""
 
-    def __init__(self, sentence: Sentence, words: PlaceWords) -> None:
+    def __init__(self, line: Worded, words: PlaceWords) -> None:
+        sentence = line.sentence
         self.text = sentence.text
         self.offset = sentence.span.start
         self.opens = sentence.paragraph == 0
         self.words = words
-        self.tokens = [match.span() for match in _TOKEN.finditer(self.text)]
+        self.line = line
+        self.tokens = [(start - self.offset, end - self.offset) for start, end in line.ends]
+        if _APOSTROPHE.search(self.text):
+            self.tokens = list(self._tokens())
+
+    def _tokens(self) -> Iterator[tuple[int, int]]:
+        """The words; one with an apostrophe is one where a place is spelt so: "Xi’an"."""
+        words = [match.span() for match in _TOKEN.finditer(self.text)]
+        for at, (start, end) in enumerate(words):
+            if self.text[start].isupper() and self._is_spelt_so(words, at):
+                yield start, end
+            else:
+                yield from (part.span() for part in _PART.finditer(self.text, start, end))
+
+    def _is_spelt_so(self, words: list[tuple[int, int]], at: int) -> bool:
+        start, end = words[at]
+        if not _APOSTROPHE.search(self.text, start, end):
+            return False
+        if self.text[end - 2 : end] not in ("'s", "’s"):
+            name = self.text[start:end]
+            return gazetteer.is_place(name) or gazetteer.begins_name(name)
+        # "St John’s" and "Cox’s Bazar", but not "Lyon’s": that may be a Lyons as well.
+        first, last = words[max(0, at - 1)][0], words[min(at + 1, len(words) - 1)][1]
+        return gazetteer.is_place(self.text[first:end]) or gazetteer.is_place(self.text[start:last])
 
     def found(self) -> list[PlaceName]:
         names: list[PlaceName] = []
@@ -138,7 +177,8 @@ class _Names:
             at += count
         for name, following in pairwise(names):
             self._set_beside(name, following)
-        return names
+            self._hand_on_lead(name, following)
+        return sorted([*names, *self._capitals()], key=lambda name: name.span)
 
     def _longest(self, at: int) -> tuple[PlaceName | None, int]:
         start = self.tokens[at][0]
@@ -152,6 +192,8 @@ class _Names:
             if count > 1 and (_PARTED.search(surface) or not self.text[last].isupper()):
                 continue
             places, ending = self._places(surface)
+            if count > 1 and self._is_district(start, self.tokens[at][1], places, surface):
+                continue
             if places and self._stands_alone(start, end, surface, places):
                 return self._name(start, end, surface, places, ending), count
         return self._unlisted(start, self.tokens[at][1]), 1
@@ -203,7 +245,27 @@ class _Names:
         if places[0].kind == "country":
             # "US" and "UK" are written large, "us" and "Us" are none.
             return len(surface) > 2 or surface.isupper()
-        return self.text[end : end + 1] != "-" and self.text[max(start - 1, 0) : start] != "-"
+        if self.text[max(start - 1, 0) : start] == "-":
+            return False
+        return self.text[end : end + 1] != "-" or self._has_district(end, places)
+
+    def _is_district(self, start: int, end: int, places: tuple[Place, ...], surface: str) -> bool:
+        """Whether the first of two words is a large town: "Hamburg-Altona", Altona."""
+        if self.text[end : end + 1] != "-":
+            return False
+        own = {gazetteer.key_of(place.name) for place in places}
+        towns = gazetteer.places_named(self.text[start:end])
+        return gazetteer.key_of(surface) not in own and self._has_district(end, towns)
+
+    def _has_district(self, end: int, places: tuple[Place, ...]) -> bool:
+        """Whether a quarter of a large town follows it: "Berlin-Pankow", not "Berlin-Warsaw"."""
+        quarter = _DISTRICT.match(self.text, end)
+        if not quarter or not any(place.population >= LARGE for place in places):
+            return False
+        others = gazetteer.places_named(quarter[1])
+        return gazetteer.is_quarter(quarter[1]) or not any(
+            place.kind != "city" or place.population >= LARGE for place in others
+        )
 
     def _name(
         self, start: int, end: int, surface: str, places: tuple[Place, ...], ending: str
@@ -230,6 +292,38 @@ class _Names:
             modifies=bool(after) and after[1].casefold() not in self.words.days,
             opens=self.opens and not start and bool(_STOPS.match(self.text, end)),
         )
+
+    def _hand_on_lead(self, name: PlaceName, following: PlaceName) -> None:
+        """In a list the word before the first is said of all: "from Graz, Linz and Wels"."""
+        between = self.text[name.span.end - self.offset : following.span.start - self.offset]
+        if following.lead or not _LISTED.fullmatch(between):
+            return
+        # "in Chile, Hassan Amrani said" is no list; nor is "in London, Jordan Smith said".
+        town, country = (one.places[0].kind == "city" for one in (name, following))
+        if (town or not country) and not (following.modifies and "," in between):
+            following.lead = name.lead
+            following.follows = False
+
+    def _capitals(self) -> Iterator[PlaceName]:
+        """Capitals that are told by their country: "the Armenian capital", "capital of Armenia"."""
+        if self.line.known.isdisjoint(self.words.capital_words):
+            return
+        for told in self.words.capital.finditer(self.text):
+            before = _WHOSE_CAPITAL.search(self.text[max(0, told.start() - 25) : told.start()])
+            after = _CAPITAL_OF.match(self.text, told.end())
+            sides = (
+                (before, told.start() - len(before[0]) if before else 0),
+                (after, told.start()),
+            )
+            for side, start in sides:
+                capital = side and gazetteer.capital_of(gazetteer.country_of(side[1]))
+                if capital:
+                    name = self._name(start, told.end(), capital.name, (capital,), "")
+                    if told[0].endswith(tuple(self.words.inside_endings)):
+                        name.lead = "in"
+                    if name.lead:
+                        yield replace(name, of_town=True, modifies=False)
+                    break
 
     def _set_beside(self, name: PlaceName, following: PlaceName) -> None:
         between = self.text[name.span.end - self.offset : following.span.start - self.offset]
@@ -259,7 +353,14 @@ _BESIDE_WHOLE = re.compile(
 _STOPS = re.compile(r"\s?[.:–—,(/]|\s-\s|$")
 _CAPITAL_BEFORE = re.compile(r"[^.:;!?]\s+[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+ $")
 _CAPITAL_AFTER = re.compile(r" ([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+)")
-_PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n|['’]s$")
+# What stands between the names of a list.
+_LISTED = re.compile(r",|,?\s(?:and|&|et|und|y|e|və)\s|,\s")
+# "Berlin-Pankow"
+_DISTRICT = re.compile(r"-([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+)\b(?!-)")
+# "Armenia’s capital", "the Armenian capital"; "the capital of Armenia", "la capital argentina".
+_WHOSE_CAPITAL = re.compile(r"([^\W\d_]{4,})(?:['’]s)?\s+$")
+_CAPITAL_OF = re.compile(r"\s+(?:(?:of|de|de la|del)\s+|(?:de l|d)['’])?(?:the\s+)?([^\W\d_]{4,})")
+_PARTED = re.compile(r"[^\w\s.’'\-]|\.\s\s|\n\s*\n")
 
 
 def _with_unlisted_dateline(
@@ -285,11 +386,3 @@ def _with_unlisted_dateline(
 
 
 _TOWN = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
-
-
-def _stretches(document: Document) -> Iterator[Sentence]:
-    """The sentences, and the dateline where it stands in none."""
-    dateline = document.dateline
-    if dateline and not document.sentence_at(dateline.start):
-        yield Sentence(dateline, document.clean[dateline.start : dateline.end], 0)
-    yield from document.sentences

@@ -1,5 +1,6 @@
 """Places in a report: countries, regions and towns of the gazetteer, and venues by their make."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,8 +8,8 @@ from dataclasses import dataclass
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
-from reports.intake.mentions.place_names import MIDDLING, PlaceName, place_names, towns_after
-from reports.intake.mentions.venues import find_venues
+from reports.intake.mentions.place_names import LARGE, MIDDLING, PlaceName, place_names, towns_after
+from reports.intake.mentions.venues import Venue, find_venues
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,13 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     names = _Stretches([*taken, *(venue.span for venue in venues)])
     found = []
     at_venues = {venue.span for venue in venues if venue.noun}
+    told_towns = {name.bare for name in named if name.is_firm}
+    after_venues = _Stretches(Span(venue.span.end, venue.span.end + BESIDE) for venue in venues)
+    edges = {at: venue for venue in venues for at in venue.span}
     for name in named:
+        beside = after_venues.hold(Span(name.span.start, name.span.start)) and not name.modifies
+        elsewhere = name.bare in told_towns and not name.follows
+        name.known = beside or elsewhere or _is_townsmans(name, edges)
         place, confidence = _meant(name, told, document)
         within = names.hold(name.span)
         tiny = place and place.kind == "city" and place.geonames and place.population < TINY
@@ -53,6 +60,20 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
         for venue in venues
     ]  # fmt: skip
     return sorted(found, key=lambda mention: mention.span)
+
+
+BESIDE = 6  # characters between a venue and its town: "… in Ghent", "… de Lyon", "…, Graz"
+
+
+_SAINT = re.compile(r"S(?:ain)?t\b|San(?:kt|ta)?\b")
+
+
+def _is_townsmans(name: PlaceName, edges: dict[int, Venue]) -> bool:
+    """Whether a house is called after its town, not after somebody: "Literaturhaus Rostock"."""
+    venue = edges.get(name.span.start) or edges.get(name.span.end)
+    if not venue or not venue.span.holds(name.span) or _SAINT.match(name.text):
+        return False
+    return venue.noun in name.words.civic
 
 
 class _Stretches:
@@ -79,7 +100,7 @@ def _mention(name: PlaceName, place: Place, confidence: float, inside: bool) -> 
 
 # --- Which of several places is meant -------------------------------------------------------------
 
-LARGE, TINY = 300_000, 5_000
+TINY = 5_000  # inhabitants
 
 
 def _meant(name: PlaceName, told: set[str], document: Document) -> tuple[Place | None, float]:
@@ -91,7 +112,9 @@ def _meant(name: PlaceName, told: set[str], document: Document) -> tuple[Place |
     towns = [place for place in name.places if place.kind == "city"]
     for place in name.places:
         if place.kind == "country" and not (name.of_town and towns):
-            if gazetteer.is_name_in(name.bare, place.country_code, document.language):
+            # One word may be a surname here that is a country elsewhere.
+            long = " " in name.bare
+            if long or gazetteer.is_name_in(name.bare, place.country_code, document.language):
                 return place, 0.9
         elif place.kind == "region" and not (towns and towns[0].population > LARGE):
             return place, 0.6
@@ -133,18 +156,21 @@ def _as_town(
 ) -> tuple[Place | None, float]:
     """The town, if it is one rather than a family or a word, and how sure that is."""
     in_dateline = bool(document.dateline and document.dateline.holds(name.span))
-    inside = name.lead in name.words.inside and not (name.modifies and name.lead == "at")
-    firm = inside or name.of_town or name.opens or in_dateline or name.of_house
-    firm = firm or name.lead in name.words.beside
+    firm = name.is_firm or name.known or name.opens or in_dateline
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
+    if len(name.text) <= 3 and name.text.isupper() and not in_dateline:
+        return None, 0  # "the UN office"
     if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
     if name.follows and not firm and town.population < 10 * LARGE:
         return None, 0  # "Eqbal Ahmad"
     own = gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
-    if not own and not firm and not gazetteer.is_quarter(name.text):
-        return None, 0  # a byname alone is too often the name of somebody
-    if town.capital or town.population >= LARGE:
+    large = town.capital or town.population >= LARGE
+    # A byname alone is too often the name of somebody, if it is not what its language calls it.
+    abroad = document.language != "en" and large
+    if not (own or firm or abroad or gazetteer.is_quarter(name.text)):
+        return None, 0
+    if large:
         return town, 0.9 if firm else 0.7
     near = town.country_code in told
     if firm:

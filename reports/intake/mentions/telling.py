@@ -23,7 +23,7 @@ class Telling:
     gathering: bool  # it calls the gathering by a noun
     said: bool
     background: bool
-    future: int | None  # where it first speaks of what is to come, if it tells of nothing held
+    future: tuple[int, ...]  # where it speaks of what is to come
     elsewhere: bool  # another gathering than that of the report
     quoted: tuple[Span, ...]
 
@@ -31,13 +31,17 @@ class Telling:
         return any(quote.meets(span) for quote in self.quoted)
 
     def is_to_come(self, span: Span) -> bool:
-        """Whether it says so before what stands there, or after what it begins with.
+        """Whether what is said last before it is still to come, or after what it begins with.
 
-        "… at the museum, and will remain open" does not.
+        "… at the museum, and will remain open" does not say so of the museum.
         """
-        if self.future is None:
+        if not self.future:
             return False
-        return self.future < span.start or span.start - self.sentence.span.start < 20
+        begins = span.start - self.sentence.span.start < 20
+        if not self.held:
+            return self.future[0] < span.start or begins
+        before = max((at for at in self.future if at < span.start), default=None)
+        return before is not None and not any(before < at < span.start for at in self.held)
 
     def from_held(self, span: Span) -> int | None:
         """How many characters the nearest word of taking place is away."""
@@ -114,9 +118,7 @@ def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...])
         gathering=words.gathering.is_in(line),
         said=words.said.is_in(line),
         background=not held and words.before.is_in(line),
-        future=None
-        if held
-        else min((found.start for found in words.future.found(line)), default=None),
+        future=tuple(found.start for found in words.future.found(line)),
         elsewhere=words.elsewhere.is_in(line),
         quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),
     )

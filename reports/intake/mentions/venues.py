@@ -1,15 +1,15 @@
 """Venues in a report: buildings, squares and parks that something is said to be at."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from reports.intake import gazetteer
 from reports.intake.document import Document, Sentence, Span
-from reports.intake.lexicon import USUAL, lexicon
-from reports.intake.mentions.wording import Found, Phrasebook, Worded, worded
+from reports.intake.mentions.venue_words import VenueWords, venue_words
+from reports.intake.mentions.wording import Found, Worded, worded
 
 
 @dataclass(frozen=True)
@@ -25,80 +25,23 @@ class Venue:
 
 def find_venues(document: Document) -> list[Venue]:
     """All venues of the text, in its order."""
-    words = _words(document.language)
+    words = venue_words(document.language)
     return [venue for line in worded(document) for venue in _in_sentence(line, words)]
-
-
-# --- How a language speaks of venues --------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Words:
-    lead: Phrasebook
-    articles: Phrasebook
-    nouns: frozenset[str]
-    noun_endings: tuple[str, ...]
-    houses: frozenset[str]
-    links: frozenset[str]
-    never: frozenset[str]
-    firm: frozenset[str]
-    weak: frozenset[str]
-    alone: frozenset[str]
-    not_where: frozenset[str]
-    subjects: bool  # whether a venue may be known without a word such as "at" before it
-    after_link: int  # so many words in small letters may follow "de"
-    inside_endings: tuple[str, ...]  # of the town a venue is in
-    final: dict[str, str]  # nouns that end a name, with the ending of a place and without
-    foreign: frozenset[str]  # what venues are called elsewhere, when it has a capital
-    stops: frozenset[str]  # weekdays and months: they end a name
-    ties: dict[str, list[str]]  # a word that a name goes on with after such a noun
-    gatherings: frozenset[str]  # what is held is no venue
-    indefinite: frozenset[str]
-
-    def is_noun(self, word: str) -> bool:
-        return word in self.nouns or word in self.houses or word.endswith(self.noun_endings)
-
-
-@cache
-def _words(language: str) -> _Words:
-    book, dates = lexicon("places", language)["venue"], lexicon("dates", language)
-    phrase = lexicon("occasion", language)["phrase"]
-    return _Words(
-        lead=Phrasebook(book["lead"]),
-        articles=Phrasebook(book["articles"]),
-        nouns=frozenset(book["nouns"]),
-        noun_endings=tuple(book.get("noun_endings", ())),
-        houses=frozenset(book["houses"]),
-        links=frozenset(book["links"]),
-        never=frozenset(book["never"]),
-        firm=frozenset(book["firm"]),
-        weak=frozenset(book["weak"]),
-        alone=frozenset(book["alone"]),
-        not_where=frozenset(book["not_where"]),
-        subjects=book.get("subjects", True),
-        after_link=book.get("after_link", 0),
-        inside_endings=tuple(lexicon("places", language).get("inside_endings", ())),
-        final=book.get("final", {}),
-        foreign=frozenset(lexicon("places", USUAL)["venue"]["foreign"]),
-        stops=frozenset(name for names in (*dates["weekdays"], *dates["months"]) for name in names),
-        ties=book.get("ties", {}),
-        indefinite=frozenset(book["indefinite"]),
-        gatherings=frozenset(lexicon("happening", language)["gathering"])
-        | frozenset(phrase["kinds"])
-        | frozenset(phrase["misfortunes"]),
-    )
 
 
 # --- The venues of one sentence -------------------------------------------------------------------
 
 
-def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
+def _in_sentence(line: Worded, words: VenueWords) -> Iterator[Venue]:
     if line.sentence.text.isupper():
         return  # capitals tell no names there
     if words.final:
         yield from _ending_in_noun(line, words)
     reached = 0
+    nouns = words.are_in(line)
     for start, lead in _leads(line, words):
+        if not nouns and lead not in words.alone:
+            continue
         # Without a word such as "at" only what has a name can be a venue.
         small = not line.sentence.text[start - line.sentence.span.start].isupper()
         if start < reached or (small and lead in words.weak):
@@ -108,18 +51,24 @@ def _in_sentence(line: Worded, words: _Words) -> Iterator[Venue]:
             yield venue
 
 
-def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
+def _leads(line: Worded, words: VenueWords) -> Iterator[tuple[int, str]]:
     """Where a venue may begin, and the words before it: at the start, after "at", after a dash."""
     if line.words and words.subjects:
         first = int(line.words[0] in words.not_where and len(line.words) > 1)
         yield line.ends[_past_articles(line, first, words)][0], ""
     for found in words.lead.found(line):
         at = _past_articles(line, found.after, words)
-        if at < len(line.words) and not _is_whose(line, found, words):
+        if (
+            at < len(line.words)
+            and not _is_whose(line, found, words)
+            and _may_begin(line, at, words)
+        ):
             yield line.ends[at][0], found.phrase
     for own in _POSSESSOR.finditer(line.sentence.text):
         if gazetteer.is_place(own[1]):
             yield own.end() + line.sentence.span.start, "’s"
+    for street in words.street.finditer(line.sentence.text):
+        yield street.start(1) + line.sentence.span.start, ""
     for dash in _DASH.finditer(line.sentence.text) if words.subjects else ():
         start = dash.end() + line.sentence.span.start
         at = next((at for at, (begins, _end) in enumerate(line.ends) if begins >= start), None)
@@ -127,17 +76,23 @@ def _leads(line: Worded, words: _Words) -> Iterator[tuple[int, str]]:
             yield line.ends[_past_articles(line, at, words)][0], ""
 
 
-def _is_whose(line: Worded, found: Found, words: _Words) -> bool:
+def _may_begin(line: Worded, at: int, words: VenueWords) -> bool:
+    """Whether a word has a capital, or one of the next says what kind of venue it is."""
+    begins = line.sentence.text[line.ends[at][0] - line.sentence.span.start]
+    return not begins.islower() or any(words.is_noun(word) for word in line.words[at : at + 5])
+
+
+def _is_whose(line: Worded, found: Found, words: VenueWords) -> bool:
     """Whether "of", "by" or "with" stands before a mere article."""
     before = found.after - 2
     return found.phrase in words.weak and before >= 0 and line.words[before] in words.not_where
 
 
-_POSSESSOR = re.compile(r"\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,})['’]s\s+")
+_POSSESSOR = re.compile(r"(?<!St )(?<!St\. )\b([A-ZÀ-ÝÇĞİŞÖÜ][^\W\d_]{3,})['’]s\s+")
 _DASH = re.compile(r"\s[–—-]\s")
 
 
-def _past_articles(line: Worded, at: int, words: _Words) -> int:
+def _past_articles(line: Worded, at: int, words: VenueWords) -> int:
     while at + 1 < len(line.words) and (found := words.articles.at(line, at)):
         at = min(found.after, len(line.words) - 1)
     return at
@@ -146,6 +101,7 @@ def _past_articles(line: Worded, at: int, words: _Words) -> int:
 # A word of a name, with initials and the stop of "St."; quotation marks stand apart.
 _WORD = re.compile(r"(?:[LlDd]['’])?[^\W_]+(?:[.’'&/-][^\W_]+)*(?:\.|['’](?=\s[A-Z]))?|&|[\"“”„«»]")
 _IN_QUOTES = re.compile(r"\s?[\"“„«]([^\"“”„«»]{3,40})[\"”“»]")
+_QUOTED_BEFORE = re.compile(r"[\"“„«][^\"“”„«»]{3,40}[\"”“»]\s+$")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]{1,2}\.|(?:[^\W\d_]\.)+[^\W\d_]+")
 _GAP = re.compile(r"\s+|(?=[-–]\w)")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-ÝÇĞİŞÖÜƏ]")
@@ -165,7 +121,7 @@ class _Part(NamedTuple):
 class _Name:
     """Reads on from a place in a sentence as long as the words can be the name of a venue."""
 
-    def __init__(self, sentence: Sentence, words: _Words) -> None:
+    def __init__(self, sentence: Sentence, words: VenueWords) -> None:
         self.text = sentence.text
         self.offset = sentence.span.start
         self.words = words
@@ -183,11 +139,16 @@ class _Name:
             at = self._next(at)
         while self.parts and self.parts[-1].kind == "link":
             self.parts.pop()
-        while self.parts and self.parts[-1].kind == "plain" and not self.words.after_link:
+        while self.parts and self.parts[-1].kind == "plain" and not self._may_end(self.parts[-1]):
             self.parts.pop()
         self._leave_owner_out()
         self._leave_town_out()
         return self._whole(lead) if self.parts else None
+
+    def _may_end(self, part: _Part) -> bool:
+        """Whether a name may end in this small word."""
+        word = self.text[part.start : part.end]
+        return self.words.after_link > 0 or word in self.words.owners
 
     def _leave_owner_out(self) -> None:
         """Without the town whose it is: "Thessaloniki’s White Tower"."""
@@ -199,15 +160,25 @@ class _Name:
 
     def _leave_town_out(self) -> None:
         """Without "de Montevideo" at its end, where it has a name of its own."""
-        links = [at for at, part in enumerate(self.parts) if part.kind == "link"]
-        last = links[-1] if links else len(self.parts)
-        names = sum(part.kind == "name" for part in self.parts[:last])
-        if 0 < last < len(self.parts) - 1 and names > (not self._has_noun_small()):
-            town = gazetteer.places_named(
-                self.text[self.parts[last + 1].start : self.parts[-1].end]
-            )
-            if town and all(place.kind == "city" for place in town):
+        for last, part in enumerate(self.parts):
+            named = [one for one in self.parts[:last] if one.kind != "link"]
+            names = sum(one.kind == "name" for one in named)
+            # "Teatro Humboldt", "monument aux morts" are names without it.
+            if part.kind != "link" or not (
+                names > 1 or (len(named) > 1 and self._has_noun_small())
+            ):
+                continue
+            if self._is_town(last + 1):
                 del self.parts[last:]
+                return
+
+    def _is_town(self, at: int) -> bool:
+        """Whether the parts from there up to the next link or small word are a town."""
+        rest = itertools.takewhile(lambda part: part.kind == "name", self.parts[at:])
+        last = max((part.end for part in rest), default=0)
+        name = self.text[self.parts[at].start : last] if last else ""
+        towns = gazetteer.places_named(name) if name and not gazetteer.is_ordinary(name) else ()
+        return bool(towns) and all(place.kind == "city" for place in towns)
 
     def _has_noun_small(self) -> bool:
         return any(part.kind == "noun" for part in self.parts)
@@ -228,9 +199,13 @@ class _Name:
         self.parts.append(_Part(match.start(), end, kind))
         self.spare = self.words.after_link if kind == "link" else 0
         foreign = kind == "name" and bare in self.words.foreign
-        linked = self.noun and any(part.kind == "link" for part in self.parts)
+        linked = self.noun and self._is_linked()
         beyond = kind == "name" and self.noun and not linked and len(self.parts) > 2
-        if beyond and not (self.words.after_link or f"{self.noun} {bare}" in self.words.houses):
+        if beyond and not (
+            self._has_noun_before()
+            or self.words.after_link
+            or f"{self.noun} {bare}" in self.words.houses
+        ):
             self.noun = ""  # "Forum Trust" is no forum
         if kind in ("noun", "name") and not linked and (foreign or self.words.is_noun(bare)):
             # Of "Hall of the Library" the first says what it is; of "Library Hall" the last.
@@ -254,24 +229,40 @@ class _Name:
         return "noun" if self.words.is_noun(bare) else "plain"
 
     def _fits(self, kind: str, bare: str, end: int) -> bool:
-        if kind == "stop" or (kind == "link" and not self.parts):
+        if kind == "stop" or (kind == "link" and not self._may_link(bare)):
             return False
-        if kind == "link" and not (self.lead or self.noun):
+        if bare in _ANDS and self.parts and not self._goes_on(end):
+            return False
+        return kind != "plain" or self._fits_small(bare, end)
+
+    def _may_link(self, bare: str) -> bool:
+        if not self.parts or not (self.lead or self.noun):
             return False  # "Pupils of the Gymnasium" are no place
-        if bare in _ANDS and not self._goes_on(end):
-            return False
-        if kind != "plain":
-            return True
+        # "Teatro Alba de la Paz", but not "Teatro Alba la obra".
+        article = self.words.after_link and self.words.articles.starts_with(bare)
+        return not article or self.parts[-1].kind == "link"
+
+    def _fits_small(self, bare: str, end: int) -> bool:
+        """Whether a word in small letters may be in the name, or before its noun."""
         if self.words.lead.starts_with(bare):
             return False
         if self.spare > 0:
             return True
         if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
             return True  # "House of culture Ziedonis"
+        if bare in self.words.owners and self.parts and self.noun and self._is_linked():
+            return True  # "house of the Riga Jewish community"
         named = any(part.kind != "plain" for part in self.parts) and not self._owned()
         if named and self.lead in self.words.firm and self._is_own_name():
             return self._noun_follows(end, 1)  # "Lindenhof community centre"
         return bool(self.lead) and not named and len(self.parts) < 3 and self._noun_follows(end)
+
+    def _has_noun_before(self) -> bool:
+        """Whether it begins with what it is: "Hotel Southern Star"."""
+        return self.text[self.parts[0].start : self.parts[0].end].casefold() in self.words.before
+
+    def _is_linked(self) -> bool:
+        return any(part.kind == "link" for part in self.parts)
 
     def _is_own_name(self) -> bool:
         """Whether so far it is the name of something that is neither a venue yet nor a town."""
@@ -314,12 +305,15 @@ class _Name:
         # "Genocide Memorial Day" is no venue; "Mémorial de la Shoah" is one by its first word.
         if last in self.words.gatherings and not self.words.is_noun(first):
             return None
-        if names == 1 and gazetteer.is_place(name):
+        own = self.noun == name.casefold()  # "the Rotunda", a town elsewhere
+        if not own and (names == 1 or not self.noun) and gazetteer.is_place(name):
             return None
         if not self.noun and (lead not in self.words.alone or names < 2):
             return None
+        if self.indefinite and last == self.noun and self.parts[-1].kind == "noun":
+            return None  # "a hotel", "a Delhi hotel"
         near = firm or lead == "’s"
-        if not names and (self.indefinite or not near or self.noun not in self.words.nouns):
+        if not names and (not near or self.noun not in self.words.nouns):
             return None
         confidence = 0.5 + 0.15 * bool(names) + 0.15 * bool(self.noun) + 0.1 * firm
         return Venue(
@@ -330,30 +324,38 @@ class _Name:
 # --- Names whose last word says what they are, with the ending of a place -------------------------
 
 
-def _ending_in_noun(line: Worded, words: _Words) -> Iterator[Venue]:
-    """As in Azerbaijani: "Heydər Əliyev Sarayında"."""
+def _ending_in_noun(line: Worded, words: VenueWords) -> Iterator[Venue]:
+    """As in Azerbaijani: "Heydər Əliyev Sarayında", "“Rustavi” Konsert Salonunda"."""
     text, offset = line.sentence.text, line.sentence.span.start
     for at, word in enumerate(line.words):
         base = words.final.get(word)
         if not base:
             continue
-        first = at
-        while first and at - first < 8:
-            begins = text[line.ends[first - 1][0] - offset]
-            before = line.words[first - 1]
-            if not begins.isupper() and before not in words.links:
-                break
-            if before in words.gatherings or before.endswith(words.inside_endings):
-                break
-            between = text[line.ends[first - 1][1] - offset : line.ends[first][0] - offset]
-            if not between.isspace():
-                break
-            first -= 1
-        while first < at and line.words[first] in words.links:
-            first += 1
-        start, end = line.ends[first][0], line.ends[at][1]
-        noun_start = line.ends[at][0]
+        start = _start_of_name(line, at, words)
+        end, noun_start = line.ends[at][1], line.ends[at][0]
         noun = base[0].upper() + base[1:] if text[noun_start - offset].isupper() else base
         name = f"{text[start - offset : noun_start - offset]}{noun}"
-        confidence = 0.85 if first < at else 0.55
+        confidence = 0.85 if start < noun_start else 0.55
         yield Venue(Span(start, end), " ".join(name.split()), "in", base, confidence)
+
+
+def _start_of_name(line: Worded, at: int, words: VenueWords) -> int:
+    """Where the capitalised words before a noun begin, or what is quoted before them."""
+    text, offset = line.sentence.text, line.sentence.span.start
+    first = at
+    while first and at - first < 8:
+        begins, ends = line.ends[first - 1]
+        before = line.words[first - 1]
+        if not text[ends - offset : line.ends[first][0] - offset].isspace():
+            quoted = _QUOTED_BEFORE.search(text, 0, line.ends[first][0] - offset)
+            return quoted.start() + offset if quoted else line.ends[first][0]
+        if not text[begins - offset].isupper() and before not in words.links:
+            break
+        # "Konsert Salonu" is a hall, "konsert salonda" a concert in one.
+        named = text[begins - offset].isupper() and text[line.ends[at][0] - offset].isupper()
+        if (before in words.gatherings and not named) or before.endswith(words.inside_endings):
+            break
+        first -= 1
+    while first < at and line.words[first] in words.links:
+        first += 1
+    return line.ends[first][0]

@@ -25,6 +25,15 @@ def worded(document: Document) -> tuple[Worded, ...]:
     return tuple(in_words(sentence) for sentence in document.sentences)
 
 
+def stretches(document: Document) -> tuple[Worded, ...]:
+    """The sentences, and the dateline where it stands in none."""
+    dateline = document.dateline
+    if not dateline or document.sentence_at(dateline.start):
+        return worded(document)
+    text = document.clean[dateline.start : dateline.end]
+    return (in_words(Sentence(dateline, text, 0)), *worded(document))
+
+
 def in_words(sentence: Sentence) -> Worded:
     matches = list(_WORD.finditer(sentence.text))
     offset = sentence.span.start

@@ -90,3 +90,14 @@ def test_usual_names_are_those_of_english_papers():
         "United Kingdom",
         "Ivory Coast",
     ]
+
+
+def test_a_country_has_a_capital():
+    assert gazetteer.capital_of("AM").name == "Yerevan"
+    assert gazetteer.capital_of("XX") is None
+
+
+def test_a_land_tells_its_country():
+    land = gazetteer.places_named("Bavaria")[0]
+
+    assert (land.kind, land.country_code) == ("region", "DE")

@@ -30,6 +30,8 @@ def where(text: str, **around) -> tuple[str | None, ...]:
         ("On 23 February 2026 a concert took place in Ghent.", "2026-02-23"),
         ("A conference was held from 12 to 14 February.", "2026-02-12/2026-02-14"),
         ("Guests praised the pianists at Tuesday’s concert.", "2026-02-24"),
+        ("Oslo, Feb. 25: A bazaar opened today at Birch Hall.", "2026-02-25"),
+        ("The show opened on Monday and will stay open until 3 March.", "2026-02-23"),
     ],
 )
 def test_the_day_is_that_of_the_gathering(text, day):
@@ -45,6 +47,9 @@ def test_the_day_is_that_of_the_gathering(text, day):
         "An exhibition was opened in Ghent. The next one will be held on 5 March.",
         "“Today we remember those who came before us and left their homes,” the mayor said.",
         "A concert was given by a choir that was founded on 3 May 1990.",
+        "A vigil was held in Ghent, the mayor’s office said in a statement on Monday.",
+        "A choir sang in Ghent. Poetry Day is observed every year on 21 February.",
+        "The museum’s show of glass will stay open until 25 February.",
     ],
 )
 def test_other_days_are_not_that_of_the_gathering(text):
@@ -55,6 +60,12 @@ def test_without_a_day_of_publication_a_whole_date_is_still_read():
     text = "On 7 April 2014 a march was held in Geneva. The war began on 6 April 1994."
 
     assert when(text, published=None) == "2014-04-07"
+
+
+def test_a_named_year_is_that_of_a_day_without_one():
+    text = "Envoys celebrated Harvest Day 2015 at Birch Hall on March 6."
+
+    assert when(text, published=None) == "2015-03-06"
 
 
 @pytest.mark.parametrize(
@@ -99,6 +110,76 @@ def test_the_town_has_its_point():
     held = where_held(document, find_places(document), [])
 
     assert (held.country_code, held.geonames, held.lat, held.lon) == ("AT", 2772400, 48.306, 14.286)
+
+
+def test_a_dateline_beats_a_town_that_only_something_told_of_is_in():
+    text = "Nurses gathered at Birch Hall to condemn the arrest of doctors in Minsk."
+
+    assert where(text, dateline="LEICESTER") == ("Birch Hall", "Leicester", "United Kingdom")
+
+
+def test_the_envoys_country_beats_a_dateline():
+    text = "The ambassador to Austria opened a fair. The hall in Graz was full."
+
+    assert where(text, dateline="LONDON")[1:] == ("Graz", "Austria")
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("The week was opened in the Armenian capital.", ("Yerevan", "Armenia")),
+        ("A fair was held in Hamburg-Altona.", ("Hamburg", "Germany")),
+        ("The Tamil Association of Seville organised a march.", ("Seville", "Spain")),
+        ("The mayor of Jena opened a show of prints.", ("Jena", "Germany")),
+        ("Guests from Leeds and Hull met in Graz.", ("Graz", "Austria")),
+        ("The office in Rome opened a show in Linz’s Red Hall.", ("Linz", "Austria")),
+        ("The Embassy of Malta, Oslo, took part in a fair in Bergen.", ("Bergen", "Norway")),
+        ("The choir, which had met in Leeds, sang in Graz.", ("Graz", "Austria")),
+        ("The mayor of Graz unveiled a bust on the Place de Paris.", ("Graz", "Austria")),
+        (
+            "Rallies were held in the districts of Gebze and Izmit in Istanbul.",
+            ("Istanbul", "Turkey"),
+        ),
+    ],
+)
+def test_the_town_is_told_in_many_ways(text, town):
+    assert where(text)[1:] == town
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Embassy of Paraguay in Ecuador celebrated. A harpist came from Lima.", "Ecuador"),
+        ("The High Commission of Malta in Brunei Darussalam held a reception.", "Brunei"),
+        ("Relations between Peru and Finland are good, the Ambassador of Peru said.", "Finland"),
+        ("A show was opened at the National Library of Latvia.", "Latvia"),
+        ("A rally was held in Cedar Camp, Malawi.", "Malawi"),
+    ],
+)
+def test_the_country_is_that_of_the_hosts(text, country):
+    assert where(text)[2] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("The embassy had chosen the Birch Gallery as the venue.", "Birch Gallery"),
+        ("The garden of the Embassy of Malta saw a book launch.", "garden of the Embassy of Malta"),
+        (
+            "A meeting opened at Cedar University. The staff is hosting the meeting at Birch Hall.",
+            "Birch Hall",
+        ),
+        ("A march set out from Rose Park and ended at Cedar Hall.", "Cedar Hall"),
+        (
+            "People died in the Cedar mosque shootings. A vigil was held at Birch Hall.",
+            "Birch Hall",
+        ),
+        ("The embassy, in collaboration with the Cedar Museum, held a fair.", "Cedar Museum"),
+        ("A consulate held a fair in association with the Embassy of Malta.", None),
+    ],
+)
+def test_the_venue_is_told_in_many_ways(text, venue):
+    assert where(text)[0] == venue
 
 
 def test_towns_are_named_in_english():

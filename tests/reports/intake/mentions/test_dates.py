@@ -87,6 +87,24 @@ def test_what_only_looks_like_a_date_is_none(text):
     assert "1500" not in dates_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("OSLO, Feb. 25: A fair opened today.", "2026-02-25"),
+        ("Oslo, 25 February (Wire) – A fair opened today.", "2026-02-25"),
+        # A day so long before publication is no dateline’s.
+        ("Oslo, 5 January – A fair opened today.", "2026-02-27"),
+        ("In Oslo, a fair opened today.", "2026-02-27"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(text, day):
+    assert dates_in(text)[-1] == day
+
+
+def test_without_a_day_of_publication_a_named_year_counts():
+    assert "2015-03-06" in dates_in("Harvest Day 2015 was kept on March 6.", published=None)
+
+
 def test_without_a_day_of_publication_nothing_is_told_from_it():
     text = "On Tuesday and on 3 May, 34 years ago, and on 7 April 2014."
 

@@ -1,0 +1,180 @@
+"""The words of one language around the dates and places of a report."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.wording import any_of
+
+
+@dataclass(frozen=True)
+class SceneWords:
+    """How one language speaks of when and where something is, as patterns."""
+
+    on: re.Pattern[str]
+    of: re.Pattern[str]
+    named: re.Pattern[str]
+    past: re.Pattern[str]
+    here: re.Pattern[str]
+    posted: re.Pattern[str]
+    route: re.Pattern[str]
+    hosted: re.Pattern[str]
+    setting: re.Pattern[str]
+    then: re.Pattern[str]
+    of_day: re.Pattern[str]
+    own: re.Pattern[str]
+    relative: re.Pattern[str]
+    another: re.Pattern[str]
+    into: re.Pattern[str]
+    tied: frozenset[str]
+    online_words: frozenset[str]  # one of them is in all that is told of what was online
+    district: re.Pattern[str]
+    district_of: re.Pattern[str]
+    streets: frozenset[str]
+    in_town: re.Pattern[str]
+    seat: re.Pattern[str]
+    said: re.Pattern[str]
+    at_gathering: re.Pattern[str]
+    yearly: re.Pattern[str]
+    sent_by: re.Pattern[str]
+    sender: re.Pattern[str]
+    joined: re.Pattern[str]
+    relations: re.Pattern[str]
+    national: re.Pattern[str]
+    online: re.Pattern[str]
+    kinds: re.Pattern[str]
+    inside: frozenset[str]
+    whence: frozenset[str]
+    firm: frozenset[str]
+    weak: frozenset[str]
+    goals: frozenset[str]
+    houses: frozenset[str]
+    offices: frozenset[str]
+
+
+@cache
+def scene_words(language: str) -> SceneWords:
+    lead = lexicon("happening", language)["lead"]
+    places = lexicon("places", language)
+    kinds = lexicon("occasion", language)["phrase"]["misfortunes"]
+    gathering = lexicon("happening", language)["gathering"]
+    held = lexicon("happening", language)["held"]
+    inside = any_of(places["inside"])
+    return SceneWords(
+        on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        named=re.compile(
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
+        past=re.compile(
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
+            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$",
+            re.IGNORECASE,
+        ),
+        here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
+        posted=re.compile(
+            rf"\b(?:{any_of(places['posted'])})\b[^.;:]{{0,60}}\s(?:{any_of(places['posted_to'])})\s+(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
+        route=re.compile(
+            rf"(?<![^\W_])(?:{any_of(places['route'])})\s[^.]{{3,70}}\sto\s+(?:the\s+)?$"
+        ),
+        hosted=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["hosted"]),
+        setting=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["setting"]),
+        of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
+        own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
+        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
+        another=re.compile(
+            rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
+            rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
+            re.IGNORECASE,
+        ),
+        tied=_tied(language),
+        district=re.compile(
+            rf"(?:,?\s+(?:{any_of(places['and'])})\s+[\w-]+)?\s+(?:{any_of(places['district'])})\b",
+            re.IGNORECASE,
+        ),
+        district_of=re.compile(
+            rf"\b(?:{any_of(places['district'])})\s+(?:{any_of(lead['of'])})\s+$", re.IGNORECASE
+        ),
+        streets=frozenset(places["venue"]["streets"]),
+        in_town=re.compile(rf"\b(?:{inside})\s+(?:[A-ZÀ-ÝÇĞİŞÖÜ][\w’'-]+\s?){{1,4}},\s+$"),
+        seat=re.compile(rf"\b(?:{any_of(places['posted'])})\b[^,.;]{{0,40}},\s+$", re.IGNORECASE),
+        said=re.compile(
+            rf"\b(?:{any_of(lexicon('happening', language)['saying'])})\b[^.;:]{{0,50}}$",
+            re.IGNORECASE,
+        ),
+        at_gathering=re.compile(
+            rf"\s+(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{0,3}}?(?:{any_of(gathering)})\b",
+            re.IGNORECASE,
+        ),
+        yearly=re.compile(
+            rf"\b(?:{any_of(lexicon('happening', language)['yearly'])})\b", re.IGNORECASE
+        ),
+        sent_by=re.compile(
+            rf"\b(?:{any_of(places['posted'])})\s(?:[\w’'-]+\s){{0,3}}?(?:{any_of(lead['of'])})\s+"
+            rf"(?:the\s+)?(?:[\w]+\s+(?:{any_of(lead['of'])})\s+)?$",
+            re.IGNORECASE,
+        ),
+        sender=re.compile(rf"(?:['’]s)?\s+(?:{any_of(places['posted'])})\b", re.IGNORECASE),
+        joined=re.compile(rf"^\s*(?:,?\s(?:{any_of(places['and'])})\s|[-–])", re.IGNORECASE),
+        relations=re.compile(rf"\s*(?:\w+\s)?(?:{any_of(places['relations'])})\b", re.IGNORECASE),
+        national=re.compile(rf"\b(?:{any_of(places['national'])})\b", re.IGNORECASE),
+        into=re.compile(
+            rf"(?<!\w)(?:{inside})\s+(?:the\s+)?(?:\w+\s+(?:{any_of(lead['of'])})\s+)?$",
+            re.IGNORECASE,
+        ),
+        online=_online(language),
+        online_words=frozenset(
+            max(phrase.split(), key=len)
+            for listed in lexicon("happening", language)["online"].values()
+            for phrase in listed
+        ),
+        then=re.compile(rf",?\s+(?:{any_of(lead['where'])})\b"),
+        kinds=re.compile(
+            r"(?:’s|'s)?\s+"
+            rf"(?:(?:{any_of([*places['venue']['nouns'], *places['venue']['houses']])})\s+)?"
+            rf"(?:{any_of(kinds)})s?\b",
+            re.IGNORECASE,
+        ),
+        inside=frozenset(places["inside"]),
+        whence=frozenset(places["whence"]),
+        firm=frozenset(places["venue"]["firm"]),
+        weak=frozenset(places["venue"]["weak"]),
+        goals=frozenset(places["venue"].get("goals", ())),
+        houses=frozenset(places["venue"]["houses"]),
+        offices=frozenset(places["venue"]["offices"]),
+    )
+
+
+def _tied(language: str) -> frozenset[str]:
+    """What stands before "in" where something is held: a verb or noun for it, a day, a house."""
+    book, places = lexicon("happening", language), lexicon("places", language)
+    dates = lexicon("dates", language)
+    days = (name for names in (*dates["months"], *dates["weekdays"]) for name in names)
+    phrases = (*book["held"], *book["gathering"], *days, *dates["near"], *places["seat"])
+    houses = (*places["venue"]["nouns"], *places["venue"]["houses"])
+    return frozenset(phrase.split()[-1].casefold() for phrase in (*phrases, *houses))
+
+
+def _online(language: str) -> re.Pattern[str]:
+    """ "A virtual evening", "the ceremony was held entirely online"."""
+    book = lexicon("happening", language)
+    before, after = book["online"]["before"], book["online"]["after"]
+    what = any_of(book["gathering"])
+    held = any_of([*book["gathering"], *book["held"]])
+    return re.compile(
+        rf"\b(?:(?:{any_of(before)})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{what})"
+        rf"|(?:{held})\s+(?:{any_of(after)}))\b",
+        re.IGNORECASE,
+    )
+
+
+def _after_name(inside: str, words: Sequence[str]) -> re.Pattern[str]:
+    """What is said of a venue right after its name, or after its town."""
+    return re.compile(
+        rf"(?:\s*\([^()]{{2,20}}\))?(?:\s+(?:{inside})\s+[\w’' -]{{3,30}})?\s+(?:{any_of(words)})\b"
+    )
