@@ -79,12 +79,18 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
     # Of a gathering that is only announced, who is quoted has not spoken there yet.
     if "speech" not in found and voices and (found or not reader.left_out):
         found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
-    for vague, kinds in _VAGUE.items():
-        part = found.pop(vague, None)
-        if part and not found.keys() & kinds:
-            found[vague.removeprefix("any_")] = replace(part, kind=vague.removeprefix("any_"))
-    parts = sorted(found.values(), key=lambda part: (part.span, PARTS.index(part.kind)))
+    parts = sorted(_definite(found), key=lambda part: (part.span, PARTS.index(part.kind)))
     return [_with_works(document, part, works) for part in parts]
+
+
+def _definite(found: dict[str, ProposedPart]) -> Iterator[ProposedPart]:
+    """The parts, each of a kind of its own."""
+    for label, part in found.items():
+        kinds = _VAGUE.get(label)
+        if not kinds:
+            yield part
+        elif not found.keys() & kinds:
+            yield replace(part, kind=label.removeprefix("any_"))
 
 
 def _may_talk_to_reporters(document: Document) -> bool:
