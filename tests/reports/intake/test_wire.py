@@ -285,6 +285,11 @@ def test_publication_date_is_read_as_pages_print_it(line, published):
         ("ST MARK'S NEWSLETTER", "", "ST MARK'S NEWSLETTER"),
         ("Embassy of Japan in Croatia – Press Office", "", "Embassy of Japan in Croatia"),
         ("By Chief Editor", "", ""),
+        ("Harbour and Hill – all the town reads", "", "Harbour and Hill"),
+        ("AXN  Adriatic Exchange", "", "AXN"),
+        ("Our lanterns, and yours", "", ""),
+        ("Split", "", ""),
+        ("", "Source: www.example.org (23.02.2026)", "www.example.org"),
         ("", "The lanterns were made at the schools of the town. -AXN", "AXN"),
         ("", "It went well, the mayor told The Harbour Courier on Sunday.", "The Harbour Courier"),
         ("", "It went well, the mayor told her friends.", ""),
@@ -300,6 +305,34 @@ def test_source_is_read_where_pages_print_it(above, below, source):
 
     assert words(copy, copy.headline) == "Lanterns float in the harbour of Split"
     assert copy.source == source
+
+
+def test_who_stands_right_over_a_headline_is_no_source():
+    copy = parse_wire(
+        "Ana Reyes\nLanterns float in the harbour of Split\n\n"
+        "Several hundred people floated lanterns in the harbour of Split on Sunday evening.\n"
+    )
+
+    assert copy.source == ""
+
+
+def test_a_day_in_a_headline_is_no_date_of_the_page():
+    copy = parse_wire(
+        "Le 23 février à Split\n\n"
+        "Plusieurs centaines de personnes ont porté des lampions dans le port de Split lundi.\n"
+    )
+
+    assert words(copy, copy.headline) == "Le 23 février à Split"
+
+
+def test_minutes_beside_a_day_are_when_it_was_published():
+    copy = parse_wire(
+        "Harbour affairs, 2/23/2026 11:20 AM\n\nLanterns float in the harbour of Split\n\n"
+        "Several hundred people floated lanterns in the harbour of Split on Sunday evening.\n"
+    )
+
+    assert str(copy.published) == "2026-02-23"
+    assert words(copy, copy.headline) == "Lanterns float in the harbour of Split"
 
 
 @pytest.mark.parametrize(
