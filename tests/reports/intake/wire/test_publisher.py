@@ -30,6 +30,7 @@ def test_source_is_read_where_pages_print_it(above, below, source):
         f"The evening ended with songs on the quay.\n\n{below}\n"
     )
 
+    assert copy.clean[slice(*copy.headline)] == "Lanterns float in the harbour of Split"
     assert copy.source == source
 
 
