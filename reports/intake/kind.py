@@ -80,7 +80,7 @@ def _evidence(
     """(kind, weight, place) of what headline and opening say, each kind once a sentence."""
     for words, weight in _openings(document):
         met: dict[str, tuple[float, Span]] = {}
-        gatherings = _longest(turns_of("kinds", "gatherings", document.language).of(words))
+        gatherings = _gatherings(document, words)
         subject = min((turn.first for turn in gatherings), default=0)
         themes = turns_of("kinds", "themes", document.language).of(words)
         told = [(turn, _SUBJECT if turn.first == subject else 1.0) for turn in gatherings]
@@ -92,6 +92,12 @@ def _evidence(
                 met[turn.label] = worth, span
         for kind, (worth, span) in met.items():
             yield kind, worth, span
+
+
+def _gatherings(document: Document, words: Words) -> list[Turn]:
+    """Words for gatherings, but not in the names of houses: the Concert Hall."""
+    turns = _longest(turns_of("kinds", "gatherings", document.language).of(words))
+    return [turn for turn in turns if turn.label != "house"]
 
 
 def _longest(turns: Iterable[Turn]) -> list[Turn]:

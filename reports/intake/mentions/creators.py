@@ -22,7 +22,8 @@ _NAME = re.compile(rf"{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{1,3}}")
 _ONE_NAME = re.compile(rf"\s({_WORD})(?=\s*(?:[,.;)]|$)|\s([^\W\d_]+))")
 _APPOSED = re.compile(r",?\s(?:(?:the|a|an)\s)?")
 _OWNER = re.compile(r"[’']s?\s")
-_IN_BRACKETS = re.compile(r"[”\"’'»“]?\s*\([^()]{0,150}\)")
+_IN_BRACKETS = re.compile(r"[”\"’'»“]?\s*\(([^()]{0,150})\)")
+_CREDIT = re.compile(rf"({_NAME.pattern})(?=,\s*(?:[^\W\d]+\s)?\d|,?\s*$)")
 
 Named = list[tuple[Span, str]]
 
@@ -38,7 +39,9 @@ def creator_of(
 ) -> str:
     """The name of who made the work whose title stands at a place; empty when it is not said."""
     search = _Search(document, words, people, lexicon("works", document.language))
-    first = min(kind.first, place) if kind else place
+    first = min(kind.first, place) if kind and kind.after <= place else place
+    if name := search.in_brackets(place):
+        return name
     if rendered:
         # `the singing of “X” by NAME`: they sang it; who made it is told by more than `by`.
         return search.after_title(place, rendered=True) or composer_before(document, words, place)
@@ -48,10 +51,17 @@ def creator_of(
         search.between(kind, place) if kind else "",
         search.owner(first),
         search.themselves(first),
-        search.office(first),
+        search.active(first),
+        search.office(first, place),
         search.maker(),
     )
     return next(filter(None, ways), "")
+
+
+def credit_of(document: Document, words: Words, place: int, people: Named) -> str:
+    """The name right after a title: `“X” by NAME`, `“X” (NAME, 2019)`."""
+    search = _Search(document, words, people, lexicon("works", document.language))
+    return search.in_brackets(place) or search.after_title(place)
 
 
 def maker_told_apart(document: Document, words: Words, kind: str, people: Named) -> str:
@@ -61,13 +71,15 @@ def maker_told_apart(document: Document, words: Words, kind: str, people: Named)
     for turn in turns_of("works", "offices", language).of(words):
         if turn.label == kind and (name := search.apposed(turn)):
             return name
+    if words.quoted:
+        return ""
     kinds = [one for one in turns_of("works", "kinds", language).of(words) if one.label == kind]
     if not kinds:
         return ""
     for table in ("makers", "follows"):
         for turn in turns_of("works", table, language).of(words):
             near = any(0 <= turn.first - one.after <= _REACH for one in kinds)
-            made = words.texts[turn.first] in search.book["made"]
+            made = words.texts[turn.first] in {*search.book["made"], *search.book["articles"]}
             if made and turn.label in (kind, "maker") and (near or not turn.first):
                 return search.name_after(turn.after - 1, len(words.texts))
     return ""
@@ -94,10 +106,25 @@ class _Search:
             return ""
         return self._by(first, min(first + _REACH, end), end)
 
+    def in_brackets(self, place: int) -> str:
+        """`“X” (NAME, 2019, 80 min)`, `“X” (dir. NAME)`."""
+        bracket = _IN_BRACKETS.match(self.document.clean, self.words.spans[place].end)
+        if not bracket:
+            return ""
+        first, last = bracket.span(1)
+        inside = [at for at, span in enumerate(self.words.spans) if first <= span.start < last]
+        for at in inside:
+            if self.words.texts[at] in (*self.book["by"], *self.book["directed"]):
+                return self.name_after(at, inside[-1] + 1)
+        # Of a title in two languages the other stands in brackets, with no year and known to none.
+        credit = _CREDIT.match(self.document.clean, first, last)
+        known = credit and any(span.start == first for span, _name in self.people)
+        return credit[1] if credit and (known or credit.end() < last) else ""
+
     def between(self, kind: Turn, place: int) -> str:
         """`a film by NAME, “X”`, `the memoirs of the historian NAME “X”`."""
         start, links = self.words.spans[place].start, {*self.book["by"], *self.book["of"]}
-        last = next((name for span, name in self.people if span.end + 1 == start), "")
+        last = next((name for span, name in self.people if 0 < start - span.end <= 2), "")
         if last and not links.isdisjoint(self.words.texts[kind.after : place]):
             return last
         return self._by(kind.after, place, place)
@@ -110,6 +137,10 @@ class _Search:
             made = made or (texts[first] in self.book["made"] and at - first <= _MADE)
             if made and texts[at] in self.book["by"]:
                 return self.name_after(at, end)
+            if at > first and made and texts[at] in self.book["of"]:
+                start = self.words.spans[at].end + 1  # the first novel of NAME
+                if name := next((name for span, name in self.people if span.start == start), ""):
+                    return name
         return ""
 
     def name_after(self, at: int, end: int) -> str:
@@ -130,11 +161,10 @@ class _Search:
         return self._name(match.group()) if match else ""
 
     def _name(self, text: str) -> str:
-        """A name without the `Director` before it."""
+        """A name without the `French Director` before it."""
         parts = text.split()
-        while len(parts) > 1 and parts[0].casefold() in self.book["maker"]:
-            del parts[0]
-        return " ".join(parts)
+        makers = [at for at, part in enumerate(parts) if part.casefold() in self.book["maker"]]
+        return " ".join(parts[makers[-1] + 1 :] if makers else parts) or text
 
     def named(self, kind: Turn) -> str:
         """`a NAME film, “X”`."""
@@ -152,17 +182,30 @@ class _Search:
         # A name of one word may be a country's.
         for match in _NAME.finditer(clean, self.words.sentence.span.start, start):
             owners.append((match.end(), self._name(match.group())))
+        for ending in self.book.get("genitive", ()):  # `NAMEnin “X” filmi`
+            for end, name in owners:
+                if end + 1 == start and name.endswith(ending):
+                    return name.removesuffix(ending)
         for end, name in sorted(owners, reverse=True):
             if end <= start and _OWNER.match(clean, end):
                 return name if len(clean[end:start].split()) - 1 <= _OWNED else ""
         return composer_before(self.document, self.words, first)
 
-    def office(self, first: int) -> str:
-        """`NAME, author of the book “X”`."""
+    def active(self, first: int) -> str:
+        """`NAME wrote the novel “X”`."""
+        for at in range(max(0, first - _OWNED), first):
+            if self.words.texts[at] in self.book["makes"]:
+                until = self.words.spans[at].start
+                return next((name for span, name in self.people if span.end + 1 == until), "")
+        return ""
+
+    def office(self, first: int, place: int) -> str:
+        """`NAME, author of the book “X”`, `the author of “X”, NAME`."""
         texts = self.words.texts
-        for at in range(first - 1, max(0, first - _OFFICE), -1):
+        for at in range(first - 1, max(-1, first - _OFFICE), -1):
             if texts[at] in self.book["maker"] and texts[at + 1] in self.book["of"]:
-                return self.apposed(Turn("", at, first), before_only=True)
+                before = self.apposed(Turn("", at, first), before_only=True)
+                return before or self.apposed(Turn("", place, place + 1))
         return ""
 
     def apposed(self, turn: Turn, *, before_only: bool = False) -> str:

@@ -19,7 +19,7 @@ from reports.intake.proposal import PARTS, ProposedPart, ProposedWork
 # is no concert, a message that was read no reading of a book.
 _BEFORE = {
     "concert": {"anthem", "military_honours"},
-    "performance": {"anthem", "concert", "reading"},
+    "performance": {"anthem", "concert", "reading", "film_screening"},
     "any_performance": {"anthem", "concert", "reading", "performance", "film_screening"},
     "reading": {"message_reading", "memorial_service", "book_presentation"},
     "speech": {"message_reading"},
@@ -61,13 +61,17 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
     reader = _Reader.of(document)
     found: dict[str, ProposedPart] = {}
     voices: list[Span] = []
+    discussed = -1  # the paragraph that tells of a discussion; what is said there is no speech
     asked = _may_talk_to_reporters(document)
     for words in words_by_sentence(document):
         for label, span in reader.parts(words):
             part = _part(label, span, headline=words.sentence.paragraph < 0)
             if label not in found or found[label].confidence < part.confidence:
                 found[label] = part
-        voices += reader.voices(words, only_of_office=asked)
+            if label == "panel":
+                discussed = words.sentence.paragraph
+        if words.sentence.paragraph != discussed:
+            voices += reader.voices(words, only_of_office=asked)
     for label in reader.left_out:
         # `Library to show film`: only announced, when the report itself says so.
         if label in found and document.sentence_at(found[label].span.start).paragraph < 0:
@@ -75,12 +79,18 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
     # Of a gathering that is only announced, who is quoted has not spoken there yet.
     if "speech" not in found and voices and (found or not reader.left_out):
         found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
-    for vague, kinds in _VAGUE.items():
-        part = found.pop(vague, None)
-        if part and not found.keys() & kinds:
-            found[vague.removeprefix("any_")] = replace(part, kind=vague.removeprefix("any_"))
-    parts = sorted(found.values(), key=lambda part: (part.span, PARTS.index(part.kind)))
+    parts = sorted(_definite(found), key=lambda part: (part.span, PARTS.index(part.kind)))
     return [_with_works(document, part, works) for part in parts]
+
+
+def _definite(found: dict[str, ProposedPart]) -> Iterator[ProposedPart]:
+    """The parts, each of a kind of its own."""
+    for label, part in found.items():
+        kinds = _VAGUE.get(label)
+        if not kinds:
+            yield part
+        elif not found.keys() & kinds:
+            yield replace(part, kind=label.removeprefix("any_"))
 
 
 def _may_talk_to_reporters(document: Document) -> bool:
@@ -178,9 +188,12 @@ class _Reader:
         labels = {match.label for match in said}
         if only_of_office and "office" not in labels:
             return
-        if "said" in labels and "not_heard" not in labels:
-            first = next(match for match in said if match.label == "said")
-            yield words.span(first.first, first.after)
+        if "not_heard" in labels:
+            return
+        for match in said:
+            # With a capital inside a sentence it is a name: Salim Said.
+            if match.label == "said" and not (match.first and words.is_capital(match.first)):
+                yield words.span(match.first, match.after)
 
     def is_past(self, word: str) -> bool:
         """Whether a word is a year long before the gathering."""

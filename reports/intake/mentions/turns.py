@@ -2,7 +2,8 @@
 
 A turn is words in small letters, `minute|moment of .. silence`, in which
 
-    a|b    is one of these words         word*  is a word that begins so (three letters or more)
+    a|b    is one of these words         word*  is a word that begins so (a first one: with
+                                                three letters or more)
     ..     is up to two words            …      up to seven      ……  up to fourteen
     @name  is a word of the file's group “”     is a quotation, whatever is in it
     #      is a number                   ^ $    are the sentence's beginning and end
@@ -25,6 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 _GAPS = {"..": 2, "…": 7, "……": 14}
 _JOINS = str.maketrans("'’-", "   ")  # what stands between words inside a turn
 _MOST = 400  # words of a sentence that are read; a longer one is a table
+_KNOWN = 1000  # words whose turns are kept at hand
 _KEY = 3  # as many letters of a turn's first word find it
 
 
@@ -40,7 +42,12 @@ class Words:
     @cached_property
     def beginnings(self) -> list[str]:
         """The first letters of each word, `#` for a number."""
-        return ["#" if word[0].isdigit() else word[:_KEY] for word in self.texts]
+        return [_key(word) for word in self.texts]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The different ones of these."""
+        return frozenset(self.beginnings)
 
     def span(self, first: int, after: int) -> Span:
         """The place of some of the words in the text."""
@@ -115,19 +122,34 @@ def _folded(word: str) -> str:
     return word.casefold().replace("i\u0307", "i")
 
 
+def _key(word: str) -> str:
+    return "#" if word[0].isdigit() else word[:_KEY]
+
+
 class _Step(NamedTuple):
     """One place of a turn: the words that may stand there, after up to `gap` others."""
 
     exact: frozenset[str]
     begins: tuple[str, ...]
     gap: int
+    number: bool
 
     def fits(self, word: str) -> bool:
         return (
             word in self.exact
             or word.startswith(self.begins)
-            or ("#" in self.exact and word[0].isdigit())
+            or (self.number and word[0].isdigit())
         )
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The first letters of the words that fit."""
+        return frozenset(map(_key, (*self.exact, *self.begins)))
+
+    @property
+    def commonness(self) -> tuple[bool, int]:
+        """How likely any sentence has one of its words: small words are in most."""
+        return any(len(word) <= _KEY for word in self.exact), len(self.exact) + len(self.begins)
 
 
 class _Written(NamedTuple):
@@ -137,6 +159,7 @@ class _Written(NamedTuple):
     steps: tuple[_Step, ...]
     begins: bool  # only at the beginning of a sentence
     ends: bool
+    needs: frozenset[str]  # first letters, some of which are in every sentence that has it
 
 
 class Turns:
@@ -149,11 +172,15 @@ class Turns:
         for label, lines in turns.items():
             for line in lines:
                 self._add(label, line, groups)
+        self._keys = {*map(_key, self._by_word), *self._by_beginning}
+        self._begun_by = lru_cache(maxsize=_KNOWN)(self._first)
 
     def _add(self, label: str, line: str, groups: Mapping[str, Iterable[str]]) -> None:
         begins, ends = line.startswith("^"), line.endswith("$")
         steps = tuple(_steps(line.strip("^$ ").translate(_JOINS), groups))
-        turn = _Written(label, steps, begins, ends)
+        keyed = (step for step in steps[1:] if all(len(word) >= _KEY for word in step.begins))
+        rarest = min(keyed, key=lambda step: step.commonness, default=steps[0])
+        turn = _Written(label, steps, begins, ends, rarest.keys)
         for word in steps[0].exact:
             (self._by_beginning if word == "#" else self._by_word)[word].append(turn)
         for key in {word[:_KEY] for word in steps[0].begins}:
@@ -161,20 +188,30 @@ class Turns:
 
     def of(self, words: Words) -> Iterator[Turn]:
         """Every turn of a sentence, the first of a label for each word it begins with."""
-        texts, by_word, by_beginning = words.texts, self._by_word, self._by_beginning
+        texts, keys = words.texts, words.keys
+        by_word, by_beginning = self._by_word, self._by_beginning
+        if self._keys.isdisjoint(keys):
+            return
+        likely: dict[str, list[_Written]] = {}  # turns that a word may begin in this sentence
         for place, beginning in enumerate(words.beginnings):
             word = texts[place]
             if word not in by_word and beginning not in by_beginning:
                 continue
+            if word not in likely:
+                begun = self._begun_by(word)
+                likely[word] = [one for one in begun if not one.needs.isdisjoint(keys)]
             met: set[str] = set()
-            likely = [one for one in by_beginning.get(beginning, ()) if one.steps[0].fits(word)]
-            for turn in (*by_word.get(word, ()), *likely):
+            for turn in likely[word]:
                 if turn.label in met or (turn.begins and place):
                     continue
                 after = _follow(texts, place + 1, turn.steps, 1)
                 if after and not (turn.ends and after < len(texts)):
                     met.add(turn.label)
                     yield Turn(turn.label, place, after)
+
+    def _first(self, word: str) -> tuple[_Written, ...]:
+        begun = self._by_beginning.get(_key(word), ())
+        return (*self._by_word.get(word, ()), *(one for one in begun if one.steps[0].fits(word)))
 
 
 def _steps(line: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_Step]:
@@ -188,7 +225,7 @@ def _steps(line: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_Step]:
         for choice in item.split("|"):
             for word in groups[choice[1:]] if choice.startswith("@") else (choice,):
                 (begins if word.endswith("*") else exact).append(_folded(word.rstrip("*")))
-        yield _Step(frozenset(exact), tuple(begins), gap)
+        yield _Step(frozenset(exact), tuple(begins), gap, "#" in exact)
         gap = 0
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from events.names import name_key, words
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.creators import creator_of, maker_told_apart
+from reports.intake.mentions.creators import creator_of, credit_of, maker_told_apart
 from reports.intake.mentions.pieces import composer_before, pieces_of
 from reports.intake.mentions.turns import Turn, Words, turns_of, words_by_sentence, words_in
 from reports.intake.proposal import ProposedPerson, ProposedWork
@@ -52,7 +52,7 @@ class _Reach:
 _KIND, _DEED, _OTHER = _Reach(8, 3), _Reach(4, 3), _Reach(2, 1)
 _JUST_BEFORE, _JUST_AFTER = _Reach(0, -1), _Reach(-1, 0)
 _A_SAYING = 3  # words; a longer sentence with its full stop, after a colon, was said
-_EARLIER = 3  # sentences in which the kind of what follows is told
+_EARLIER = 6  # sentences in which the kind of what follows is told
 _NAMED = _Reach(18, 3)  # `the memoirs of the historian and public figure NAME “X”`
 _AGAIN = re.compile(r"\s*[(\[]")  # “X” (“what that means”)
 _CLOSE = 1  # words; so near to the word for its kind, it is surely a title
@@ -81,10 +81,10 @@ def _with_makers(
 ) -> Iterator[ProposedWork]:
     """The works, and who made them where a sentence that names none of them tells it."""
     told: dict[str, str] = {}
-    for kind in {work.kind for work in works if not work.creator} - {"exhibition", "music"}:
+    for kind in {work.kind for work in works if not work.creator} - {"music"}:
         told[kind] = ""
         for sentence in words_by_sentence(document):
-            if not sentence.quoted and not told[kind]:
+            if not told[kind]:
                 inside = [one for one in people if sentence.sentence.span.meets(one[0])]
                 told[kind] = maker_told_apart(document, sentence, kind, inside)
     for work in works:
@@ -176,16 +176,20 @@ class _Reader:
         return _NAMED.nearest(place, kinds)
 
     def _told_before(self, place: int) -> tuple[str, str, float] | None:
-        """`“X”, by NAME, …` at the beginning: of the kind that the sentence before spoke of."""
-        book = lexicon("works", self.document.language)
-        if place or self.words.texts[1:2] not in ([one] for one in book["by"]):
+        """`“X”, by NAME, …`, `“X”, as it is called, …`: of the kind spoken of just before."""
+        credit = credit_of(self.document, self.words, place, self.people)
+        creator = "" if self._is_other(place) else credit
+        if not creator and not _JUST_AFTER.nearest(place, self._turns("names")):
             return None
-        creator = self._creator(place, None)
-        for sentence in reversed(self.earlier if creator else ()):
+        for sentence in reversed(self.earlier):
             kinds = list(turns_of("works", "kinds", self.document.language).of(sentence))
             if kinds:
                 return kinds[0].label, creator, 0.6
         return None
+
+    def _is_other(self, place: int) -> bool:
+        """Whether a quotation is the name of something else, or words said."""
+        return bool(_OTHER.nearest(place, self._turns("others"))) or self._is_said(place)
 
     def _is_again(self, before: int, place: int) -> bool:
         """Whether a title is the last one in another language: “X” (“Y”), “X” or “Y”."""
@@ -224,12 +228,12 @@ class _Reader:
             is_person = any(title.meets(span) for span, _name in self.people)
             if (is_person and not self._is_owned(turn)) or self._is_house(title):
                 continue
-            place = next(at for at, span in enumerate(spans) if span.start >= title.start)
+            place = max(at for at, span in enumerate(spans) if span.start < title.end)
             yield self._work(title, turn.label, self._creator(place, turn), 0.55)
 
     def _is_owned(self, turn: Turn) -> bool:
-        """Whether it is somebody’s: `her fourth novel`."""
-        own = lexicon("works", self.document.language).get("own", ())
+        """Whether it is somebody’s: `her fourth novel`, `the consul’s new book`."""
+        own = lexicon("works", self.document.language)["own"]
         return any(one in own for one in self.words.texts[max(0, turn.first - 3) : turn.first])
 
     def _work(self, title: Span, kind: str, creator: str, confidence: float) -> ProposedWork:

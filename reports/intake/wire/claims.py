@@ -97,6 +97,10 @@ class Claims:
         for part in beside(line, stamp):
             plain = folded(part.text.strip(" ,-–—"))
             by = _BY_THE.match(part.text)
+            label, colon, name = part.text.partition(":")
+            if colon and folded(label) in page_words().source:
+                self.source(2.5, name)
+                continue
             if is_outlet(part.text) or by:
                 self.source(1.7, part.text[by.end() if by else 0 :])
             elif plain in page_words().sections:

@@ -180,9 +180,12 @@ def _dated(line: Line) -> Piece | None:
     if len(line.text) > 160 or (line.words > 8 and ends_a_sentence(line.text)):
         return None
     stamp = stamp_of(line.text)
-    if not stamp or not (stamp.year or stamp.clock or stamp.label):
+    if not stamp:
         return None
     rest = beside(line, stamp)
+    # `Le 11 novembre` is a date of the page, `Le 11 novembre à Lyon` may be a headline.
+    if not (stamp.year or stamp.clock or (stamp.label and not rest)):
+        return None
     if sum(len(_WORDS.findall(part.text)) for part in rest) > 10:
         return None
     if not stamp.label and not all(_may_stand_beside(line, stamp, part) for part in rest):
@@ -230,6 +233,8 @@ def _may_stand_beside(line: Line, stamp: Stamp, part: Line) -> bool:
         return True
     if is_outlet(part.text) and is_title(part.text.rstrip(" ,")):
         return True  # The Example, 2 May
+    if stamp.year and stamp.clock and part.words <= 3:
+        return True  # nobody tells the minute in a headline
     return part.words <= 2 and "," not in line.text[start : stamp.start] and is_name(part.text)
 
 

@@ -1,5 +1,6 @@
 """What stands over a report and under it: date, names, section, standfirst, sign-off."""
 
+import re
 from collections.abc import Sequence
 
 from reports.intake import gazetteer
@@ -14,6 +15,8 @@ from reports.intake.wire.publisher import of_press_office
 from reports.intake.wire.stamps import stamps_in
 
 A_DATED_LINE = 12  # words at most
+_MOTTO = re.compile(r"\s+[–—|-]\s+|\s{2,}")  # The Example – all the news
+_LETTERS = re.compile(r"[A-Z]{3,6}")
 A_STANDFIRST = 5  # words; a shorter line under a headline is a name or a word of the page
 
 
@@ -108,6 +111,8 @@ def _read_masthead(head: Sequence[Row], at: int, claims: Claims) -> None:
             continue
         name = piece.line.text
         office = of_press_office(name)
+        if any(map(str.isdigit, name)):
+            continue  # Press release No. 12
         over_menu = number + 1 < len(head) and len(head[number + 1].pieces) > 1
         if office:
             claims.source(0.9, office)
@@ -120,6 +125,20 @@ def _read_masthead(head: Sequence[Row], at: int, claims: Claims) -> None:
             return
         if is_outlet(name) or office:
             return
+    # Right over a headline, without a gap, stands rather who wrote it.
+    if 0 < at < len(head) and (at > 1 or head[1].line.after_gap):
+        claims.source(2.95, _first_name(head[0]))
+
+
+def _first_name(row: Row) -> str:
+    """What the first line of a page begins with, where it may be the name of an outlet."""
+    if row.pieces[0].kind is not Kind.TEXT:
+        return ""
+    name = _MOTTO.split(row.pieces[0].line.text)[0].strip()
+    named = is_title(name) and not gazetteer.places_named(name)
+    if (named and 2 <= len(name.split()) <= 5) or _LETTERS.fullmatch(name):
+        return name
+    return ""
 
 
 def _is_section(row: Row, piece: Piece) -> bool:
@@ -183,7 +202,8 @@ def take_opening(line: Line, opening, claims: Claims) -> None:
     if stamp:
         claims.claim("dateline_date", line.part(stamp.start, stamp.end))
         claims.date(3.2 if opening.place else 3.0, line, stamp)
-    claims.source(2.0, opening.agency or opening.outlet)
+    known = folded(opening.agency) in page_words().agencies
+    claims.source(0.88 if known else 2.0, opening.agency or opening.outlet)
     claims.leave_out(line.part(0, opening.end), "agency" if opening.agency else "mark")
 
 

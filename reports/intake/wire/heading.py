@@ -106,8 +106,10 @@ def headline_of(rows: Sequence[Row], body: int, lead: str) -> tuple[int, Line] |
 
 
 def _may_lead(line: Line) -> bool:
-    """Whether a line is no trail ("News > Culture") and no name of who publishes."""
-    return ">" not in line.text and not of_press_office(line.text) and not is_institution(line.text)
+    """Whether a line is no trail ("News > Culture", "A – B – C") and no name of who publishes."""
+    if ">" in line.text or len(_OUTLET.findall(line.text)) > 1:
+        return False
+    return not of_press_office(line.text) and not is_institution(line.text)
 
 
 def _without_masthead(scored: list[tuple[float, int, Line]]) -> list[tuple[float, int, Line]]:
@@ -122,7 +124,7 @@ def _without_masthead(scored: list[tuple[float, int, Line]]) -> list[tuple[float
 def is_institution(name: str) -> bool:
     """Whether a short line names an institution that has a page of its own."""
     plain = f" {folded(name)} "
-    short = name.count(" ") < 8 and is_title(name)
+    short = name.count(" ") < 10 and is_title(name)
     return short and any(f" {word} " in plain for word in page_words().publishers)
 
 

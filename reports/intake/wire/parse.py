@@ -106,7 +106,7 @@ def _copy(
     claims.source(
         2.2, of_reporting([*head[:2], *(line.text[-READ_FOR_NAMES:] for line in paragraphs[-1:])])
     )
-    claims.source(2.15, of_sign_off(paragraphs[-1].text) if paragraphs else "")
+    claims.source(0.85, of_sign_off(paragraphs[-1].text) if paragraphs else "")
     if not claims.sources:
         claims.source(2.9, of_hearing(line.text[:READ_FOR_NAMES] for line in paragraphs))
     taken = sorted({*parts.values(), *body, *([stamp_span] if stamp_span else [])})

@@ -30,6 +30,15 @@ def kind(headline: str, *body: str, language: str = "en") -> str:
         ("Town celebrates Novruz", "There were dances and sweets.", "cultural_celebration"),
         ("Consul gives dinner", "Forty guests came to the reception.", "reception"),
         ("Bridge closed for repairs", "Cars take the road by the river.", "other"),
+        ("Nurses on the streets", "They marched on the health ministry.", "protest"),
+        ("Neighbours mourn two boys", "They gathered with candles on Sunday.", "vigil"),
+        (
+            "Consul meets readers",
+            "The Basque translation of her novel was launched.",
+            "book_presentation",
+        ),
+        ("Mayor at the Concert Hall", "He met forty pupils from six schools.", "other"),
+        ("A fado night in Oslo", "Guests filled the hall on Friday.", "concert"),
     ],
 )
 def test_kind_follows_from_headline_and_lead(headline, lead, expected):

@@ -46,6 +46,18 @@ def parts(*paragraphs: str, language: str = "en") -> list[str]:
         ("Bells rang and sirens sounded.", ["bells_sirens"]),
         ("The two mayors signed an agreement.", ["signing"]),
         ("Ten-year-old Ida won the drawing competition.", ["competition"]),
+        ("The floor was then given to the bishop.", ["speech"]),
+        ("Ana Reyes, who opened the festival, wished it well.", ["speech"]),
+        ("She read letters from the front.", ["reading"]),
+        ("The names of all who drowned that winter off the pier were read out.", ["reading"]),
+        ("The two anthems of the old and the new republic were sung by Ida Bek.", ["anthem"]),
+        ("Lanterns were released over the lake.", ["candle_lighting"]),
+        ("There was plenty of food.", ["reception"]),
+        ("Both sides inked a deal.", ["signing"]),
+        ("The crowd wound its way to the port.", ["march"]),
+        ("A pianist enchanted the guests.", ["concert"]),
+        ("A play on the great flood was staged by pupils.", ["performance"]),
+        ("The film festival opened on Friday.", ["film_screening"]),
     ],
 )
 def test_programme_has_the_parts_that_took_place(text, kinds):
@@ -114,6 +126,15 @@ def test_a_headline_alone_is_no_programme_when_the_lead_only_announces():
 
 def test_nobody_has_spoken_at_a_gathering_that_is_only_announced():
     assert parts("A concert will be held on Friday.", "“Do come,” said Mayor Ana Reyes.") == []
+
+
+def test_nobody_is_heard_in_a_name_or_gives_a_speech_in_a_discussion():
+    assert parts("Prizes were presented to Ivo Said and his class.") == ["awards"]
+    assert parts("In the panel discussion Ana Reyes recalled the flood.") == ["panel"]
+    assert parts("A panel discussion followed.", "Ana Reyes recalled the flood.") == [
+        "panel",
+        "speech",
+    ]
 
 
 def test_those_of_office_speak_where_bystanders_are_only_asked():

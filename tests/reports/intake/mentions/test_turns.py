@@ -25,6 +25,8 @@ def has(turn: str, text: str, **groups: list[str]) -> bool:
         ("@lay wreath*", "they laid wreaths"),
         ("film “” by", 'the film "Two Rivers, One Town" by a novice'),
         ("# minutes", "for 16 minutes"),
+        ("the .. 14 july", "the night of 14 July"),
+        ("xatirəsi ed*", "Xatirəsi edilib"),
         ("^ the vigil", "The vigil ended"),
         ("şam*", "Şamlar yandırıldı"),
         ("istiqlal", "İstiqlal günü"),

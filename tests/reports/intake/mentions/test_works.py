@@ -70,6 +70,13 @@ def test_other_names_and_words_in_quotation_marks_are_no_works(text):
         ('They saw an Ana Reyes film, "Salt".', "Ana Reyes"),
         ('The film "Salt" was shown. It was late. The filmmaker, Ana Reyes, came.', "Ana Reyes"),
         ('The film "Salt" was shown. Directed by Ana Reyes, the film won a prize.', "Ana Reyes"),
+        ('The film "Salt" was shown. Its director, Ana Reyes, came.', "Ana Reyes"),
+        ('The director of "Salt", Ana Reyes, came.', "Ana Reyes"),
+        ('The film "Salt" (Ana Reyes, 2019) was shown.', "Ana Reyes"),
+        ('Films were shown. One of them, "Salt" by Ana Reyes, won.', "Ana Reyes"),
+        ('Ana Reyes directed the film "Salt".', "Ana Reyes"),
+        ('"Salt", the first film of Ana Reyes, was shown.', "Ana Reyes"),
+        ('The film "Salt" (Anna Marlow) was shown to Ana Reyes.', ""),
         ('The film "Salt" was shown. Ana Reyes, a director of the bank, came.', ""),
         ('The film "Salt" was presented by Ana Reyes.', ""),
         ('Ana Reyes saw the film "Salt".', ""),
@@ -95,6 +102,24 @@ def test_a_title_at_the_beginning_is_of_what_was_spoken_of():
     text = 'A book on the flood was launched. "Salt," by Ana Reyes, has 60 letters.'
 
     assert works(text, "Ana Reyes") == [("Salt", "book", "Ana Reyes")]
+
+
+def test_a_title_is_of_the_kind_spoken_of_just_before():
+    assert works('An exhibition opened. "Salt", as it is called, is free.') == [
+        ("Salt", "exhibition", "")
+    ]
+
+
+def test_who_translated_a_work_did_not_make_it():
+    text = 'The novel "Salt" was translated by Ivo Bek. The novel is by Ana Reyes.'
+
+    assert works(text, "Ivo Bek", "Ana Reyes") == [("Salt", "book", "Ana Reyes")]
+
+
+def test_a_maker_in_the_genitive_is_named_in_the_nominative():
+    text = "Ana Reyesin “Sel” filmi göstərilib."
+
+    assert works(text, "Ana Reyesin", language="az") == [("Sel", "film", "Ana Reyes")]
 
 
 def test_a_title_in_another_language_is_no_other_work():
