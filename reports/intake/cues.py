@@ -4,14 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
+from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _TO_OBJECT = 7  # tokens from "gave" to "lecture"
-_TO_NOUN = 7  # tokens from "guests" to "included"
+_TO_NOUN = 9  # tokens from "guests" to "included"
+_HEARD = ("speaker", "performer")  # "flowers from" does not tell that the giver was there
 _FROM_AGENT = 10  # tokens from "prayer" to "given by"
+
+
+# How words lead to a name: a verb only where nothing stands between, a label such as "keynote
+# speaker" to one name alone, and "guests including" to a list that may have a verb of its own.
+VERB, LABEL, LIST = "verb", "label", "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +29,45 @@ class Cue:
     first: int
     last: int
     role: str
-    is_verb: bool = False  # leads only where nothing stands between it and the name
+    manner: str = ""  # of those that lead in a way of their own
+
+    def leads(self, *, reach: int, strict: int, begin: int, name: int) -> bool:
+        """Whether it leads to a name, from which so much of the sentence only leads on."""
+        if self.manner == LABEL:
+            return begin - 1 <= self.last <= begin
+        return (strict if self.manner == VERB else reach) <= self.last <= name
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the name may have a verb besides: "guest of honour Anna Ek spoke"."""
+        return self.manner in (LABEL, LIST)
+
+
+class _Kept(NamedTuple):
+    """A phrase that tells a role."""
+
+    words: Phrase
+    role: str
+    manner: str = ""
 
 
 @dataclass(slots=True)
 class Cues:
     """All cues that stand on one side of a name, by their first word."""
 
-    phrases: dict[str, list[tuple[Phrase, str, bool]]] = field(default_factory=dict)
+    phrases: dict[str, list[_Kept]] = field(default_factory=dict)
     # "gave a talk", "the talk was given by": the object tells, whatever the verb.
     verbs: frozenset[str] = frozenset()
     objects: dict[str, str] = field(default_factory=dict)
     # "Among the guests were", "the speakers included".
     listing: frozenset[str] = frozenset()
+    choosing: frozenset[str] = frozenset()  # those that name some of many: "guests such as"
     nouns: dict[str, str] = field(default_factory=dict)
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    # Adjectives where a noun of office follows: "noted poet".
+    adjectives: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     is_before: bool = False
     starts: frozenset[str] = frozenset()  # the first words of them all
 
@@ -49,21 +80,37 @@ class Cues:
                 continue
             if at > 0 and not nouns and line.tokens[at].capital:
                 continue
-            cue = self._with_noun(low, at) or self._with_object(line, at)
-            yield from (cue,) if cue else self._phrase(low, at)
+            if word in self.adjectives and line.low(at + 1) in self.offices:
+                continue
+            cue = (
+                self._with_noun(low, at)
+                or self._with_object(line, at)
+                or self._phrase(low, at)
+                or self._by_source(line, at)
+            )
+            if cue:
+                yield cue
 
-    def _phrase(self, low: tuple[str, ...], at: int) -> Iterator[Cue]:
-        for phrase, role, is_verb in self.phrases.get(low[at], ()):
-            if low[at : at + len(phrase)] == phrase:
-                yield Cue(at, at + len(phrase), role, is_verb)
-                return
+    def _phrase(self, low: tuple[str, ...], at: int) -> Cue | None:
+        for words, role, manner in self.phrases.get(low[at], ()):
+            if low[at : at + len(words)] == words:
+                return Cue(at, at + len(words), role, manner)
+        return None
+
+    def _by_source(self, line: Line, at: int) -> Cue | None:
+        """As in "remarks by", "prayers from": whose speech it is."""
+        if not self.is_before or line.low(at + 1) not in self.sources:
+            return None
+        role = self.objects.get(line.lows[at])
+        return Cue(at, at + 2, role) if role in _HEARD else None
 
     def _with_noun(self, low: tuple[str, ...], at: int) -> Cue | None:
         if low[at] not in self.listing:
             return None
         for noun in range(at - 1, max(-1, at - _TO_NOUN), -1):
             if low[noun] in self.nouns:
-                return Cue(noun, at + 1, self.nouns[low[noun]])
+                manner = LIST if low[at] in self.choosing else ""
+                return Cue(noun, at + 1, self.nouns[low[noun]], manner)
         return None
 
     def _with_object(self, line: Line, at: int) -> Cue | None:
@@ -95,14 +142,19 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     before.sources = before.agents.union(said.get("sources", ()))
     after.verbs = before.verbs = frozenset(own.get("done", ()))
     after.objects = before.objects = _roles(own.get("objects", {}))
-    before.listing = frozenset(said.get("listing", ()))
+    before.choosing = frozenset(said.get("choosing", ()))
+    before.listing = before.choosing.union(said.get("listing", ()))
     before.nouns = _roles(own.get("listed", {}))
+    after.adjectives = frozenset(said.get("adjectives", ()))
+    after.offices = people_words(language).in_titles
+    for word, labels in _by_first(own.get("labels", {})).items():
+        before.phrases.setdefault(word, []).extend(one._replace(manner=LABEL) for one in labels)
     if own.get("verbs_may_lead"):
         for word, phrases in after.phrases.items():
-            leading = [(phrase, role, True) for phrase, role, _ in phrases]
-            before.phrases.setdefault(word, []).extend(leading)
+            before.phrases.setdefault(word, []).extend(one._replace(manner=VERB) for one in phrases)
     for side in (after, before):
         side.starts = side.verbs.union(side.phrases, side.listing)
+    before.starts |= before.objects.keys()
     return after, before
 
 
@@ -110,13 +162,13 @@ def _roles(listed: dict[str, list[str]]) -> dict[str, str]:
     return {word: role for role, words in listed.items() for word in words}
 
 
-def _by_first(listed: dict[str, list[str]]) -> dict[str, list[tuple[Phrase, str, bool]]]:
-    found: dict[str, list[tuple[Phrase, str, bool]]] = {}
+def _by_first(listed: dict[str, list[str]]) -> dict[str, list[_Kept]]:
+    found: dict[str, list[_Kept]] = {}
     for role, phrases in listed.items():
         for written in phrases:
             for words in product(*(word.split("|") for word in written.split())):
                 phrase = phrase_of(" ".join(words))
-                found.setdefault(phrase[0], []).append((phrase, role, False))
+                found.setdefault(phrase[0], []).append(_Kept(phrase, role))
     for phrases in found.values():
-        phrases.sort(key=lambda one: -len(one[0]))
+        phrases.sort(key=lambda one: -len(one.words))
     return found

@@ -1,31 +1,64 @@
-"""A sentence with the names in it marked: what reaches a name, and what the name is subject of."""
+"""A sentence with the names in it marked: how they are joined, and what they are subject of."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from reports.intake.document import Span
 from reports.intake.mentions.people.vocabulary import PeopleWords
 from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _STRANGE_AT_MOST = 3  # words between a cue and a name that are neither names nor capacities
+_STRANGE_IN_LIST = 2  # the same between two names of a list
+_TO_THAT = 6  # tokens from "emphasized" to its "that"
 
 
 class Clause:
     """One sentence, with every token that belongs to a name or a capacity marked."""
 
-    def __init__(self, line: Line, words: PeopleWords, spans: Iterable[Span]) -> None:
+    def __init__(
+        self, line: Line, words: PeopleWords, spans: Iterable[Span], names: Iterable[Span] = ()
+    ) -> None:
         self.line = line
         self.words = words
         self.marked: set[int] = set()
         for span in spans:
             if line.sentence.span.meets(span):
-                self.marked.update(range(line.first_from(span.start), line.first_from(span.end)))
+                self.marked.update(range(*self.place_of(span)))
+        self._named = names
 
-    def reach(self, at: int, strange: int = _STRANGE_AT_MOST) -> int:
+    def place_of(self, span: Span) -> tuple[int, int]:
+        """From the first token of a name up to, not including, the last."""
+        return self.line.first_from(span.start), self.line.first_from(span.end)
+
+    @cached_property
+    def names(self) -> list[tuple[int, int]]:
+        """Where all names of the sentence stand, in its order."""
+        return sorted(self.place_of(span) for span in self._named)
+
+    @cached_property
+    def lists(self) -> list[tuple[int, int]]:
+        """The names that are joined to each other: from the first up to the last of them."""
+        found: list[tuple[int, int]] = []
+        for first, last in self.names:
+            end = found[-1][1] if found else -1
+            if found and self.reach(first, _STRANGE_IN_LIST, until=end) <= end:
+                found[-1] = found[-1][0], max(last, end)
+            else:
+                found.append((first, last))
+        return found
+
+    def list_of(self, at: int) -> tuple[int, int]:
+        """The list a name stands in; alone, it is one of its own."""
+        return next(
+            ((first, last) for first, last in self.lists if first <= at < last), (at, at + 1)
+        )
+
+    def reach(self, at: int, strange: int = _STRANGE_AT_MOST, *, until: int = 0) -> int:
         """The leftmost token from which only names, capacities and lists lead to `at`.
 
-        So many `strange` words may stand between.
+        So many `strange` words may stand between; nothing is asked beyond `until`.
         """
-        while at > 0:
+        while at > until:
             if self._is_repeated(at - 1):
                 pass  # "by Anna Ek, by Emin Duran and by …"
             elif not self._leads(at - 1):
@@ -85,17 +118,60 @@ class Clause:
             return False
         return not (before.endswith("ing") and before not in self.words.in_titles)
 
-    def is_told_of_another(self, name_end: int, verb: int) -> bool:
-        """Whether a pronoun between name and verb takes the verb: "Appreciating her, he said"."""
-        return any(self.line.low(at) in self.words.pronouns for at in range(name_end, verb))
+    def is_told_of_another(self, name: tuple[int, int], verb: int) -> bool:
+        """Whether a pronoun or another name takes the verb: "Appreciating her, he said"."""
+        if any(self.line.low(at) in self.words.pronouns for at in range(name[1], verb)):
+            return True
+        between = [first for first, _ in self.names if name[1] <= first < verb]
+        if not between or between[-1] < self.list_of(name[0])[1]:
+            return False
+        return self._opens_clause(between[-1])
+
+    def _opens_clause(self, name: int) -> bool:
+        """Whether a name stands where a subject does: first, or after a comma or "while"."""
+        before = self.line.low(self.begin(name) - 1)
+        return before in ("", ",", "”", '"') or before in self.words.joining
+
+    @cached_property
+    def reported(self) -> tuple[int, int]:
+        """Where what somebody said is told: behind "noted that", up to the next clause."""
+        low = self.line.lows
+        for at, word in enumerate(low):
+            if word in self.words.that and self._is_said(at):
+                return at, self._end_of_reported(at)
+        return len(low), len(low)
+
+    def _is_said(self, that: int) -> bool:
+        """Whether a person, or one who stands for it, says what "that" leads in."""
+        verbs = range(that - 1, max(-1, that - _TO_THAT), -1)
+        verb = next((at for at in verbs if self.line.lows[at] in self.words.saying), 0)
+        return verb > 0 and not any(
+            self.line.low(at) in self.words.copulas for at in (verb - 1, verb - 2)
+        )
+
+    def _end_of_reported(self, that: int) -> int:
+        """Where a name with a verb of its own begins behind ", and"."""
+        verbs = self.words.saying | self.words.doing
+        for first, last in self.lists:
+            before = self.begin(first) - 1
+            joined = (
+                self.line.low(before) in self.words.joining and self.line.low(before - 1) == ","
+            )
+            if first > that and joined and self.line.low(last) in verbs:
+                return before
+        return len(self.line.lows)
 
     def relative_behind(self, end: int, limit: int) -> int:
         """Where "who" stands before `limit` in "Anna Ek, director, who …"; -1 if nowhere."""
-        at = end
-        while at < limit and (at in self.marked or self._is_apposed(at)):
-            at += 1
+        at = self.behind_capacity(end, limit)
         low = self.line.low(at)
         return at if low in self.words.relative or low in self.words.explaining else -1
+
+    def behind_capacity(self, at: int, limit: int = 10_000) -> int:
+        """The first token that is no more of a name’s capacity: "Anna Ek, director of Kolo, …"."""
+        while at < limit and (at in self.marked or self._is_apposed(at)):
+            at += 1
+        return at
 
     def _is_apposed(self, at: int) -> bool:
         """Whether it may stand in a capacity that was not read as one: "Cathaoirleach of"."""

@@ -12,7 +12,7 @@ def roles_in(text: str, language: str = "en") -> tuple[dict[str, str], dict[str,
     organizations = find_organizations(document)
     people = find_people(document, organizations)
     statements = find_statements(document, people)
-    organizations, people = with_roles(document, organizations, people, [], statements)
+    organizations, people = with_roles(document, organizations, people, statements)
     return {one.name: one.role for one in organizations}, {one.name: one.role for one in people}
 
 

@@ -43,6 +43,8 @@ class PeopleWords:
     explaining: frozenset[str]
     relative: frozenset[str]
     pronouns: frozenset[str]
+    that: frozenset[str]
+    copulas: frozenset[str]
     ends_capacity: frozenset[str]
     plainly_at: frozenset[str]
     articles: frozenset[str]
@@ -59,7 +61,7 @@ class PeopleWords:
 def people_words(language: str) -> PeopleWords:
     """The words of a language; what no person is called counts in all of them."""
     said, usual = lexicon("people", language), lexicon("people", USUAL)
-    organizations = vocabulary(language)
+    organizations, roles_of = vocabulary(language), lexicon("roles", language)
     titles, grammar, never = said["titles"], said["grammar"], usual["never"]
     roles = frozenset(phrase_of(role) for role in titles["roles"])
     roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
@@ -93,7 +95,9 @@ def people_words(language: str) -> PeopleWords:
         belonging=_set(grammar.get("belonging", ())),
         of=organizations.of | organizations.towards | {"&"},
         no_subject=both("no_subject"),
-        agents=frozenset(lexicon("roles", language).get("agents", ())),
+        agents=frozenset(roles_of.get("agents", ())),
+        that=frozenset(roles_of.get("that", ())),
+        copulas=frozenset(roles_of.get("copulas", ())),
         determiners=both("determiners"),
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),

@@ -1,0 +1,264 @@
+"""What the sentences of a report tell that somebody did, by the cues around a name."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+
+from reports.intake.cues import Cue, cues_of
+from reports.intake.document import Span
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.clauses import Clause
+from reports.intake.mentions.elsewhere import Elsewhere
+from reports.intake.mentions.statements import Quoted
+from reports.intake.mentions.tokens import SIGN, Line
+
+_TO_VERB = 45  # tokens from a name, or the list it stands in, to its verb
+_TO_AGENT = 8  # tokens from a participle to its "by"
+_TO_FUTURE = 8  # tokens from "will" to its verb
+_TO_FIRST = 8  # tokens from "In a statement," to who made it
+
+AWAY = "away"  # the role of who sent a message or was in another place
+
+
+class Deeds:
+    """What the sentences tell of names, by the cues of one noun: people or organizations."""
+
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        elsewhere: Sequence[Elsewhere],
+        language: str,
+        noun: str,
+        names: Sequence[Span],
+        quoted: Quoted,
+    ) -> None:
+        self.clauses = clauses
+        self.elsewhere = elsewhere
+        self.starts = [clause.line.sentence.span.start for clause in clauses]
+        self.names = sorted(names)
+        self.quoted = quoted
+        said = lexicon("roles", language)
+        self.capital_nouns = bool(said.get("capital_nouns"))
+        self.agents = frozenset(said.get("agents", ()))
+        self.beside = frozenset(said.get("beside", ()))
+        self.recipients = frozenset(said.get("recipients", ()))
+        self.copulas = frozenset(said.get("copulas", ()))
+        self.awarding = frozenset(said.get("awarding", ()))
+        self.adding = frozenset(said.get("adding", ()))
+        own = said.get(noun, {})
+        self.acting = frozenset(own.get("acting", ()))
+        self.passing = frozenset(own.get("passing", ()))
+        self.adverbs = frozenset(own.get("adverbs", ()))
+        self.past = tuple(own.get("past", ()))
+        self.patients = frozenset(own.get("patients", ()))
+        self.groups = frozenset(own.get("groups", ()))
+        self.future = frozenset(said.get("future", ()))
+        after, before = cues_of(language, noun)
+        self.sides = {"after": after, "before": before}
+        if noun == "people":
+            self.sides["behind"] = cues_of(language, "absent")[0]
+            self.sides["first"] = cues_of(language, "opening")[1]
+        self._found: dict[tuple[int, str], list[Cue]] = {}
+
+    def places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
+        """The sentences that names stand in outside quotations, by number."""
+        for span in spans:
+            number = bisect_right(self.starts, span.start) - 1
+            if number < 0 or not self.clauses[number].line.sentence.span.holds(span):
+                continue
+            if not any(one.inner.holds(span) for one in self.quoted.near(span)):
+                yield number, span
+
+    def roles_at(self, number: int, span: Span) -> set[str]:
+        """What one sentence tells of a name in it."""
+        clause = self.clauses[number]
+        first, last = clause.place_of(span)
+        if first >= self.elsewhere[number].first or self._is_absent(number, first, last):
+            return {AWAY}
+        told = self._told_at(number, span, first, last)
+        return told | {cue.role for cue in self._opening(number, clause, first)}
+
+    def _told_at(self, number: int, span: Span, first: int, last: int) -> set[str]:
+        clause = self.clauses[number]
+        left = self._leading(number, first)
+        relative = clause.relative_behind(last, self._next_name(clause.line, span))
+        whole = clause.list_of(first)
+        right = self._following(number, last, whole, relative)
+        start, end = clause.reported
+        if start < first < end:  # what somebody does in the words of another
+            right = None
+        if right and right.first == last:
+            beside = clause.line.low(last) in self.beside
+            if beside or clause.is_subject(first):  # "…, arranged by Emin Duran, and Anna Ek sang"
+                return {self._done(clause.line, right)}
+        if left and left.is_open:
+            told = right and not clause.is_told_of_another((first, last), right.first)
+            return {left.role} | ({self._done(clause.line, right)} if told else set())
+        if left and (relative < 0 or left.role == AWAY):
+            return {left.role}
+        if right and relative >= 0 and clause.line.low(relative) in clause.words.relative:
+            return {self._done(clause.line, right)}
+        told = right and (left or self._is_subject(clause, first, whole, right))
+        if told and not clause.is_told_of_another((first, last), right.first):
+            return {self._done(clause.line, right)}
+        if left:
+            return {left.role}
+        there = not start < first < end and self._does_something(number, first, whole[1])
+        return {"joining"} if there else set()
+
+    def _does_something(self, number: int, first: int, at: int) -> bool:
+        """Whether a name is the subject of any verb of the past: who acts there is present."""
+        clause = self.clauses[number]
+        low = clause.line.low
+        if not clause.is_subject(first) or self.elsewhere[number].names_old_year:
+            return False
+        at = clause.behind_capacity(at)
+        while low(at) in self.adverbs:
+            at += 1
+        if low(at) in self.passing:
+            return False
+        is_verb = low(at) in self.acting or low(at).endswith(self.past)
+        return is_verb and low(at + 1) not in self.agents
+
+    def _following(
+        self, number: int, last: int, whole: tuple[int, int], relative: int
+    ) -> Cue | None:
+        """The verb behind a name, or behind the list it stands in."""
+        end = max(last, whole[1])
+        near = [c for c in self._cues(number, "after") if last <= c.first <= end + _TO_VERB]
+        if relative >= 0:  # "…, whose cousin was killed, lit a candle"
+            near = [c for c in near if c.role != "mentioned"] or near
+        else:
+            near = [c for c in near if c.first == last or c.first >= end] or near
+        return near[0] if near else None
+
+    def _is_subject(self, clause: Clause, first: int, whole: tuple[int, int], cue: Cue) -> bool:
+        """The name itself, or a group that is "of" it: "Girls from the Academy danced"."""
+        if clause.is_subject(first):
+            begin = clause.begin(first)
+            # What leads in a list leads in all of it: "a song for Anna Ek and Emin Duran".
+            alone = clause.line.low(begin - 1) not in clause.words.joining
+            return alone or clause.is_subject(whole[0]) or self._is_added(clause, whole[0])
+        if self._is_added(clause, first):
+            return True
+        if not self.groups or cue.role != "participant":
+            return False
+        at = clause.begin(first) - 1
+        return clause.line.low(at) in clause.words.belonging and any(
+            low in self.groups for low in clause.line.lows[max(0, at - 3) : at]
+        )
+
+    def _is_added(self, clause: Clause, first: int) -> bool:
+        """Whether a name takes part in what is told of others: "besides Anna Ek"."""
+        begin = clause.begin(first)
+        return any(low in self.adding for low in clause.line.lows[max(0, begin - 2) : begin])
+
+    def _done(self, line: Line, cue: Cue) -> str:
+        """The role a verb tells; in the passive it is done to the one named."""
+        if not self.patients or cue.last - cue.first > 1:
+            return cue.role
+        before = line.low(cue.first - 1), line.low(cue.first - 2)
+        if not self.copulas.intersection(before) or cue.role not in (
+            "speaker",
+            "saying",
+            "attendee",
+        ):
+            return cue.role
+        return "mentioned" if line.low(cue.first) in self.patients else "attendee"
+
+    def _leading(self, number: int, name: int) -> Cue | None:
+        """The words in front of a name, or of the list it stands in, that give it a role."""
+        clause = self.clauses[number]
+        first = clause.list_of(name)[0]
+        reach = clause.reach(first)
+        if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
+            reach -= 1
+        strict = clause.reach(first, strange=0)
+        left = [
+            cue
+            for cue in self._cues(number, "before")
+            if cue.leads(reach=reach, strict=strict, begin=clause.begin(name), name=name)
+        ]
+        given = clause.line.low(clause.begin(name) - 1) in self.recipients
+        given = given and not (left and left[-1].last == clause.begin(name))
+        if given and any(low in self.awarding for low in clause.line.lows[:name]):
+            return Cue(name, name, "attendee")
+        if not left:
+            return self._by_agent(number, clause.reach(first))
+        if left[-1].role == "with":
+            told = [c for c in self._cues(number, "after") if c.last <= left[-1].first]
+            role = self._done(clause.line, told[-1]) if told else "attendee"
+            return Cue(left[-1].first, left[-1].last, role)
+        return left[-1]
+
+    def _by_agent(self, number: int, reach: int) -> Cue | None:
+        """What was done by somebody: "was delivered at the gate by", "assisted on the saz by"."""
+        low = self.clauses[number].line.low
+        if low(reach - 1) not in self.agents:
+            return None
+        done = [
+            cue
+            for cue in self._cues(number, "after")
+            if reach - _TO_AGENT <= cue.first < reach
+            and (
+                # "An act signed by" may be of another day.
+                (cue.last == reach - 1 and cue.role != "attendee")
+                or low(cue.first - 1) in self.copulas
+                or low(cue.last - 1) in self.beside
+            )
+        ]
+        return done[-1] if done else None
+
+    def _is_absent(self, number: int, first: int, last: int) -> bool:
+        """Whether a cue of absence follows before anybody else is named."""
+        limit = min(last + _TO_VERB, self._next_token(number, last))
+        if any(last <= cue.first <= limit for cue in self._cues(number, "behind")):
+            return True
+        leads = self.elsewhere[number].leads
+        return any(
+            last <= cue.first <= limit and cue.last in leads for cue in self._cues(number, "after")
+        )
+
+    def _opening(self, number: int, clause: Clause, first: int) -> Iterator[Cue]:
+        """What the sentence begins with: "In a statement,", "Speaking to reporters,"."""
+        start = clause.list_of(first)[0]
+        begin = clause.begin(start)
+        for cue in self._cues(number, "first"):
+            near = cue.first <= 1 and cue.last <= begin <= cue.last + _TO_FIRST
+            if near and not any(cue.last <= name < start for name, _ in clause.names):
+                yield cue
+
+    def _next_token(self, number: int, last: int) -> int:
+        clause = self.clauses[number]
+        return next((first for first, _ in clause.names if first >= last), len(clause.line.tokens))
+
+    def _next_name(self, line: Line, span: Span) -> int:
+        """The token at which the next person of a sentence is named."""
+        place = bisect_left(self.names, span.end, key=attrgetter("start"))
+        if place == len(self.names):
+            return len(line.tokens)
+        return line.first_from(self.names[place].start)
+
+    def _cues(self, number: int, side: str) -> list[Cue]:
+        if (number, side) not in self._found:
+            cues = self.sides.get(side)
+            line = self.clauses[number].line
+            self._found[number, side] = (
+                [
+                    cue
+                    for cue in cues.found(line, nouns=self.capital_nouns)
+                    if not self._is_to_come(line, cue)
+                ]
+                if cues
+                else []
+            )
+        return self._found[number, side]
+
+    def _is_to_come(self, line: Line, cue: Cue) -> bool:
+        """What is only announced: "next year’s will be hosted by"."""
+        for at in range(cue.first - 1, max(-1, cue.first - _TO_FUTURE), -1):
+            if line.tokens[at].shape == SIGN:
+                return False
+            if line.lows[at] in self.future:
+                return True
+        return False

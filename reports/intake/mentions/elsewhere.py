@@ -1,0 +1,95 @@
+"""Where a sentence leaves the gathering: "In Accra, the President said", "In 1973 it was …"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reports.intake.document import Document
+from reports.intake.lexicon import lexicon
+from reports.intake.mentions.places import PlaceMention
+from reports.intake.mentions.tokens import NUMBER, SMALL, Line, Token
+
+_LEAD = 2  # sentences that tell where the gathering was
+_OPENING = 4  # tokens from "meanwhile" to "in", and from "on 2 May" to its year
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a sentence tells of other places and years, by the places of its tokens."""
+
+    first: int  # from here on it is elsewhere
+    leads: frozenset[int]  # where "in" stands before another town or country
+    names_old_year: bool
+
+
+@dataclass(frozen=True)
+class _Words:
+    within: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    said = lexicon("roles", language)
+    return _Words(frozenset(said.get("within", ())), frozenset(said.get("openers", ())))
+
+
+def elsewhere_in(
+    document: Document, lines: Sequence[Line], places: Sequence[PlaceMention]
+) -> list[Elsewhere]:
+    """For each sentence, where it leaves the place and the year of the gathering."""
+    words = _words(document.language)
+    away = _away(document, places)
+    year = document.published.year if document.published else 0
+    found = []
+    for line in lines:
+        start, end = line.sentence.span
+        near = (place.span.start for place in away if start < place.span.start < end)
+        leads = {line.first_from(position) - 1 for position in near}
+        leads = {at for at in leads if line.low(at) in words.within}
+        opens = [at for at in leads if _opens(line, at, words)]
+        old = [at for at, token in enumerate(line.tokens) if _is_old_year(token, year)]
+        if old and old[0] <= _OPENING and line.low(0) in words.within | words.openers:
+            opens.append(0)  # "In 1973, …"
+        found.append(Elsewhere(min(opens, default=len(line.tokens)), frozenset(leads), bool(old)))
+    return found
+
+
+def _away(document: Document, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The towns and countries that the top of the report does not name."""
+    top = document.body[:_LEAD]
+    if not top:
+        return []
+    end = max(sentence.span.end for sentence in top)
+    named = [place for place in places if place.country_code]
+    home = [place for place in named if place.span.start < end]
+    towns = {place.english for place in home if place.kind == "city"}
+    countries = {place.country_code for place in home}
+    if not home:
+        return []
+    return [
+        place
+        for place in named
+        if place.span.start >= end
+        and not place.modifies
+        and (
+            place.country_code not in countries
+            if place.kind != "city" or not towns
+            else place.english not in towns
+        )
+    ]
+
+
+def _opens(line: Line, at: int, words: _Words) -> bool:
+    """Whether "in" and its place begin a clause: "Meanwhile, back in Accra", ", and in Rome"."""
+    before = at - 1
+    while before >= 0 and at - before <= _OPENING and line.lows[before] in words.openers:
+        before -= 1
+    if before < 0 or line.lows[before] in (";", "–", "—"):
+        return True
+    # "…, and in Rome"; without "and" it may go on what was told before.
+    return line.low(before - 1) == "," and line.tokens[before].shape == SMALL
+
+
+def _is_old_year(token: Token, year: int) -> bool:
+    return token.shape == NUMBER and token.text.isdigit() and 1000 < int(token.text) < year
