@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
-from reports.intake.mentions.people.vocabulary import people_words
+from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
 from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _TO_OBJECT = 7  # tokens from "gave" to "lecture"
@@ -65,9 +65,7 @@ class Cues:
     nouns: dict[str, str] = field(default_factory=dict)
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
-    # Adjectives where a noun of office follows: "noted poet".
-    adjectives: frozenset[str] = frozenset()
-    offices: frozenset[str] = frozenset()
+    words: PeopleWords | None = None
     is_before: bool = False
     starts: frozenset[str] = frozenset()  # the first words of them all
 
@@ -80,7 +78,7 @@ class Cues:
                 continue
             if at > 0 and not nouns and line.tokens[at].capital:
                 continue
-            if word in self.adjectives and line.low(at + 1) in self.offices:
+            if self.words and self.words.is_adjective(word, line.low(at + 1)):
                 continue
             cue = (
                 self._with_noun(low, at)
@@ -145,8 +143,7 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     before.choosing = frozenset(said.get("choosing", ()))
     before.listing = before.choosing.union(said.get("listing", ()))
     before.nouns = _roles(own.get("listed", {}))
-    after.adjectives = frozenset(said.get("adjectives", ()))
-    after.offices = people_words(language).in_titles
+    after.words = people_words(language)
     for word, labels in _by_first(own.get("labels", {})).items():
         before.phrases.setdefault(word, []).extend(one._replace(manner=LABEL) for one in labels)
     if own.get("verbs_may_lead"):

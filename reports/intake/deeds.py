@@ -17,6 +17,8 @@ _TO_AGENT = 8  # tokens from a participle to its "by"
 _TO_FUTURE = 8  # tokens from "will" to its verb
 _TO_FIRST = 8  # tokens from "In a statement," to who made it
 
+_DONE_TO = ("speaker", "saying", "attendee")  # roles of verbs that have a passive
+
 AWAY = "away"  # the role of who sent a message or was in another place
 
 
@@ -60,8 +62,16 @@ class Deeds:
             self.sides["first"] = cues_of(language, "opening")[1]
         self._found: dict[tuple[int, str], list[Cue]] = {}
 
-    def places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
-        """The sentences that names stand in outside quotations, by number."""
+    def places(self, spans: Iterable[Span]) -> list[tuple[int, Span]]:
+        """The sentences that names stand in outside quotations, by number.
+
+        The headline and the standfirst count only for whom the report does not name again.
+        """
+        told = list(self._places(spans))
+        below = [one for one in told if self.clauses[one[0]].line.sentence.paragraph >= 0]
+        return below or told
+
+    def _places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
         for span in spans:
             number = bisect_right(self.starts, span.start) - 1
             if number < 0 or not self.clauses[number].line.sentence.span.holds(span):
@@ -76,7 +86,7 @@ class Deeds:
         if first >= self.elsewhere[number].first or self._is_absent(number, first, last):
             return {AWAY}
         told = self._told_at(number, span, first, last)
-        return told | {cue.role for cue in self._opening(number, clause, first)}
+        return told | {self._done(clause, cue) for cue in self._opening(number, clause, first)}
 
     def _told_at(self, number: int, span: Span, first: int, last: int) -> set[str]:
         clause = self.clauses[number]
@@ -90,17 +100,16 @@ class Deeds:
         if right and right.first == last:
             beside = clause.line.low(last) in self.beside
             if beside or clause.is_subject(first):  # "…, arranged by Emin Duran, and Anna Ek sang"
-                return {self._done(clause.line, right)}
+                return {self._done(clause, right)}
         if left and left.is_open:
             told = right and not clause.is_told_of_another((first, last), right.first)
-            return {left.role} | ({self._done(clause.line, right)} if told else set())
+            return {left.role} | ({self._done(clause, right)} if told else set())
         if left and (relative < 0 or left.role == AWAY):
             return {left.role}
-        if right and relative >= 0 and clause.line.low(relative) in clause.words.relative:
-            return {self._done(clause.line, right)}
-        told = right and (left or self._is_subject(clause, first, whole, right))
+        who = relative >= 0 and clause.line.low(relative) in clause.words.relative
+        told = right and (left or who or self._is_subject(clause, first, whole, right))
         if told and not clause.is_told_of_another((first, last), right.first):
-            return {self._done(clause.line, right)}
+            return {self._done(clause, right)}
         if left:
             return {left.role}
         there = not start < first < end and self._does_something(number, first, whole[1])
@@ -153,18 +162,27 @@ class Deeds:
         begin = clause.begin(first)
         return any(low in self.adding for low in clause.line.lows[max(0, begin - 2) : begin])
 
-    def _done(self, line: Line, cue: Cue) -> str:
+    def _done(self, clause: Clause, cue: Cue) -> str:
         """The role a verb tells; in the passive it is done to the one named."""
-        if not self.patients or cue.last - cue.first > 1:
+        line = clause.line
+        if cue.role == "telling":
+            return "interviewed" if self._is_outlet(clause, cue.last) else "saying"
+        if not self.patients or cue.last - cue.first > 1 or cue.role not in _DONE_TO:
             return cue.role
         before = line.low(cue.first - 1), line.low(cue.first - 2)
-        if not self.copulas.intersection(before) or cue.role not in (
-            "speaker",
-            "saying",
-            "attendee",
-        ):
+        if not self.copulas.intersection(before):
             return cue.role
         return "mentioned" if line.low(cue.first) in self.patients else "attendee"
+
+    def _is_outlet(self, clause: Clause, at: int) -> bool:
+        """Whether what is told something is no person: "told the Evening Post"."""
+        while clause.line.low(at) in clause.words.articles:
+            at += 1
+        if not clause.line.capital(at) or at in clause.in_capacity:
+            return False
+        position = clause.line.tokens[at].start
+        place = bisect_right(self.names, position, key=attrgetter("start")) - 1
+        return place < 0 or self.names[place].end <= position
 
     def _leading(self, number: int, name: int) -> Cue | None:
         """The words in front of a name, or of the list it stands in, that give it a role."""
@@ -187,7 +205,7 @@ class Deeds:
             return self._by_agent(number, clause.reach(first))
         if left[-1].role == "with":
             told = [c for c in self._cues(number, "after") if c.last <= left[-1].first]
-            role = self._done(clause.line, told[-1]) if told else "attendee"
+            role = self._done(clause, told[-1]) if told else "joining"
             return Cue(left[-1].first, left[-1].last, role)
         return left[-1]
 
@@ -242,12 +260,13 @@ class Deeds:
     def _cues(self, number: int, side: str) -> list[Cue]:
         if (number, side) not in self._found:
             cues = self.sides.get(side)
-            line = self.clauses[number].line
+            line, in_capacity = self.clauses[number].line, self.clauses[number].in_capacity
             self._found[number, side] = (
                 [
                     cue
                     for cue in cues.found(line, nouns=self.capital_nouns)
                     if not self._is_to_come(line, cue)
+                    and not (cue.role == "mentioned" and cue.first in in_capacity)
                 ]
                 if cues
                 else []

@@ -39,11 +39,11 @@ def with_roles(
 ) -> tuple[list[ProposedOrganization], list[ProposedPerson]]:
     """The same organizations and people with the part they took in an event of some `kind`."""
     named = [span for one in (*organizations, *people) for span in one.spans]
-    marked = named + [one.title_span for one in people if one.title_span]
-    lines = [line for line in lines_of(document) if line.sentence.paragraph >= 0]
+    stated = [one.title_span for one in people if one.title_span]
+    lines = sorted(lines_of(document), key=lambda line: line.sentence.span)
     words = people_words(document.language)
-    shared = zip(lines, shared_out(lines, marked), shared_out(lines, named), strict=True)
-    clauses = [Clause(line, words, inside, names) for line, inside, names in shared]
+    shared = zip(lines, shared_out(lines, named), shared_out(lines, stated), strict=True)
+    clauses = [Clause(line, words, names, capacities) for line, names, capacities in shared]
     elsewhere = elsewhere_in(document, lines, places)
     quoted = Quoted(find_quotations(document))
     names = [span for one in people for span in one.spans]

@@ -16,24 +16,17 @@ class Clause:
     """One sentence, with every token that belongs to a name or a capacity marked."""
 
     def __init__(
-        self, line: Line, words: PeopleWords, spans: Iterable[Span], names: Iterable[Span] = ()
+        self, line: Line, words: PeopleWords, names: Iterable[Span], capacities: Iterable[Span]
     ) -> None:
         self.line = line
         self.words = words
-        self.marked: set[int] = set()
-        for span in spans:
-            if line.sentence.span.meets(span):
-                self.marked.update(range(*self.place_of(span)))
-        self._named = names
+        self.names = sorted(map(self.place_of, names))
+        self.in_capacity = {at for span in capacities for at in range(*self.place_of(span))}
+        self.marked = self.in_capacity.union(*(range(*place) for place in self.names))
 
     def place_of(self, span: Span) -> tuple[int, int]:
         """From the first token of a name up to, not including, the last."""
         return self.line.first_from(span.start), self.line.first_from(span.end)
-
-    @cached_property
-    def names(self) -> list[tuple[int, int]]:
-        """Where all names of the sentence stand, in its order."""
-        return sorted(self.place_of(span) for span in self._named)
 
     @cached_property
     def lists(self) -> list[tuple[int, int]]:
@@ -97,9 +90,9 @@ class Clause:
     def begin(self, at: int) -> int:
         """Where the capacity before a name begins, articles and pronouns with it."""
         while at > 0:
-            if at - 1 in self.marked and self.line.tokens[at - 1].shape != SIGN:
+            if at - 1 in self.in_capacity and self.line.tokens[at - 1].shape != SIGN:
                 at -= 1
-            elif at - 2 in self.marked and self.line.low(at - 1) in (",", "’s"):
+            elif at - 2 in self.in_capacity and self.line.low(at - 1) in (",", "’s"):
                 at -= 2
             else:
                 break

@@ -26,12 +26,15 @@ class Elsewhere:
 class _Words:
     within: frozenset[str]
     openers: frozenset[str]
+    turning: frozenset[str]  # those of the openers that surely turn to another place
 
 
 @cache
 def _words(language: str) -> _Words:
     said = lexicon("roles", language)
-    return _Words(frozenset(said.get("within", ())), frozenset(said.get("openers", ())))
+    turning = frozenset(said.get("turning", ()))
+    openers = turning.union(said.get("openers", ()))
+    return _Words(frozenset(said.get("within", ())), openers, turning)
 
 
 def elsewhere_in(
@@ -39,45 +42,53 @@ def elsewhere_in(
 ) -> list[Elsewhere]:
     """For each sentence, where it leaves the place and the year of the gathering."""
     words = _words(document.language)
-    away = _away(document, places)
+    away, maybe = _away(document, places)
     year = document.published.year if document.published else 0
     found = []
     for line in lines:
-        start, end = line.sentence.span
-        near = (place.span.start for place in away if start < place.span.start < end)
-        leads = {line.first_from(position) - 1 for position in near}
-        leads = {at for at in leads if line.low(at) in words.within}
+        leads = _leads(line, away, words)
         opens = [at for at in leads if _opens(line, at, words)]
+        opens += [at for at in _leads(line, maybe, words) if _turns(line, at, words)]
         old = [at for at, token in enumerate(line.tokens) if _is_old_year(token, year)]
         if old and old[0] <= _OPENING and line.low(0) in words.within | words.openers:
             opens.append(0)  # "In 1973, …"
-        found.append(Elsewhere(min(opens, default=len(line.tokens)), frozenset(leads), bool(old)))
+        found.append(Elsewhere(min(opens, default=len(line.tokens)), leads, bool(old)))
     return found
 
 
-def _away(document: Document, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The towns and countries that the top of the report does not name."""
-    top = document.body[:_LEAD]
-    if not top:
-        return []
-    end = max(sentence.span.end for sentence in top)
+def _away(
+    document: Document, places: Sequence[PlaceMention]
+) -> tuple[list[PlaceMention], list[PlaceMention]]:
+    """Places that the top of the report does not name: in other countries or towns, and others.
+
+    A town in the country of the gathering may be where it was, if no town was named before.
+    """
+    end = max((sentence.span.end for sentence in document.body[:_LEAD]), default=0)
     named = [place for place in places if place.country_code]
-    home = [place for place in named if place.span.start < end]
-    towns = {place.english for place in home if place.kind == "city"}
-    countries = {place.country_code for place in home}
-    if not home:
-        return []
-    return [
-        place
-        for place in named
-        if place.span.start >= end
-        and not place.modifies
-        and (
-            place.country_code not in countries
-            if place.kind != "city" or not towns
-            else place.english not in towns
-        )
-    ]
+    towns = {place.english for place in named if place.span.start < end and place.kind == "city"}
+    countries = {place.country_code for place in named if place.span.start < end}
+    away, maybe = [], []
+    for place in named:
+        if place.span.start < end or place.modifies or place.english in towns:
+            continue
+        if place.country_code not in countries or (towns and place.kind == "city"):
+            away.append(place)
+        elif place.kind == "city":
+            maybe.append(place)
+    return (away, maybe) if countries else ([], maybe)
+
+
+def _leads(line: Line, places: Sequence[PlaceMention], words: _Words) -> frozenset[int]:
+    """Where "in" stands before one of the places."""
+    start, end = line.sentence.span
+    near = (place.span.start for place in places if start < place.span.start < end)
+    found = (line.first_from(position) - 1 for position in near)
+    return frozenset(at for at in found if line.low(at) in words.within)
+
+
+def _turns(line: Line, at: int, words: _Words) -> bool:
+    """Whether it says so itself: "back in Kumasi", "meanwhile, in Tamale"."""
+    return any(low in words.turning for low in line.lows[max(0, at - 2) : at])
 
 
 def _opens(line: Line, at: int, words: _Words) -> bool:

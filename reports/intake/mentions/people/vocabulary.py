@@ -43,6 +43,7 @@ class PeopleWords:
     explaining: frozenset[str]
     relative: frozenset[str]
     pronouns: frozenset[str]
+    adjectives: frozenset[str]
     that: frozenset[str]
     copulas: frozenset[str]
     ends_capacity: frozenset[str]
@@ -55,6 +56,10 @@ class PeopleWords:
     of_places: frozenset[str]
     also_surnames: frozenset[str]
     needed: float  # how much must speak for a name
+
+    def is_adjective(self, word: str, following: str) -> bool:
+        """Whether what looks like a verb belongs to a noun of office: "noted poet"."""
+        return word in self.adjectives and following in self.in_titles
 
 
 @cache
@@ -96,6 +101,7 @@ def people_words(language: str) -> PeopleWords:
         of=organizations.of | organizations.towards | {"&"},
         no_subject=both("no_subject"),
         agents=frozenset(roles_of.get("agents", ())),
+        adjectives=frozenset(roles_of.get("adjectives", ())),
         that=frozenset(roles_of.get("that", ())),
         copulas=frozenset(roles_of.get("copulas", ())),
         determiners=both("determiners"),
