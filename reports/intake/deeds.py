@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from reports.intake.cues import Cue, cues_of
+from reports.intake.cues import VERB, Cue, cues_of
 from reports.intake.document import Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.clauses import Clause
@@ -13,6 +13,7 @@ from reports.intake.mentions.statements import Quoted
 from reports.intake.mentions.tokens import SIGN, Line
 
 _TO_VERB = 45  # tokens from a name, or the list it stands in, to its verb
+_TO_SUBJECT = 2  # words between a verb and the subject behind it: "nahmen unter anderem"
 _TO_AGENT = 8  # tokens from a participle to its "by"
 _TO_FUTURE = 8  # tokens from "will" to its verb
 _TO_FIRST = 8  # tokens from "In a statement," to who made it
@@ -191,11 +192,12 @@ class Deeds:
         reach = clause.reach(first)
         if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
             reach -= 1
-        strict = clause.reach(first, strange=0)
+        strict = clause.reach(first, strange=_TO_SUBJECT)
         left = [
             cue
             for cue in self._cues(number, "before")
             if cue.leads(reach=reach, strict=strict, begin=clause.begin(name), name=name)
+            and not (cue.manner == VERB and clause.has_subject(cue.first))
         ]
         given = clause.line.low(clause.begin(name) - 1) in self.recipients
         given = given and not (left and left[-1].last == clause.begin(name))
@@ -221,7 +223,7 @@ class Deeds:
             and (
                 # "An act signed by" may be of another day.
                 (cue.last == reach - 1 and cue.role != "attendee")
-                or low(cue.first - 1) in self.copulas
+                or self.copulas.intersection((low(cue.first - 1), low(cue.last)))
                 or low(cue.last - 1) in self.beside
             )
         ]

@@ -111,6 +111,18 @@ class Clause:
             return False
         return not (before.endswith("ing") and before not in self.words.in_titles)
 
+    def has_subject(self, verb: int) -> bool:
+        """Whether what a verb speaks of stands in front of it."""
+        before = self.line.low(verb - 1)
+        if before in self.words.relative:  # "un saludo que leyó la concejala"
+            return False
+        return before in self.words.pronouns or any(
+            place[1] <= verb
+            and self.is_subject(place[0])
+            and not self.is_told_of_another(place, verb)
+            for place in self.names
+        )
+
     def is_told_of_another(self, name: tuple[int, int], verb: int) -> bool:
         """Whether a pronoun or another name takes the verb: "Appreciating her, he said"."""
         if any(self.line.low(at) in self.words.pronouns for at in range(name[1], verb)):
