@@ -34,7 +34,7 @@ class Cue:
     def leads(self, *, reach: int, strict: int, begin: int, name: int) -> bool:
         """Whether it leads to a name, from which so much of the sentence only leads on."""
         if self.manner == LABEL:
-            return begin - 1 <= self.last <= begin
+            return begin - 1 <= self.last <= name
         return (strict if self.manner == VERB else reach) <= self.last <= name
 
     @property

@@ -197,7 +197,7 @@ class Deeds:
             cue
             for cue in self._cues(number, "before")
             if cue.leads(reach=reach, strict=strict, begin=clause.begin(name), name=name)
-            and not (cue.manner == VERB and clause.has_subject(cue.first))
+            and (cue.manner != VERB or self._follows(clause, first, cue))
         ]
         given = clause.line.low(clause.begin(name) - 1) in self.recipients
         given = given and not (left and left[-1].last == clause.begin(name))
@@ -205,11 +205,27 @@ class Deeds:
             return Cue(name, name, "attendee")
         if not left:
             return self._by_agent(number, clause.reach(first))
+        if left[-1].role == "performer" and self._is_of_creator(number, left[-1]):
+            return Cue(left[-1].first, left[-1].last, "mentioned")
         if left[-1].role == "with":
             told = [c for c in self._cues(number, "after") if c.last <= left[-1].first]
             role = self._done(clause, told[-1]) if told else "joining"
             return Cue(left[-1].first, left[-1].last, role)
         return left[-1]
+
+    def _follows(self, clause: Clause, first: int, verb: Cue) -> bool:
+        """Whether a name behind a verb is its subject."""
+        before = clause.line.low(clause.begin(first) - 1)
+        governed = before in clause.words.no_subject or before in clause.words.of
+        return not governed and not clause.has_subject(verb.first)
+
+    def _is_of_creator(self, number: int, by: Cue) -> bool:
+        """Whether others are said to have performed before: "she sang songs by Anna Ek"."""
+        clause = self.clauses[number]
+        if clause.line.low(by.last - 1) not in clause.words.agents:
+            return False
+        verbs = [cue for cue in self._cues(number, "after") if cue.last <= by.first]
+        return any(cue.role == "performer" and clause.has_subject(cue.first) for cue in verbs)
 
     def _by_agent(self, number: int, reach: int) -> Cue | None:
         """What was done by somebody: "was delivered at the gate by", "assisted on the saz by"."""

@@ -106,7 +106,9 @@ class _Parts:
 
     def _is_a(self, kind: str, title: str) -> bool:
         known = self.capacities.get(kind, frozenset())
-        return title in known or any(word in known for word in title.split())
+        return title in known or any(
+            word in known or word.removesuffix("s") in known for word in title.split()
+        )
 
     def _settled(self, roles: set[str], title: str) -> str:
         performs = self._is_a("performers", title)

@@ -76,6 +76,8 @@ class Clause:
         token = self.line.tokens[at]
         if at in self.marked or token.capital or token.shape == NUMBER:
             return True
+        if token.low in self.words.saying:
+            return self.words.is_adjective(token.low, self.line.low(at + 1))
         if token.shape == SIGN:
             return token.text in ",();:–-/&"
         return (
