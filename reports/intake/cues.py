@@ -13,6 +13,7 @@ from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _TO_OBJECT = 7  # tokens from "gave" to "lecture"
 _TO_NOUN = 9  # tokens from "guests" to "included"
+_TO_CHOSEN = 5  # tokens from "guests" to "such as"
 _HEARD = ("speaker", "performer")  # "flowers from" does not tell that the giver was there
 _FROM_AGENT = 10  # tokens from "prayer" to "given by"
 
@@ -105,9 +106,9 @@ class Cues:
     def _with_noun(self, low: tuple[str, ...], at: int) -> Cue | None:
         if low[at] not in self.listing:
             return None
-        for noun in range(at - 1, max(-1, at - _TO_NOUN), -1):
+        manner, most = (LIST, _TO_CHOSEN) if low[at] in self.choosing else ("", _TO_NOUN)
+        for noun in range(at - 1, max(-1, at - most), -1):
             if low[noun] in self.nouns:
-                manner = LIST if low[at] in self.choosing else ""
                 return Cue(noun, at + 1, self.nouns[low[noun]], manner)
         return None
 

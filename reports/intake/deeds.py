@@ -14,6 +14,7 @@ from reports.intake.mentions.tokens import SIGN, Line
 
 _TO_VERB = 45  # tokens from a name, or the list it stands in, to its verb
 _TO_SUBJECT = 2  # words between a verb and the subject behind it: "nahmen unter anderem"
+_TO_OTHERS = 7  # tokens from "and several others" to their verb
 _TO_AGENT = 8  # tokens from a participle to its "by"
 _TO_FUTURE = 8  # tokens from "will" to its verb
 _TO_FIRST = 8  # tokens from "In a statement," to who made it
@@ -98,9 +99,10 @@ class Deeds:
         start, end = clause.reported
         if start < first < end:  # what somebody does in the words of another
             right = None
-        if right and right.first == last:
-            beside = clause.line.low(last) in self.beside
-            if beside or clause.is_subject(first):  # "…, arranged by Emin Duran, and Anna Ek sang"
+        if right and right.first in (last, whole[1]):
+            # "with Anna Ek and Emin Duran as speakers", "arranged by Emin Duran, and Anna Ek sang"
+            beside = clause.line.low(right.first) in self.beside
+            if beside or (right.first == last and clause.is_subject(first)):
                 return {self._done(clause, right)}
         if left and left.is_open:
             told = right and not clause.is_told_of_another((first, last), right.first)
@@ -108,9 +110,11 @@ class Deeds:
         if left and (relative < 0 or left.role == AWAY):
             return {left.role}
         who = relative >= 0 and clause.line.low(relative) in clause.words.relative
+        if left and left.role == "mentioned" and self.elsewhere[number].names_old_year:
+            return {left.role}  # "The novel is by Anna Ek, who won the prize in 1958"
         told = right and (left or who or self._is_subject(clause, first, whole, right))
         if told and not clause.is_told_of_another((first, last), right.first):
-            return {self._done(clause, right)}
+            return {self._done(clause, right)} | ({left.role} if left else set())
         if left:
             return {left.role}
         there = not start < first < end and self._does_something(number, first, whole[1])
@@ -122,13 +126,22 @@ class Deeds:
         low = clause.line.low
         if not clause.is_subject(first) or self.elsewhere[number].names_old_year:
             return False
-        at = clause.behind_capacity(at)
+        at = self._to_verb(clause, clause.behind_capacity(at))
+        if low(at) in self.copulas:  # "were spotted in the crowd"
+            return low(at + 1).endswith(self.past or "-") and low(at + 1) not in self.passing
+        is_verb = low(at) in self.acting or low(at).endswith(self.past or "-")
+        return is_verb and low(at) not in self.passing and low(at + 1) not in self.agents
+
+    def _to_verb(self, clause: Clause, at: int) -> int:
+        """The first word behind adverbs, and behind those who are not named: "and others"."""
+        low = clause.line.low
+        if low(at) in clause.words.joining:
+            more = range(at + 1, at + _TO_OTHERS)
+            verbs = self.copulas | self.acting
+            at = next((m for m in more if low(m) in verbs or low(m).endswith(self.past or "-")), at)
         while low(at) in self.adverbs:
             at += 1
-        if low(at) in self.passing:
-            return False
-        is_verb = low(at) in self.acting or low(at).endswith(self.past)
-        return is_verb and low(at + 1) not in self.agents
+        return at
 
     def _following(
         self, number: int, last: int, whole: tuple[int, int], relative: int
@@ -238,7 +251,7 @@ class Deeds:
             if reach - _TO_AGENT <= cue.first < reach
             and (
                 # "An act signed by" may be of another day.
-                (cue.last == reach - 1 and cue.role != "attendee")
+                (cue.last == reach - 1 and low(cue.first) not in self.passing)
                 or self.copulas.intersection((low(cue.first - 1), low(cue.last)))
                 or low(cue.last - 1) in self.beside
             )

@@ -65,7 +65,7 @@ class _Parts:
     def __init__(self, deeds: Deeds, language: str, kind: str) -> None:
         self.deeds = deeds
         self.capacities = _capacities(language)
-        self.asked = kind in _OF_BYSTANDERS
+        self.asked = kind in _OF_BYSTANDERS and "officials" in self.capacities
 
     def of(self, person: ProposedPerson, speaks: bool) -> str:
         """The role of a person; one whose words are reported spoke, unless from elsewhere."""

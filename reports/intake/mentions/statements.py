@@ -136,8 +136,10 @@ class _Speakers:
         for at, token in enumerate(line.tokens):
             if token.low not in saying and token.low not in according:
                 continue
-            if self.words.people.is_adjective(token.low, line.low(at + 1)):
-                continue
+            if (token.capital and at) or self.words.people.is_adjective(
+                token.low, line.low(at + 1)
+            ):
+                continue  # "the United States", "the noted poet"
             if any(one.outer.start <= token.start < one.outer.end for one in inside):
                 continue
             if token.low in saying:
