@@ -14,6 +14,8 @@ from reports.intake.mentions.tokens import SIGN, Line
 
 _TO_VERB = 45  # tokens from a name, or the list it stands in, to its verb
 _TO_SUBJECT = 2  # words between a verb and the subject behind it: "nahmen unter anderem"
+_TO_OTHER_BODY = 20  # tokens from "organized" to its "with the Fund"
+_TO_MEMBERS = 2  # tokens from "organized by" to "members of"
 _TO_OTHERS = 7  # tokens from "and several others" to their verb
 _TO_AGENT = 8  # tokens from a participle to its "by"
 _TO_FUTURE = 8  # tokens from "will" to its verb
@@ -56,6 +58,8 @@ class Deeds:
         self.past = tuple(own.get("past", ()))
         self.patients = frozenset(own.get("patients", ()))
         self.groups = frozenset(own.get("groups", ()))
+        self.with_others = frozenset(own.get("with_others", ()))
+        self.shared = frozenset(own.get("shared", ()))
         self.future = frozenset(said.get("future", ()))
         after, before = cues_of(language, noun)
         self.sides = {"after": after, "before": before}
@@ -217,7 +221,9 @@ class Deeds:
         if given and any(low in self.awarding for low in clause.line.lows[:name]):
             return Cue(name, name, "attendee")
         if not left:
-            return self._by_agent(number, clause.reach(first))
+            return self._by_agent(number, clause.reach(first)) or self._beside(number, first)
+        if len(left) > 1 and self._is_part(*left[-2:]):
+            return left[-2]
         if left[-1].role == "performer" and self._is_of_creator(number, left[-1]):
             return Cue(left[-1].first, left[-1].last, "mentioned")
         if left[-1].role == "with":
@@ -231,6 +237,22 @@ class Deeds:
         before = clause.line.low(clause.begin(first) - 1)
         governed = before in clause.words.no_subject or before in clause.words.of
         return not governed and not clause.has_subject(verb.first)
+
+    def _is_part(self, whole: Cue, part: Cue) -> bool:
+        """As in "organized by members of Kolo": all that the list goes on with organized it."""
+        near = part.first - whole.last <= _TO_MEMBERS
+        return near and part.role == "participant" and whole.role != "host"
+
+    def _beside(self, number: int, name: int) -> Cue | None:
+        """The role of those whom a name is told to have done it with."""
+        clause = self.clauses[number]
+        at = clause.begin(name) - 1
+        if clause.line.low(at) not in self.with_others:
+            return None
+        told = [cue for side in ("after", "before") for cue in self._cues(number, side)]
+        near = [cue for cue in told if at - _TO_OTHER_BODY <= cue.last <= at]
+        done = [cue for cue in near if cue.role in self.shared]
+        return max(done, key=lambda cue: cue.last, default=None)
 
     def _is_of_creator(self, number: int, by: Cue) -> bool:
         """Whether others are said to have performed before: "she sang songs by Anna Ek"."""

@@ -24,7 +24,9 @@ _ORGANIZATIONS = ("organizer", "host", "supporter", "participant", "mentioned")
 _HOUSES = frozenset(
     "embassy consulate museum education religious agency parliament association foundation".split()
 )
-_OPEN_HOUSES = frozenset({"museum", "education", "religious"})  # they host what others hold
+_OPEN_HOUSES = frozenset(
+    {"museum", "education", "religious", "parliament"}
+)  # they host what others hold
 _OF_BYSTANDERS = frozenset({"vigil", "concert"})  # where reporters ask who is there
 _TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
 
@@ -132,8 +134,10 @@ class _BodyParts:
 
     def __init__(self, deeds: Deeds, language: str, people: Sequence[ProposedPerson]) -> None:
         self.deeds = deeds
-        self.at = frozenset(lexicon("roles", language).get("at", ()))
-        self.capacities = _Capacities(people)
+        said = lexicon("roles", language)
+        self.at = frozenset(said.get("at", ()))
+        self.rooms = frozenset(said.get("rooms", ()))
+        self.capacities = _Capacities(people, frozenset(said.get("formerly", ())))
 
     def of(self, body: ProposedOrganization) -> str:
         """The role of an organization; one whose people took part did so too."""
@@ -141,7 +145,7 @@ class _BodyParts:
         for number, span in self.deeds.places(body.spans):
             holder = self.capacities.holder_of(span) or self._member(number, span)
             if holder:
-                roles |= {"participant"} if holder.role != "mentioned" else set()
+                roles |= {"participant"} if self.capacities.stands_for(holder) else set()
                 continue
             roles |= self._as_house(number, span, body.kind) or self.deeds.roles_at(number, span)
         if "hosting" in roles:  # a museum hosts what others hold, a ministry invites
@@ -171,6 +175,8 @@ class _BodyParts:
         at = line.first_from(span.start) - 1
         while line.low(at) in words.articles or line.low(at) == "new":
             at -= 1
+        if line.low(at) in words.belonging and line.low(at - 1) in self.rooms:
+            return {"host"}  # "in the White Hall of the Museum"
         if kind not in _HOUSES or line.low(at) not in self.at:
             return set()
         before = line.low(at - 1)  # "students at the University"
@@ -180,14 +186,20 @@ class _BodyParts:
 class _Capacities:
     """The capacities that people are named in, by place."""
 
-    def __init__(self, people: Sequence[ProposedPerson]) -> None:
-        self.affiliations = {one.affiliation for one in people if one.role != "mentioned"}
+    def __init__(self, people: Sequence[ProposedPerson], formerly: frozenset[str]) -> None:
+        self.formerly = formerly
+        self.affiliations = {one.affiliation for one in people if self.stands_for(one)}
         self.named = {span.end: one for one in people for span in one.spans}
         stated = sorted(
             ((one.title_span, one) for one in people if one.title_span), key=lambda one: one[0]
         )
         self._people = [person for _, person in stated]
         self._spans = [span for span, _ in stated]
+
+    def stands_for(self, person: ProposedPerson) -> bool:
+        """Whether a person takes part for a body: not of one they have left."""
+        words = in_small(person.title).split()
+        return person.role != "mentioned" and not self.formerly.intersection(words[:2])
 
     def holder_of(self, body: Span) -> ProposedPerson | None:
         """Whose capacity an organization is named in: "head of the Fund", "the Fund’s head"."""
