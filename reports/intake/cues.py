@@ -1,6 +1,6 @@
 """Words in a sentence that tell what part a name takes: verbs, their objects, "guests included"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -44,19 +44,19 @@ class Cue:
         return self.manner in (LABEL, LIST)
 
 
-class _Kept(NamedTuple):
-    """A phrase that tells a role."""
+class _Told(NamedTuple):
+    """What a phrase tells."""
 
-    words: Phrase
     role: str
     manner: str = ""
 
 
 @dataclass(slots=True)
 class Cues:
-    """All cues that stand on one side of a name, by their first word."""
+    """All cues that stand on one side of a name."""
 
-    phrases: dict[str, list[_Kept]] = field(default_factory=dict)
+    phrases: dict[Phrase, _Told] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # by the first word
     # "gave a talk", "the talk was given by": the object tells, whatever the verb.
     verbs: frozenset[str] = frozenset()
     objects: dict[str, str] = field(default_factory=dict)
@@ -74,6 +74,8 @@ class Cues:
         """The cues of a sentence; words with a capital are names, unless all nouns have one."""
         low = line.lows
         starts = self.starts
+        if starts.isdisjoint(low):
+            return
         for at, word in enumerate(low):
             if word not in starts:
                 continue
@@ -91,9 +93,10 @@ class Cues:
                 yield cue
 
     def _phrase(self, low: tuple[str, ...], at: int) -> Cue | None:
-        for words, role, manner in self.phrases.get(low[at], ()):
-            if low[at : at + len(words)] == words:
-                return Cue(at, at + len(words), role, manner)
+        for length in self.lengths.get(low[at], ()):
+            told = self.phrases.get(low[at : at + length])
+            if told:
+                return Cue(at, at + length, *told)
         return None
 
     def _by_source(self, line: Line, at: int) -> Cue | None:
@@ -135,8 +138,11 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     """The cues behind and in front of a name. Where verbs may come first, they count on both."""
     said = lexicon("roles", language)
     own = said.get(noun, {})
-    after = Cues(_by_first(own.get("after", {})))
-    before = Cues(_by_first(own.get("before", {})), is_before=True)
+    labels = _phrases(own.get("labels", {}), LABEL)
+    verbs = own.get("after", {})
+    leading = _phrases(verbs, VERB) if own.get("verbs_may_lead") else {}
+    after = Cues(_phrases(verbs), words=people_words(language))
+    before = Cues({**leading, **labels, **_phrases(own.get("before", {}))}, is_before=True)
     after.agents = before.agents = frozenset(said.get("agents", ()))
     before.sources = before.agents.union(said.get("sources", ()))
     after.verbs = before.verbs = frozenset(own.get("done", ()))
@@ -144,15 +150,10 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     before.choosing = frozenset(said.get("choosing", ()))
     before.listing = before.choosing.union(said.get("listing", ()))
     before.nouns = _roles(own.get("listed", {}))
-    after.words = people_words(language)
-    for word, labels in _by_first(own.get("labels", {})).items():
-        before.phrases.setdefault(word, []).extend(one._replace(manner=LABEL) for one in labels)
-    if own.get("verbs_may_lead"):
-        for word, phrases in after.phrases.items():
-            before.phrases.setdefault(word, []).extend(one._replace(manner=VERB) for one in phrases)
     for side in (after, before):
-        side.starts = side.verbs.union(side.phrases, side.listing)
-    before.starts |= before.objects.keys()
+        side.lengths = _lengths(side.phrases)
+        side.starts = side.verbs.union(side.lengths, side.listing)
+    before.starts |= {noun for noun, role in before.objects.items() if role in _HEARD}
     return after, before
 
 
@@ -160,13 +161,19 @@ def _roles(listed: dict[str, list[str]]) -> dict[str, str]:
     return {word: role for role, words in listed.items() for word in words}
 
 
-def _by_first(listed: dict[str, list[str]]) -> dict[str, list[_Kept]]:
-    found: dict[str, list[_Kept]] = {}
+def _phrases(listed: dict[str, list[str]], manner: str = "") -> dict[Phrase, _Told]:
+    """Every phrase with what it tells; one that stands under two roles tells the first."""
+    found: dict[Phrase, _Told] = {}
     for role, phrases in listed.items():
         for written in phrases:
             for words in product(*(word.split("|") for word in written.split())):
-                phrase = phrase_of(" ".join(words))
-                found.setdefault(phrase[0], []).append(_Kept(phrase, role))
-    for phrases in found.values():
-        phrases.sort(key=lambda one: -len(one.words))
+                found.setdefault(phrase_of(" ".join(words)), _Told(role, manner))
     return found
+
+
+def _lengths(phrases: Iterable[Phrase]) -> dict[str, tuple[int, ...]]:
+    """How long the phrases are that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

@@ -91,13 +91,13 @@ class Deeds:
         first, last = clause.place_of(span)
         if first >= self.elsewhere[number].first or self._is_absent(number, first, last):
             return {AWAY}
-        told = self._told_at(number, span, first, last)
+        told = self._told_at(number, first, last)
         return told | {self._done(clause, cue) for cue in self._opening(number, clause, first)}
 
-    def _told_at(self, number: int, span: Span, first: int, last: int) -> set[str]:
+    def _told_at(self, number: int, first: int, last: int) -> set[str]:
         clause = self.clauses[number]
         left = self._leading(number, first)
-        relative = clause.relative_behind(last, self._next_name(clause.line, span))
+        relative = clause.relative_behind(last, self._next_name(number, last))
         whole = clause.list_of(first)
         right = self._following(number, last, whole, relative)
         start, end = clause.reported
@@ -282,7 +282,7 @@ class Deeds:
 
     def _is_absent(self, number: int, first: int, last: int) -> bool:
         """Whether a cue of absence follows before anybody else is named."""
-        limit = min(last + _TO_VERB, self._next_token(number, last))
+        limit = min(last + _TO_VERB, self._next_name(number, last))
         if any(last <= cue.first <= limit for cue in self._cues(number, "behind")):
             return True
         leads = self.elsewhere[number].leads
@@ -299,16 +299,17 @@ class Deeds:
             if near and not any(cue.last <= name < start for name, _ in clause.names):
                 yield cue
 
-    def _next_token(self, number: int, last: int) -> int:
-        clause = self.clauses[number]
-        return next((first for first, _ in clause.names if first >= last), len(clause.line.tokens))
-
-    def _next_name(self, line: Line, span: Span) -> int:
+    def _next_name(self, number: int, last: int) -> int:
         """The token at which the next person of a sentence is named."""
-        place = bisect_left(self.names, span.end, key=attrgetter("start"))
-        if place == len(self.names):
-            return len(line.tokens)
-        return line.first_from(self.names[place].start)
+        line = self.clauses[number].line
+        if last == len(line.tokens):
+            return last
+        place = bisect_left(self.names, line.tokens[last].start, key=attrgetter("start"))
+        return (
+            line.first_from(self.names[place].start)
+            if place < len(self.names)
+            else len(line.tokens)
+        )
 
     def _cues(self, number: int, side: str) -> list[Cue]:
         if (number, side) not in self._found:

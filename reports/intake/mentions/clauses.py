@@ -52,9 +52,8 @@ class Clause:
         So many `strange` words may stand between; nothing is asked beyond `until`.
         """
         while at > until:
-            if self._is_repeated(at - 1):
-                pass  # "by Anna Ek, by Emin Duran and by …"
-            elif not self._leads(at - 1):
+            # "by Anna Ek, by Emin Duran and by …"
+            if not self._leads(at - 1) and not self._is_repeated(at - 1):
                 strange -= 1
                 if strange < 0 or self._is_verb(at - 1):
                     break

@@ -1,5 +1,6 @@
 """Where a sentence leaves the gathering: "In Accra, the President said", "In 1973 it was …"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -7,8 +8,9 @@ from functools import cache
 from reports.intake.document import Document
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.places import PlaceMention
-from reports.intake.mentions.tokens import NUMBER, SMALL, Line, Token
+from reports.intake.mentions.tokens import SMALL, Line
 
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _LEAD = 2  # sentences that tell where the gathering was
 _OPENING = 4  # tokens from "meanwhile" to "in", and from "on 2 May" to its year
 
@@ -49,10 +51,10 @@ def elsewhere_in(
         leads = _leads(line, away, words)
         opens = [at for at in leads if _opens(line, at, words)]
         opens += [at for at in _leads(line, maybe, words) if _turns(line, at, words)]
-        old = [at for at, token in enumerate(line.tokens) if _is_old_year(token, year)]
-        if old and old[0] <= _OPENING and line.low(0) in words.within | words.openers:
+        old = _first_old_year(line, year)
+        if -1 < old <= _OPENING and line.low(0) in words.within | words.openers:
             opens.append(0)  # "In 1973, …"
-        found.append(Elsewhere(min(opens, default=len(line.tokens)), leads, bool(old)))
+        found.append(Elsewhere(min(opens, default=len(line.tokens)), leads, old >= 0))
     return found
 
 
@@ -102,5 +104,9 @@ def _opens(line: Line, at: int, words: _Words) -> bool:
     return line.low(before - 1) == "," and line.tokens[before].shape == SMALL
 
 
-def _is_old_year(token: Token, year: int) -> bool:
-    return token.shape == NUMBER and token.text.isdigit() and 1000 < int(token.text) < year
+def _first_old_year(line: Line, year: int) -> int:
+    """The token of the first year before that of the report; -1 if there is none."""
+    for found in _YEAR.finditer(line.sentence.text):
+        if int(found.group()) < year:
+            return line.first_from(line.sentence.span.start + found.start())
+    return -1
