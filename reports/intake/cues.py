@@ -64,6 +64,7 @@ class Cues:
     listing: frozenset[str] = frozenset()
     choosing: frozenset[str] = frozenset()  # those that name some of many: "guests such as"
     nouns: dict[str, str] = field(default_factory=dict)
+    vague: frozenset[str] = frozenset()  # those of the nouns that tell least: "among"
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     words: PeopleWords | None = None
@@ -110,10 +111,9 @@ class Cues:
         if low[at] not in self.listing:
             return None
         manner, most = (LIST, _TO_CHOSEN) if low[at] in self.choosing else ("", _TO_NOUN)
-        for noun in range(at - 1, max(-1, at - most), -1):
-            if low[noun] in self.nouns:
-                return Cue(noun, at + 1, self.nouns[low[noun]], manner)
-        return None
+        near = [noun for noun in range(at - 1, max(-1, at - most), -1) if low[noun] in self.nouns]
+        told = next((noun for noun in near if low[noun] not in self.vague), near[0] if near else -1)
+        return Cue(told, at + 1, self.nouns[low[told]], manner) if near else None
 
     def _with_object(self, line: Line, at: int) -> Cue | None:
         low = line.lows
@@ -149,6 +149,7 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     after.objects = before.objects = _roles(own.get("objects", {}))
     before.choosing = frozenset(said.get("choosing", ()))
     before.listing = before.choosing.union(said.get("listing", ()))
+    before.vague = frozenset(said.get("vague", ()))
     before.nouns = _roles(own.get("listed", {}))
     for side in (after, before):
         side.lengths = _lengths(side.phrases)

@@ -132,17 +132,15 @@ class Deeds:
             return False
         at = self._to_verb(clause, clause.behind_capacity(at))
         if low(at) in self.copulas:  # "were spotted in the crowd"
-            return low(at + 1).endswith(self.past or "-") and low(at + 1) not in self.passing
-        is_verb = low(at) in self.acting or low(at).endswith(self.past or "-")
-        return is_verb and low(at) not in self.passing and low(at + 1) not in self.agents
+            return self._is_past(low(at + 1))
+        return self._is_past(low(at)) and low(at + 1) not in self.agents
 
     def _to_verb(self, clause: Clause, at: int) -> int:
         """The first word behind adverbs, and behind those who are not named: "and others"."""
         low = clause.line.low
         if low(at) in clause.words.joining:
             more = range(at + 1, at + _TO_OTHERS)
-            verbs = self.copulas | self.acting
-            at = next((m for m in more if low(m) in verbs or low(m).endswith(self.past or "-")), at)
+            at = next((m for m in more if low(m) in self.copulas or self._is_past(low(m))), at)
         while low(at) in self.adverbs:
             at += 1
         return at
@@ -267,10 +265,11 @@ class Deeds:
         low = self.clauses[number].line.low
         if low(reach - 1) not in self.agents:
             return None
+        near = range(max(1, reach - _TO_AGENT), reach)
         done = [
             cue
             for cue in self._cues(number, "after")
-            if reach - _TO_AGENT <= cue.first < reach
+            if cue.first in near
             and (
                 # "An act signed by" may be of another day.
                 (cue.last == reach - 1 and low(cue.first) not in self.passing)
@@ -278,7 +277,15 @@ class Deeds:
                 or low(cue.last - 1) in self.beside
             )
         ]
-        return done[-1] if done else None
+        if done:
+            return done[-1]
+        any_verb = any(self._is_past(low(at)) and low(at - 1) in self.copulas for at in near)
+        return Cue(reach - 1, reach, "joining") if any_verb else None
+
+    def _is_past(self, word: str) -> bool:
+        """Whether it looks like a verb that tells of the day, and of no other."""
+        ends = bool(self.past) and word.endswith(self.past)
+        return (ends or word in self.acting) and word not in self.passing
 
     def _is_absent(self, number: int, first: int, last: int) -> bool:
         """Whether a cue of absence follows before anybody else is named."""
@@ -286,15 +293,18 @@ class Deeds:
         if any(last <= cue.first <= limit for cue in self._cues(number, "behind")):
             return True
         leads = self.elsewhere[number].leads
-        return any(
+        return bool(leads) and any(
             last <= cue.first <= limit and cue.last in leads for cue in self._cues(number, "after")
         )
 
     def _opening(self, number: int, clause: Clause, first: int) -> Iterator[Cue]:
         """What the sentence begins with: "In a statement,", "Speaking to reporters,"."""
+        cues = self._cues(number, "first")
+        if not cues or cues[0].first > 1:
+            return
         start = clause.list_of(first)[0]
         begin = clause.begin(start)
-        for cue in self._cues(number, "first"):
+        for cue in cues:
             near = cue.first <= 1 and cue.last <= begin <= cue.last + _TO_FIRST
             if near and not any(cue.last <= name < start for name, _ in clause.names):
                 yield cue

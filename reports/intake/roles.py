@@ -102,7 +102,8 @@ class _Parts:
             line = self.deeds.clauses[number].line
             at = line.first_from(span.end)
             age = line.low(at + 1)
-            if line.low(at) == "," == line.low(at + 2) and age.isdigit() and len(age) < 4:
+            ends = line.low(at + 2) in (",", ".", "")
+            if line.low(at) == "," and ends and age.isdigit() and len(age) < 4:
                 return True
         return False
 

@@ -69,7 +69,14 @@ class Clause:
 
     def _is_verb(self, at: int) -> bool:
         low = self.line.tokens[at].low
-        return low in self.words.saying or low in self.words.doing or low in self.words.agents
+        words = self.words
+        return (
+            low in words.saying
+            or low in words.doing
+            or low in words.acting
+            or low in words.agents
+            or low in words.breaking
+        )
 
     def _leads(self, at: int) -> bool:
         token = self.line.tokens[at]

@@ -28,6 +28,8 @@ class PeopleWords:
     surname_endings: tuple[str, ...]
     saying: frozenset[str]
     doing: frozenset[str]
+    acting: frozenset[str]  # verbs of what people do at gatherings
+    breaking: frozenset[str]
     capacity_verbs: frozenset[str]
     before_name: frozenset[str]
     surely_before: frozenset[Phrase]
@@ -94,6 +96,8 @@ def people_words(language: str) -> PeopleWords:
         surname_endings=tuple(usual["grammar"]["surname_endings"]),
         saying=_set(grammar["saying"]),
         doing=_set(grammar["doing"]),
+        acting=_first_words(roles_of.get("people", {}).get("after", {})),
+        breaking=frozenset(roles_of.get("breaking", ())),
         capacity_verbs=_set(grammar.get("capacity_verbs", ())),
         before_name=_set(grammar["before_name"]),
         surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),
@@ -138,3 +142,10 @@ def _plurals(role: str, said: dict) -> list[str]:
         first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + ending
     )
     return [f"{plural} of {rest}" if rest else plural]
+
+
+def _first_words(listed: dict[str, list[str]]) -> frozenset[str]:
+    """The words that phrases begin with."""
+    return frozenset(
+        word for phrases in listed.values() for one in phrases for word in one.split()[0].split("|")
+    )
