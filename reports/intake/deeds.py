@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from reports.intake.cues import VERB, Cue, cues_of
+from reports.intake.cues import VERB, Cue, Cues, cues_of
 from reports.intake.document import Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.clauses import Clause
@@ -322,20 +322,23 @@ class Deeds:
         )
 
     def _cues(self, number: int, side: str) -> list[Cue]:
+        """The cues of a sentence that tell of the gathering, in its order."""
         if (number, side) not in self._found:
             cues = self.sides.get(side)
-            line, in_capacity = self.clauses[number].line, self.clauses[number].in_capacity
-            self._found[number, side] = (
-                [
-                    cue
-                    for cue in cues.found(line, nouns=self.capital_nouns)
-                    if not self._is_to_come(line, cue)
-                    and not (cue.role == "mentioned" and cue.first in in_capacity)
-                ]
-                if cues
-                else []
-            )
+            self._found[number, side] = list(self._telling(number, cues)) if cues else []
         return self._found[number, side]
+
+    def _telling(self, number: int, cues: Cues) -> Iterator[Cue]:
+        clause = self.clauses[number]
+        line = clause.line
+        quotations = self.quoted.near(line.sentence.span)
+        for cue in cues.found(line, nouns=self.capital_nouns):
+            start = line.tokens[cue.first].start
+            if any(one.inner.start <= start < one.inner.end for one in quotations):
+                continue
+            in_capacity = cue.role == "mentioned" and cue.first in clause.in_capacity
+            if not in_capacity and not self._is_to_come(line, cue):
+                yield cue
 
     def _is_to_come(self, line: Line, cue: Cue) -> bool:
         """What is only announced: "next year’s will be hosted by"."""

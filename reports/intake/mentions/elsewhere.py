@@ -98,10 +98,10 @@ def _opens(line: Line, at: int, words: _Words) -> bool:
     before = at - 1
     while before >= 0 and at - before <= _OPENING and line.lows[before] in words.openers:
         before -= 1
-    if before < 0 or line.lows[before] in (";", "–", "—"):
+    if before < 0 or line.low(at - 1) in (";", "–", "—"):
         return True
     # "…, and in Rome"; without "and" it may go on what was told before.
-    return line.low(before - 1) == "," and line.tokens[before].shape == SMALL
+    return line.low(at - 2) == "," and line.tokens[at - 1].shape == SMALL
 
 
 def _first_old_year(line: Line, year: int) -> int:
