@@ -94,6 +94,15 @@ class Deeds:
         told = self._told_at(number, first, last)
         return told | {self._done(clause, cue) for cue in self._opening(number, clause, first)}
 
+    def roles_in_relative(self, number: int, span: Span) -> set[str]:
+        """What "which" tells of a name: "head of the Fund, which organized the day"."""
+        clause = self.clauses[number]
+        last = clause.place_of(span)[1]
+        limit = self._next_name(number, last)
+        relative = clause.relative_behind(last, limit)
+        done = [c for c in self._cues(number, "after") if last <= c.first < limit]
+        return {self._done(clause, done[0])} if relative >= 0 and done else set()
+
     def _told_at(self, number: int, first: int, last: int) -> set[str]:
         clause = self.clauses[number]
         left = self._leading(number, first)

@@ -147,6 +147,7 @@ class _BodyParts:
             holder = self.capacities.holder_of(span) or self._member(number, span)
             if holder:
                 roles |= {"participant"} if self.capacities.stands_for(holder) else set()
+                roles |= self.deeds.roles_in_relative(number, span)
                 continue
             roles |= self._as_house(number, span, body.kind) or self.deeds.roles_at(number, span)
         if "hosting" in roles:  # a museum hosts what others hold, a ministry invites

@@ -191,5 +191,5 @@ class Clause:
         if at >= len(self.line.tokens) or self.line.low(at) in self.words.joining:
             return False
         if self.line.tokens[at].shape == SIGN:
-            return self.line.low(at) == ","
+            return self.line.low(at) in (",", "(", ")")
         return self._leads(at) and self.line.low(at) not in self.words.relative
