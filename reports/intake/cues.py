@@ -32,12 +32,6 @@ class Cue:
     role: str
     manner: str = ""  # of those that lead in a way of their own
 
-    def leads(self, *, reach: int, strict: int, begin: int, name: int) -> bool:
-        """Whether it leads to a name, from which so much of the sentence only leads on."""
-        if self.manner == LABEL:
-            return begin - 1 <= self.last <= name
-        return (strict if self.manner == VERB else reach) <= self.last <= name
-
     @property
     def is_open(self) -> bool:
         """Whether the name may have a verb besides: "guest of honour Anna Ek spoke"."""

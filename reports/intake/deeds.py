@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from reports.intake.cues import VERB, Cue, Cues, cues_of
+from reports.intake.cues import LABEL, VERB, Cue, Cues, cues_of
 from reports.intake.document import Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.clauses import Clause
@@ -105,33 +105,38 @@ class Deeds:
 
     def _told_at(self, number: int, first: int, last: int) -> set[str]:
         clause = self.clauses[number]
+        place, whole = (first, last), clause.list_of(first)
         left = self._leading(number, first)
         relative = clause.relative_behind(last, self._next_name(number, last))
-        whole = clause.list_of(first)
-        right = self._following(number, last, whole, relative)
-        start, end = clause.reported
-        if start < first < end:  # what somebody does in the words of another
-            right = None
-        if right and right.first in (last, whole[1]):
-            # "with Anna Ek and Emin Duran as speakers", "arranged by Emin Duran, and Anna Ek sang"
-            beside = clause.line.low(right.first) in self.beside
-            if beside or (right.first == last and clause.is_subject(first)):
-                return {self._done(clause, right)}
+        # What somebody does in the words of another is not done here.
+        reported = clause.is_reported(first)
+        right = None if reported else self._following(number, last, whole, relative)
+        if right and self._is_right_behind(clause, place, whole, right):
+            return {self._done(clause, right)}
+        mine = right and not clause.is_told_of_another(place, right.first)
+        done = {self._done(clause, right)} if mine else set()
         if left and left.is_open:
-            told = right and not clause.is_told_of_another((first, last), right.first)
-            return {left.role} | ({self._done(clause, right)} if told else set())
-        if left and (relative < 0 or left.role == AWAY):
-            return {left.role}
-        who = relative >= 0 and clause.line.low(relative) in clause.words.relative
-        if left and left.role == "mentioned" and self.elsewhere[number].names_old_year:
-            return {left.role}  # "The novel is by Anna Ek, who won the prize in 1958"
-        told = right and (left or who or self._is_subject(clause, first, whole, right))
-        if told and not clause.is_told_of_another((first, last), right.first):
-            return {self._done(clause, right)} | ({left.role} if left else set())
+            return {left.role} | done
         if left:
-            return {left.role}
-        there = not start < first < end and self._does_something(number, first, whole[1])
+            ends = relative < 0 or left.role == AWAY or self._is_of_old(number, left)
+            return {left.role} if ends else {left.role} | done
+        who = relative >= 0 and clause.line.low(relative) in clause.words.relative
+        if done and (who or self._is_subject(clause, first, whole, right)):
+            return done
+        there = not reported and self._does_something(number, first, whole[1])
         return {"joining"} if there else set()
+
+    def _is_right_behind(
+        self, clause: Clause, place: tuple[int, int], whole: tuple[int, int], cue: Cue
+    ) -> bool:
+        """As in "…, arranged by Emin Duran, and Anna Ek sang", "with Anna Ek as speaker"."""
+        if cue.first == place[1] and clause.is_subject(place[0]):
+            return True
+        return cue.first in (place[1], whole[1]) and clause.line.low(cue.first) in self.beside
+
+    def _is_of_old(self, number: int, left: Cue) -> bool:
+        """As in "The novel is by Anna Ek, who won the prize in 1958"."""
+        return left.role == "mentioned" and self.elsewhere[number].names_old_year
 
     def _does_something(self, number: int, first: int, at: int) -> bool:
         """Whether a name is the subject of any verb of the past: who acts there is present."""
@@ -212,23 +217,21 @@ class Deeds:
     def _leading(self, number: int, name: int) -> Cue | None:
         """The words in front of a name, or of the list it stands in, that give it a role."""
         clause = self.clauses[number]
-        first = clause.list_of(name)[0]
-        reach = clause.reach(first)
+        first, begin = clause.list_of(name)[0], clause.begin(name)
+        agent = reach = clause.reach(first)
         if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
             reach -= 1
-        strict = clause.reach(first, strange=_TO_SUBJECT)
         left = [
             cue
             for cue in self._cues(number, "before")
-            if cue.leads(reach=reach, strict=strict, begin=clause.begin(name), name=name)
-            and (cue.manner != VERB or self._follows(clause, first, cue))
+            if cue.last <= name and self._leads(clause, cue, first, begin, reach)
         ]
-        given = clause.line.low(clause.begin(name) - 1) in self.recipients
-        given = given and not (left and left[-1].last == clause.begin(name))
+        given = clause.line.low(begin - 1) in self.recipients
+        given = given and not (left and left[-1].last == begin)
         if given and any(low in self.awarding for low in clause.line.lows[:name]):
             return Cue(name, name, "attendee")
         if not left:
-            return self._by_agent(number, clause.reach(first)) or self._beside(number, first)
+            return self._by_agent(number, agent) or self._beside(number, first)
         if len(left) > 1 and self._is_part(*left[-2:]):
             return left[-2]
         if left[-1].role == "performer" and self._is_of_creator(number, left[-1]):
@@ -239,11 +242,20 @@ class Deeds:
             return Cue(left[-1].first, left[-1].last, role)
         return left[-1]
 
-    def _follows(self, clause: Clause, first: int, verb: Cue) -> bool:
-        """Whether a name behind a verb is its subject."""
+    def _leads(self, clause: Clause, cue: Cue, first: int, begin: int, reach: int) -> bool:
+        """Whether a cue leads to a name that begins there, or to the list from `first` on."""
+        if cue.manner == LABEL:
+            return cue.last >= begin - 1
+        if cue.manner != VERB:
+            return cue.last >= reach
+        # A verb leads to its subject, if it has none in front.
         before = clause.line.low(clause.begin(first) - 1)
         governed = before in clause.words.no_subject or before in clause.words.of
-        return not governed and not clause.has_subject(verb.first)
+        return (
+            not governed
+            and cue.last >= clause.reach(first, strange=_TO_SUBJECT)
+            and not clause.has_subject(cue.first)
+        )
 
     def _is_part(self, whole: Cue, part: Cue) -> bool:
         """As in "organized by members of Kolo": all that the list goes on with organized it."""
@@ -308,12 +320,12 @@ class Deeds:
 
     def _opening(self, number: int, clause: Clause, first: int) -> Iterator[Cue]:
         """What the sentence begins with: "In a statement,", "Speaking to reporters,"."""
-        cues = self._cues(number, "first")
-        if not cues or cues[0].first > 1:
+        side = self.sides.get("first")
+        if not side or side.starts.isdisjoint(clause.line.lows[:2]):
             return
         start = clause.list_of(first)[0]
         begin = clause.begin(start)
-        for cue in cues:
+        for cue in self._cues(number, "first"):
             near = cue.first <= 1 and cue.last <= begin <= cue.last + _TO_FIRST
             if near and not any(cue.last <= name < start for name, _ in clause.names):
                 yield cue

@@ -22,6 +22,7 @@ class Clause:
         self.words = words
         self.names = sorted(map(self.place_of, names))
         self.in_capacity = {at for span in capacities for at in range(*self.place_of(span))}
+        self._with_subject: dict[int, bool] = {}
         self.marked = self.in_capacity.union(*(range(*place) for place in self.names))
 
     def place_of(self, span: Span) -> tuple[int, int]:
@@ -121,6 +122,11 @@ class Clause:
 
     def has_subject(self, verb: int) -> bool:
         """Whether what a verb speaks of stands in front of it."""
+        if verb not in self._with_subject:  # asked for every name behind it
+            self._with_subject[verb] = self._has_subject(verb)
+        return self._with_subject[verb]
+
+    def _has_subject(self, verb: int) -> bool:
         before = self.line.low(verb - 1)
         if before in self.words.relative:  # "un saludo que leyó la concejala"
             return False
@@ -145,9 +151,14 @@ class Clause:
         before = self.line.low(self.begin(name) - 1)
         return before in ("", ",", "”", '"') or before in self.words.joining
 
+    def is_reported(self, at: int) -> bool:
+        """Whether a token stands in what somebody is told to have said."""
+        that, end = self._reported
+        return that < at < end
+
     @cached_property
-    def reported(self) -> tuple[int, int]:
-        """Where what somebody said is told: behind "noted that", up to the next clause."""
+    def _reported(self) -> tuple[int, int]:
+        """From the "that" of "noted that" up to the next clause."""
         low = self.line.lows
         for at, word in enumerate(low):
             if word in self.words.that and self._is_said(at):
