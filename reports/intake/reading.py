@@ -40,11 +40,14 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
     works = find_works(document, people)
     programme = find_programme(document, works)
     statements = find_statements(document, people)
-    organizations, people = with_roles(document, organizations, people, programme, statements)
+    kind = what_kind(document, programme, occasion)
+    organizations, people = with_roles(
+        document, organizations, people, statements, places, kind.value
+    )
     proposal = Proposal(
         copy=copy,
         title=copy.headline and Value(document.words_of(copy.headline), copy.headline),
-        kind=what_kind(document, programme, occasion),
+        kind=kind,
         when=when_held(document, dates, occasion),
         where=where_held(document, places, organizations),
         occasion=occasion,

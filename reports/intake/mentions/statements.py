@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
@@ -112,7 +113,7 @@ class _Speakers:
             key=lambda one: one[0],
         )
         self.starts = [span.start for span, _ in self.named]
-        self.titles = [person.title_span for person in people if person.title_span]
+        self.titles = sorted(person.title_span for person in people if person.title_span)
         self.titled = [
             (person, frozenset(in_small(person.title).replace(",", " ").split()))
             for person in people
@@ -135,6 +136,10 @@ class _Speakers:
         for at, token in enumerate(line.tokens):
             if token.low not in saying and token.low not in according:
                 continue
+            if (token.capital and at) or self.words.people.is_adjective(
+                token.low, line.low(at + 1)
+            ):
+                continue  # "the United States", "the noted poet"
             if any(one.outer.start <= token.start < one.outer.end for one in inside):
                 continue
             if token.low in saying:
@@ -155,7 +160,7 @@ class _Speakers:
 
     def _behind(self, line: Line, verb: int) -> ProposedPerson | None:
         """The first name after the verb, with nothing but its capacity between."""
-        clause = Clause(line, self.words.people, self.titles)
+        clause = self._clause(line)
         for span, person in self._outside(line):
             at = line.first_from(span.start)
             if at > verb:
@@ -163,13 +168,21 @@ class _Speakers:
         return None
 
     def _in_front(self, line: Line, verb: int) -> ProposedPerson | None:
-        """The nearest subject before the verb; of a list the first."""
-        place = line.tokens[verb].start
-        clause = Clause(line, self.words.people, self.titles)
+        """The subject before the verb; of a list the first."""
+        clause = self._clause(line)
         for span, person in self._outside(line):
-            if span.end <= place and clause.is_subject(line.first_from(span.start)):
+            place = clause.place_of(span)
+            if place[1] > verb:
+                return None
+            if clause.is_subject(place[0]) and not clause.is_told_of_another(place, verb):
                 return person
         return None
+
+    def _clause(self, line: Line) -> Clause:
+        start, end = line.sentence.span
+        first = bisect_left(self.titles, start, key=attrgetter("start"))
+        titles = self.titles[first : bisect_left(self.titles, end, key=attrgetter("start"))]
+        return Clause(line, self.words.people, [span for span, _ in self._here(line)], titles)
 
     def _outside(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
         inside = self.quotations.near(line.sentence.span)
@@ -185,7 +198,8 @@ class _Speakers:
 
     def _standing_for(self, line: Line, verb: int) -> ProposedPerson | None:
         """As in "She said", "The ambassador noted", "said the mayor"."""
-        for at in (verb - 1, verb - 2, verb + 1):
+        behind = (verb + 1,) if self._ends_quotation(line, verb) else ()  # not "said he would"
+        for at in (verb - 1, verb - 2, *behind):
             if line.low(at) in self.words.he:
                 return self.last
         for at in (verb - 2, verb - 3, verb - 4, verb + 1):
@@ -208,8 +222,13 @@ class _Speakers:
 
     def remember(self, line: Line, speaker: ProposedPerson | None) -> None:
         here = self._here(line)
+        if not speaker and len(here) > 1 and not self._begins_with(line, here[0][0]):
+            return  # "she" is none of a list that the sentence only comes to
         if speaker or here:
             self.last = speaker or here[0][1]
+
+    def _begins_with(self, line: Line, name: Span) -> bool:
+        return self._clause(line).reach(line.first_from(name.start)) == 0
 
 
 def _is_speech(document: Document, one: Quotation, line: Line, words: _Words) -> bool:
