@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 
 from reports.intake.deeds import AWAY, Deeds
-from reports.intake.document import Document, Span
+from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.elsewhere import elsewhere_in
@@ -144,7 +144,8 @@ class _BodyParts:
         """The role of an organization; one whose people took part did so too."""
         roles = {"participant"} if body.name in self.capacities.affiliations else set()
         for number, span in self.deeds.places(body.spans):
-            holder = self.capacities.holder_of(span) or self._member(number, span)
+            sentence = self.deeds.clauses[number].line.sentence
+            holder = self.capacities.holder_of(span, sentence) or self._member(number, span)
             if holder:
                 roles |= {"participant"} if self.capacities.stands_for(holder) else set()
                 roles |= self.deeds.roles_in_relative(number, span)
@@ -203,14 +204,14 @@ class _Capacities:
         words = in_small(person.title).split()
         return person.role != "mentioned" and not self.formerly.intersection(words[:2])
 
-    def holder_of(self, body: Span) -> ProposedPerson | None:
+    def holder_of(self, body: Span, sentence: Sentence) -> ProposedPerson | None:
         """Whose capacity an organization is named in: "head of the Fund", "the Fund’s head"."""
         place = bisect_right(self._spans, body.end + len("’s "), key=attrgetter("start")) - 1
         if place < 0:
             return None
         span = self._spans[place]
-        inside = span.meets(body) or 0 <= span.start - body.end <= len("’s ")
-        return self._people[place] if inside else None
+        is_behind = 0 <= span.start - body.end <= len("’s ") and sentence.span.holds(span)
+        return self._people[place] if is_behind or span.meets(body) else None
 
 
 @cache

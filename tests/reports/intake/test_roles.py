@@ -52,6 +52,10 @@ def test_people_take_the_part_their_sentence_tells(text, role):
         ("It was held with the support of the Kolo Foundation.", "supporter"),
         ("The day was attended by members of the Kolo Foundation.", "participant"),
         ("Anna Nowak, head of the Kolo Foundation, spoke.", "participant"),
+        (
+            "It was held with the support of the Kolo Foundation. Judge Anna Nowak spoke.",
+            "supporter",
+        ),
         ("They recalled the Kolo Foundation.", "mentioned"),
     ],
 )
