@@ -55,7 +55,7 @@ class Capacities(Offices):
         """The capacity before a comma: "the Mayor of Porirua, Marama B.,", "Mayor, Mr B."."""
         honoured = at < name
         short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
-        found = self._backwards(at - 4 if short else at - 1, floor)
+        found = self._backwards(at - 4 if short else self._before_place(at - 1), floor)
         if not found:
             return Before(honoured=honoured)
         first = found.first - (self.line.low(found.first - 1) in self.words.articles)
@@ -65,6 +65,11 @@ class Capacities(Offices):
         if honoured or self._is_whole_phrase(found, end, several=end - name > 1):
             return Before(found, True, apart=True)
         return Before(honoured=honoured)
+
+    def _before_place(self, comma: int) -> int:
+        """As in "Head of the University of La Plata, | Argentina, Professor A."."""
+        apart = self.line.low(comma - 2) == "," and comma - 2 in self.ends
+        return comma - 2 if apart and is_well_known(self.tokens[comma - 1].text) else comma
 
     def _is_rank(self, capacity: Capacity) -> bool:
         """A title alone, with a body of nobody’s: "Councillor", "Rear Admiral"."""
@@ -128,7 +133,16 @@ class Capacities(Offices):
         if start == name:
             return None
         start = self._not_of_another(start, name, 0 if led else floor)
-        return Capacity(self._with_nation(start), self._past_honorifics(name))
+        last = self._past_honorifics(name)
+        return Capacity(self._without_praise(self._with_nation(start), last), last)
+
+    def _without_praise(self, first: int, last: int) -> int:
+        """Past what is no part of an office: "the renowned", a "Then" that begins the sentence."""
+        if first == 0 and self.line.low(0) in self.words.before_capacity:
+            first += 1
+        while first < last - 1 and self.line.low(first) in self.words.praise:
+            first += 1
+        return first
 
     def _to_office(self, name: int, floor: int) -> int:
         """Where the capacity begins that leads to a place; the place itself if none does."""
@@ -152,6 +166,8 @@ class Capacities(Offices):
         if at in self.ends:
             return self.ends[at]
         token = self.tokens[at - 1]
+        if token.low in self.words.towards and self._is_another_office(at, name):
+            return at  # "chief of staff to | Mayor Carl B."
         if self.describes(at - 1) or token.is_possessive:
             return at - 1
         if at in self.bodies and token.low in self.words.things:
@@ -160,6 +176,9 @@ class Capacities(Offices):
             whole = token.low in self.words.articles and start < name
             return at if whole and not self._more_before(at - 1) else at - 1
         return at - 1 if token.text == "," and self._lists_roles(at, name) else at
+
+    def _is_another_office(self, at: int, name: int) -> bool:
+        return self.line.capital(at) and self.role_at(at) == self._past_honorifics(name)
 
     def _not_of_another(self, start: int, name: int, floor: int) -> int:
         """In "Ari D., director of the House, and Rabbi Noam R." only "Rabbi" is the second’s."""
@@ -210,7 +229,8 @@ class Capacities(Offices):
         """
         at = name_end
         if at < len(self.tokens) and self.tokens[at].shape == CAPITALS and self.role_at(at):
-            return Capacity(at, at + 1)  # "Nora Walsh TD"
+            further = self.after(at + 1, limit)  # "Nora Walsh TD", "A. B. MP, leader of the Greens"
+            return Capacity(at, further.last if further else at + 1)
         if (
             self.line.low(at) == ","
             and at + 1 < len(self.tokens)
@@ -218,18 +238,39 @@ class Capacities(Offices):
         ):
             at += 2
         if self.line.low(at) == "(" and not self._first_role(at + 1):
+            if self.line.low(at + 1) in self.words.instruments:
+                return Capacity(at + 1, self._past_brackets(at) - 1)  # "Anna Ek (flute)"
             at = self._past_brackets(at)  # "Anna Ek (SPD), mayor of …"
         opened = self.line.low(at)
         if opened not in (",", "(", "–", "—", "-"):
             return None
         first = at + 1
         role = self._first_role(first)
-        if not role or role > limit:
+        if not role or role > limit or self._is_told(first, role):
             return None
         last = min(self._end(role, ")" if opened == "(" else ","), limit)
+        last = self._with_house(first, last, limit)
         while last > role and self._is_loose(last - 1):
             last -= 1
-        return Capacity(first, last)
+        while self.line.low(first) in self.words.articles | self.words.determiners:
+            first += 1
+        return Capacity(self._without_praise(first, last), last)
+
+    def _is_told(self, first: int, role: int) -> bool:
+        """As in "the Foundation of Leyla B., the ambassador stressed": who goes on to speak."""
+        definite = self.line.low(first) in self.words.articles
+        return definite and self.line.low(role) in self.words.saying
+
+    def _with_house(self, first: int, last: int, limit: int) -> int:
+        """The body of a mere "Director, TEAS Brussels"; not of "director of A, B and C"."""
+        if any(at in self.bodies for at in range(first, last)):
+            return last
+        while self.line.low(last) == "," and (end := self.bodies.get(last + 1, 0)):
+            end += self.line.capital(end) and is_well_known(self.tokens[end].text)
+            if self.line.low(end) in self.words.joining or end > limit:
+                break
+            last = end
+        return last
 
     def _past_brackets(self, at: int) -> int:
         """Behind a short note in brackets; the place itself where none closes."""
@@ -252,8 +293,10 @@ class Capacities(Offices):
                 at = self.bodies[at]
                 continue
             token = self.tokens[at]
+            possessor = at + 1 < len(self.tokens) and self.tokens[at + 1].is_possessive
             if (
                 (self.describes(at) or token.is_possessive or token.low in self.words.articles)
+                or (possessor and token.shape == SMALL)  # "the nonprofit’s director"
                 or (at == first and token.low in self.words.before_capacity)
                 or (at > first and token.low in self.words.links)
                 or (token.capital and any(self.role_at(at + more) for more in (1, 2)))
@@ -281,7 +324,9 @@ class Capacities(Offices):
             if token.low in self.words.ends_capacity or token.low in self.words.saying:
                 return at
             if token.low in self.words.joining and (
-                self._names_next(at + 1) or self._is_past(at + 1)
+                self._names_next(at + 1)
+                or self._is_past(at + 1)
+                or self.line.low(at + 1) in self.words.others
             ):
                 return at
             if self._is_past(at) and self._is_verb(at):
@@ -310,7 +355,7 @@ class Capacities(Offices):
         at += self.line.low(at) in self.words.joining
         if at == comma + 1:
             return False
-        at += self.line.low(at) in self.words.articles | self.words.determiners
+        at += self.line.low(at) in self.words.determiners  # not in a list: ", the mayor of …"
         role = self.role_at(at)
         return bool(role) and not self.line.capital(role)
 

@@ -120,7 +120,7 @@ class Runs:
     def _is_no_name_yet(self, at: int, first: int, end: int) -> bool:
         low = self.tokens[at].low
         if low in self.words.honorifics and is_given(self.tokens[at].text):
-            of_rank = self.line.low(at - 1) in self.words.honorifics
+            of_rank = self.line.low(at - 1) in self.words.determiners  # "His Grace"
             return of_rank or end - at < 2  # "Grace Nyokabi", not "His Grace"
         if low in self.words.articles or low in self.words.honorifics or low.endswith("-old"):
             return True

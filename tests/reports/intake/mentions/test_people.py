@@ -63,7 +63,7 @@ def test_people_are_not_made_of_other_things(text):
         ("Chad’s Ambassador Jānis Ozols spoke.", "Chad’s Ambassador"),
         ("Jānis Ozols, head of the Kolo Foundation, spoke.", "head of the Kolo Foundation"),
         ("Jānis Ozols (director) spoke.", "director"),
-        ("Jānis Ozols, 79, a baker from Riga, spoke.", "a baker from Riga"),
+        ("Jānis Ozols, 79, a baker from Riga, spoke.", "baker from Riga"),
         ("The mayor of Riga, Jānis Ozols, spoke.", "mayor of Riga"),
         (
             "A work by pianist, conductor, and composer Jānis Ozols followed.",
@@ -80,6 +80,22 @@ def test_people_are_not_made_of_other_things(text):
         ("Led by the Ambassador to Chad, Jānis Ozols LVO, they came.", "Ambassador to Chad"),
         ("Lt. Gov. Jānis Ozols spoke.", "Lt. Gov."),
         ("Jānis Ozols MEP spoke.", "MEP"),
+        (
+            "Jānis Ozols MP, the leader of the Kolo Party, spoke.",
+            "MP, the leader of the Kolo Party",
+        ),
+        ("Jānis Ozols, Director, Kolo Foundation, spoke.", "Director, Kolo Foundation"),
+        ("Jānis Ozols, mayor of Riga and other officials came.", "mayor of Riga"),
+        ("Jānis Ozols, the charity’s founder, spoke.", "charity’s founder"),
+        ("Jānis Ozols (flute) played.", "flute"),
+        ("Then Ambassador Jānis Ozols spoke.", "Ambassador"),
+        ("The renowned Latvian poet Jānis Ozols spoke.", "Latvian poet"),
+        ("Ex-president of Latvia Jānis Ozols spoke.", "Ex-president of Latvia"),
+        (
+            "Head of the University of La Plata, Argentina, Professor Jānis Ozols spoke.",
+            "Head of the University of La Plata, Argentina, Professor",
+        ),
+        ("They praised the mayor Jānis Ozols, the ambassador stressed.", "mayor"),
     ],
 )
 def test_people_have_their_capacity_as_stated(text, title):
@@ -159,6 +175,25 @@ def test_people_of_a_list_share_what_is_told_of_several():
         ("Anna Nowak", "artists"),
         ("Ruta Zile", "artists"),
         ("Emin Duran", "artists"),
+    ]
+
+
+def test_people_of_a_list_are_found_past_their_instruments():
+    text = "The pianist Jānis Ozols, Elmar Novruzov (balaban) and Anna Nowak (violin) played."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Jānis Ozols", "pianist"),
+        ("Elmar Novruzov", "balaban"),
+        ("Anna Nowak", "violin"),
+    ]
+
+
+def test_people_serve_another_who_is_named_in_their_capacity():
+    text = "Anna Nowak, chief of staff to Mayor Jānis Ozols, spoke."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Anna Nowak", "chief of staff"),
+        ("Jānis Ozols", "Mayor"),
     ]
 
 
