@@ -60,8 +60,10 @@ class Grammar(Growth):
             return True
         if tokens[-1].low in self.words.no_body_after:
             return True
-        if name.head and name.head[-1] in self.words.part_of_body and self._is_only_place(name):
-            return True
+        if name.head and name.head[-1] in self.words.part_of_body:
+            before = self.tokens[name.first - 1] if name.first else None
+            if self._is_only_place(name) or (before and before.is_possessive):
+                return True  # "the Kolo Foundation’s Representative Office"
         after = self.line.low(name.last)
         if self.line.capital(name.last) and after in self.words.no_body_after:
             return True
@@ -127,18 +129,23 @@ class Grammar(Growth):
         ends_only = left == first and alone in self.words.needs_left
         if ends_only and self.line.low(after_head) not in self.words.of:
             return None
-        if not self._is_surely_body(alone, left, first):
+        if not self._is_surely_body(alone, left, first, last):
             return None
         if self.kind == "community" and last == after_head:
             return self._community(first, after_head, floor)
         return Name(self.line, left, last, self.kind, self.head)
 
-    def _is_surely_body(self, head: str, left: int, first: int) -> bool:
+    def _is_bare_head(self, last: int) -> bool:
+        return self.head_at(last - 1) == last and self.line.low(last - 2) in self.words.articles
+
+    def _is_surely_body(self, head: str, left: int, first: int, last: int) -> bool:
         """Not people, "Friends of Rwanda", and not a place, "in the City of Ghent"."""
         if head in self.words.acting:
-            return left == first and self._acts(first)
+            return left == first and (self._acts(first) or self._is_served(first))
         if left < first or head not in self.words.before_of or head not in self.words.needs_left:
             return True
+        if self._is_bare_head(last):
+            return False  # "Children of the Embassy"
         return self.line.low(first - 1) in self.words.articles or self._acts(first)
 
     def _says_which(self, first: int, last: int) -> bool:
@@ -226,6 +233,11 @@ class Grammar(Growth):
             for phrase in self.words.before_actors
             for at in range(len(low) - len(phrase) + 1)
         )
+
+    def _is_served(self, first: int) -> bool:
+        """As in "deputy mayor of the City of Debrecen"."""
+        of = first - 1 - (self.line.low(first - 1) in self.words.articles)
+        return self.line.low(of) in self.words.of and self.is_title(of - 1)
 
     # --- the name behind the head -----------------------------------------------------------------
 

@@ -55,6 +55,8 @@ class Growth(Heads):
             return two
         if previous.low in self.words.joining and self._are_alike(two, at):
             return two
+        if previous.low in self.words.joining and self._are_one_name(two, at):
+            return two
         if previous.low in self.words.of and self._leads_through_of(two, floor):
             return two
         return at
@@ -101,6 +103,13 @@ class Growth(Heads):
         if self.line.low(second) in self.words.surroundings:  # "Carrick and District Society"
             return True
         return self.is_topic(first) and (self.is_topic(second) or self.head_at(second) > 0)
+
+    def _are_one_name(self, first: int, second: int) -> bool:
+        """As in "the Harp | and Lion Theatre": behind an article and with no name of its own."""
+        if self.line.low(first - 1) not in self.words.articles:
+            return False
+        own = self.head_at(first) or self.is_title(first) or self.is_place(first)
+        return not (own or self.is_nation(first) or self.head_at(second))
 
     # --- to the right -----------------------------------------------------------------------------
 
@@ -250,7 +259,8 @@ class Growth(Heads):
             first = self._skip_articles(first + 1)
         if self.is_opening(first):
             closed = self.closing(first)
-            return closed if closed > first else unchanged
+            # "Board of the “Old Town” | Reserve Administration"
+            return self.leads_to_head(closed) or closed if closed > first else unchanged
         if not self.line.capital(first) or self.is_date(first):
             return unchanged
         if self.is_title(first) and self.kind != "government":
@@ -279,15 +289,16 @@ class Growth(Heads):
     def _goes_on(self, first: int, at: int) -> bool:
         if not self.line.capital(at) or self.is_date(at):
             return False
-        if self.is_title(at) and self.kind != "government":
-            return False
+        if self.is_title(at) and (self.kind != "government" or self.tokens[at].text[-1] == "."):
+            return False  # "Ministry of Culture | Mr. Emin Duran"
         return not (self.begins_person(at) and at - first < 3)
 
     def _without_person(self, first: int, end: int) -> int:
-        """Cut after a place: "University of Argentina | Ariel L."."""
+        """Cut after a place or topic: "University of Argentina | Ariel L."."""
         for cut in range(end - 2, first, -1):
             place = " ".join(token.text for token in self.tokens[first:cut])
-            if is_well_known(place) and not self._any_head(cut, end):
+            ends = is_well_known(place) or (self.kind == "government" and self.is_topic(cut - 1))
+            if ends and not any(self.head_at(at) or self.is_topic(at) for at in range(cut, end)):
                 return cut
         return end
 

@@ -104,7 +104,10 @@ def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
         return False
     if line.low(last) in words.reporting:
         return False
-    if tokens[0].low in words.outside or nation_of(tokens[-1].text):
+    short = tokens[0].shape == CAPITALS and len(tokens) > 1  # "TEAS France"
+    if tokens[0].low in words.outside or (nation_of(tokens[-1].text) and not short):
+        return False
+    if line.low(last) in words.part_of_body:  # "the Benelux office"
         return False
     if tuple(token.low for token in tokens) in words.heads:
         return False
