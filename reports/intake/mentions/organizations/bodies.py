@@ -12,8 +12,8 @@ from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.tokens import Line
 from reports.intake.proposal import ProposedOrganization, distinct
 
-# Endings that make no other word of it: "Culture" and "Cultural", "Centre" and "Center".
-_ENDINGS = ("al", "re", "er", "e")
+# Endings that make no other word: "Cultural" and "Culture", "Centre" and "Center".
+_ENDINGS = {"al": "", "tre": "ter", "e": ""}
 
 
 @dataclass
@@ -110,8 +110,10 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    kept = next((word[: -len(end)] for end in _ENDINGS if word.endswith(end)), word)
-    return kept if len(kept) > 3 else word
+    if len(word) < 6:
+        return word
+    end = next((end for end in _ENDINGS if word.endswith(end)), "")
+    return word.removesuffix(end) + _ENDINGS.get(end, "")
 
 
 def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> Body | None:

@@ -149,8 +149,8 @@ class Grammar(Growth):
         return self.line.low(first - 1) in self.words.articles or self._acts(first)
 
     def _says_which(self, first: int, last: int) -> bool:
-        if self.words.head_first and last > first:
-            return True
+        if self.words.head_first and (last > first or "-" in self.tokens[first - 1].text):
+            return True  # also "Kolo-Stiftung"
         return any(token.capital or token.shape == NUMBER for token in self.tokens[first:last])
 
     # --- names whose head is in small letters -----------------------------------------------------
@@ -166,7 +166,9 @@ class Grammar(Growth):
                 left = self._nation_start(before, floor)
                 return Name(self.line, left, self.rightwards(after_head), self.kind, head)
             proper = False
-        if head in small["of_place"] and self.line.low(after_head) in self.words.of:
+        # "ambassade française du Rwanda"
+        described = self._adjectives_after(after_head)
+        if head in small["of_place"] and self.line.low(described) in self.words.of:
             end = self.rightwards(after_head)
             if end > after_head and not self._is_indefinite(first):
                 return Name(self.line, first, end, self.kind, head, confidence=0.7)

@@ -1,4 +1,4 @@
-"""Names that no head gives away: in lists of those who act, and acronyms met before."""
+"""Names that no head gives away: in lists of those who act, and acronyms."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,10 @@ from reports.intake.mentions.nations import is_well_known, nation_of
 from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.people.given import is_given
-from reports.intake.mentions.tokens import CAPITALS, SIGN, Line, Token
+from reports.intake.mentions.tokens import CAPITALS, SIGN, SMALL, Line, Token
 
 _A_CITY = 200_000  # inhabitants
+_SPELLED_AT_MOST = 14  # words of a name that an acronym spells
 _LONGEST = 3  # words of a name without a head
 
 
@@ -18,6 +19,44 @@ def acronyms_in(line: Line, acronyms: dict[str, str]) -> Iterator[Name]:
         kind = acronyms.get(token.text)
         if kind is not None and token.capital:
             yield Name(line, at, at + 1, kind, (token.low,), confidence=0.9)
+
+
+def acting_acronyms(line: Line, words: Vocabulary) -> Iterator[Name]:
+    """Acronyms that have people: "RNLI volunteers", "the CTCS director"."""
+    for at, token in enumerate(line.tokens[:-1]):
+        if token.shape != CAPITALS or not 2 < len(token.text) < 8 or not token.text.isalpha():
+            continue
+        following, beside = line.tokens[at + 1], line.tokens[at - 1] if at else None
+        acts = following.low in words.staff or following.low in words.titles
+        if not acts or following.shape == CAPITALS or (beside and beside.shape == CAPITALS):
+            continue
+        reported = at + 2 < len(line.tokens) and line.low(at + 2) in words.reporting
+        if not (reported or token.low in words.no_acronyms or nation_of(token.text)):
+            yield Name(line, at, at + 1, "", (token.low,), confidence=0.6)
+
+
+def spelled_in(line: Line, words: Vocabulary) -> Iterator[Name]:
+    """Names that the acronym in brackets behind them spells: "Friends of the Silk Road (FSR)"."""
+    for at in range(2, len(line.tokens) - 2):
+        token = line.tokens[at + 1]
+        if line.lows[at] != "(" or line.lows[at + 2] != ")" or token.shape != CAPITALS:
+            continue
+        first = _spelling(line, at, token.text) if len(token.text) > 2 else at
+        whose = first < at and not is_given(line.tokens[first].text)
+        if whose and line.low(at - 1) not in words.no_body_ends:
+            yield Name(line, first, at, "", (), token.text, confidence=0.7)
+
+
+def _spelling(line: Line, end: int, letters: str) -> int:
+    """Where the words begin whose capitals spell the letters; the end where none do."""
+    at = end
+    for letter in reversed(letters):
+        at -= 1
+        while at > 0 and end - at < _SPELLED_AT_MOST and line.tokens[at].shape == SMALL:
+            at -= 1
+        if at < 0 or not line.tokens[at].capital or line.tokens[at].text[0] != letter:
+            return end
+    return at
 
 
 def listed_in(line: Line, words: Vocabulary, taken: dict[int, int]) -> Iterator[Name]:
@@ -102,12 +141,10 @@ def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
     tokens = line.tokens[first:last]
     if len(tokens) > _LONGEST or any(token.low in words.titles for token in tokens):
         return False
-    if line.low(last) in words.reporting:
-        return False
+    if line.low(last) in words.reporting or line.low(last) in words.part_of_body:
+        return False  # "the Benelux office"
     short = tokens[0].shape == CAPITALS and len(tokens) > 1  # "TEAS France"
     if tokens[0].low in words.outside or (nation_of(tokens[-1].text) and not short):
-        return False
-    if line.low(last) in words.part_of_body:  # "the Benelux office"
         return False
     if tuple(token.low for token in tokens) in words.heads:
         return False

@@ -53,6 +53,9 @@ class Vocabulary:
     needs_left: frozenset[str]
     saints: frozenset[str]
     part_of_body: frozenset[str]
+    staff: frozenset[str]
+    no_acronyms: frozenset[str]
+    no_body_ends: frozenset[str]
     no_body: frozenset[str]
     no_body_after: frozenset[str]
     before_names: dict[str, list[Phrase]]  # by first word
@@ -119,6 +122,9 @@ def vocabulary(language: str) -> Vocabulary:
         needs_left=both("needs_left"),
         saints=both("saints"),
         part_of_body=both("part_of_body"),
+        staff=own("staff"),
+        no_acronyms=both("no_acronyms"),
+        no_body_ends=both("no_body_ends"),
         no_body=both("no_body"),
         no_body_after=both("no_body_after"),
         before_names=_by_first(grammar.get("before_names", ())),

@@ -51,6 +51,29 @@ def named_in(text: str, language: str = "en") -> list[str]:
         ("She is president of the Nagar Zila Sahitya Sabha.", "Nagar Zila Sahitya Sabha"),
         ("The Kolo Emre Vakfı paid for it.", "Kolo Emre Vakfı"),
         (
+            "She chairs the Board of the “Vecriga” Reserve Administration.",
+            "Board of the “Vecriga” Reserve Administration",
+        ),
+        ("He spoke for the State Migration Service.", "State Migration Service"),
+        ("It was sung in the Fox and Lion Theatre.", "Fox and Lion Theatre"),
+        (
+            "The secretary of the Ministry of Foreign Affairs Andrejs Kolovičs came.",
+            "Ministry of Foreign Affairs",
+        ),
+        (
+            "It was shown by the Centre for Transit and Port Records (CTPR).",
+            "Centre for Transit and Port Records",
+        ),
+        (
+            "They thanked the Narva Friends of the Silk Road (NFSR).",
+            "Narva Friends of the Silk Road",
+        ),
+        ("A dozen RNVA volunteers came.", "RNVA"),
+        ("It was organized by the Benelux office of the Kolo Society.", "Kolo Society"),
+        ("He works for the Kolo Foundation’s Representative Office.", "Kolo Foundation"),
+        ("She is deputy mayor of the City of Debrecen.", "City of Debrecen"),
+        ("TEAS France is led by the head of TEAS France.", "TEAS France"),
+        (
             "He praised the University of Ghana Ariel Mensah attended.",
             "University of Ghana",
         ),
@@ -111,6 +134,12 @@ def test_organizations_named_in_another_order_are_one():
 
     assert found.aliases == ("Chad-Malta Friendship Association", "MaChad")
     assert len(found.spans) == 4
+
+
+def test_organizations_named_with_another_ending_are_one():
+    assert named_in("The Kolo Trade and Cultural Center is the Kolo Trade and Culture Centre.") == [
+        "Kolo Trade and Cultural Center"
+    ]
 
 
 def test_organizations_go_by_their_fullest_name():
