@@ -127,8 +127,14 @@ class Grammar(Growth):
             return None
         alone = own_head[0] if len(own_head) == 1 else ""  # not "city" of "city council"
         ends_only = left == first and alone in self.words.needs_left
-        if ends_only and self.line.low(after_head) not in self.words.of:
-            return None
+        of = self.line.low(after_head) in self.words.of
+        led = (
+            alone in self.words.run_by
+            and of
+            and self.line.low(after_head + 1) in self.words.articles
+        )
+        if ends_only and (led or not of):
+            return None  # also "chairman of the board | of the Kolo Foundation"
         if not self._is_surely_body(alone, left, first, last):
             return None
         if self.kind == "community" and last == after_head:

@@ -53,6 +53,7 @@ class Vocabulary:
     needs_left: frozenset[str]
     saints: frozenset[str]
     part_of_body: frozenset[str]
+    run_by: frozenset[str]  # of another body: "board of the"
     staff: frozenset[str]
     no_acronyms: frozenset[str]
     no_body_ends: frozenset[str]
@@ -122,6 +123,7 @@ def vocabulary(language: str) -> Vocabulary:
         needs_left=both("needs_left"),
         saints=both("saints"),
         part_of_body=both("part_of_body"),
+        run_by=own("run_by"),
         staff=own("staff"),
         no_acronyms=both("no_acronyms"),
         no_body_ends=both("no_body_ends"),

@@ -51,8 +51,8 @@ def named_in(text: str, language: str = "en") -> list[str]:
         ("She is president of the Nagar Zila Sahitya Sabha.", "Nagar Zila Sahitya Sabha"),
         ("The Kolo Emre Vakfı paid for it.", "Kolo Emre Vakfı"),
         (
-            "She chairs the Board of the “Vecriga” Reserve Administration.",
-            "Board of the “Vecriga” Reserve Administration",
+            "She knows the Friends of the “Vecriga” Reserve Association.",
+            "Friends of the “Vecriga” Reserve Association",
         ),
         ("He spoke for the State Migration Service.", "State Migration Service"),
         ("It was sung in the Fox and Lion Theatre.", "Fox and Lion Theatre"),
@@ -72,6 +72,10 @@ def named_in(text: str, language: str = "en") -> list[str]:
         ("It was organized by the Benelux office of the Kolo Society.", "Kolo Society"),
         ("He works for the Kolo Foundation’s Representative Office.", "Kolo Foundation"),
         ("She is deputy mayor of the City of Debrecen.", "City of Debrecen"),
+        (
+            "He is chairman of the Board of the “Vecriga” Reserve Administration.",
+            "“Vecriga” Reserve Administration",
+        ),
         ("TEAS France is led by the head of TEAS France.", "TEAS France"),
         (
             "He praised the University of Ghana Ariel Mensah attended.",
@@ -175,6 +179,14 @@ def test_organizations_are_of_a_kind(text, kind):
             "Embajada de Angola en Uruguay",
         ),
         ("de", "Die Botschaft von Malta in Berlin half.", "Botschaft von Malta in Berlin"),
+        ("fr", "L’ambassade française du Ghana a aidé.", "ambassade française du Ghana"),
+        ("de", "Die Kolo-Stiftung half.", "Kolo-Stiftung"),
+        ("az", "Tədbirə İşlə İş üzrə Dövlət Komitəsi kömək edib.", "İşlə İş üzrə Dövlət Komitəsi"),
+        (
+            "az",
+            "Azərbaycanın Qazandakı (Rusiya) Konsulluğu kömək edib.",
+            "Azərbaycanın Qazandakı (Rusiya) Konsulluğu",
+        ),
         ("az", "Konsert Gənclər Evində keçirilib.", "Gənclər Evi"),
     ],
 )

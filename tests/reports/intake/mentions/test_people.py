@@ -29,6 +29,8 @@ def people_in(text: str, language: str = "en") -> list[ProposedPerson]:
         ("The Governor of Sugh Region Rajab Amonov spoke.", "Rajab Amonov"),
         ("A vigil for Florence Camilleri Borg was held.", "Florence Camilleri Borg"),
         ("It was read by Commodore Peter Rudge OBE.", "Peter Rudge"),
+        ("It was read by Chaplain Peter Rudge C.F. in church.", "Peter Rudge"),
+        ("It was read by Ms. Grace Atieno Odera.", "Grace Atieno Odera"),
         ("Former captain Owen “Mac” Pryce watched.", "Owen “Mac” Pryce"),
         ("Patriarch Bartolomeo I. In his speech he prayed.", "Bartolomeo I."),
         ("Works by Schubert were played.", "Schubert"),
@@ -231,6 +233,12 @@ def test_people_named_by_surname_later_are_one():
     ]
 
 
+def test_people_named_by_an_initial_are_one_however_their_surname_is_written():
+    text = "Ambassador Javanshir Akhundov spoke. J.Ahundov thanked them."
+
+    assert [one.name for one in people_in(text)] == ["Javanshir Akhundov"]
+
+
 def test_people_named_by_surname_only_need_an_honorific():
     assert [one.name for one in people_in("President Ozols spoke. Later Kalnins left.")] == [
         "Ozols"
@@ -245,6 +253,7 @@ def test_people_named_by_surname_only_need_an_honorific():
         ("es", "La cantante Rosa Méndez de los Santos cantó.", "Rosa Méndez de los Santos"),
         ("az", "Baş konsul Emin Duran çıxış edib.", "Emin Duran"),
         ("az", "Tədbirdə Emin Duralinin filmi göstərilib.", "Emin Durali"),
+        ("az", "Emin Əliyevin Xocalı haqqında əsəri səslənib.", "Emin Əliyev"),
         ("az", "Solistlər Sevda Əliyeva oxuyub.", "Sevda Əliyeva"),
         ("de", "Der Bürgermeister von Telawi, Georg Maiss, sprach.", "Georg Maiss"),
         ("de", "Das Lied des Prager Komponisten Ivo Lhot erklang.", "Ivo Lhot"),
