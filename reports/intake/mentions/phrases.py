@@ -29,6 +29,7 @@ class Phrases:
     pairs: frozenset[str]  # with these a phrase goes on after "and": "between"
     genitive: tuple[str, ...]
     skip: re.Pattern[str] | None  # before what is commemorated: "what is called", "those killed in"
+    misfortunes: frozenset[str]
     kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
 
     @classmethod
@@ -44,6 +45,7 @@ class Phrases:
             pairs=frozenset(book.get("pairs", ())),
             genitive=tuple(book.get("genitive", ())),
             skip=re.compile(rf"\s*(?:{skip})", re.IGNORECASE) if skip else None,
+            misfortunes=frozenset(book["misfortunes"]),
             kinds=frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
         )
 
@@ -64,7 +66,8 @@ class Phrases:
         """Where a sign ends the phrase; not in "the January – tragedy"."""
         for found in _BREAK.finditer(text, start):
             after = _WORD.match(text, found.end())
-            if found[0].strip() not in _DASHES or not after or not self._is_kind(after[0]):
+            tied = after and after[0].casefold() in self.misfortunes
+            if found[0].strip() not in _DASHES or not tied:
                 return found.start()
         return len(text)
 

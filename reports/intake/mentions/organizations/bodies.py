@@ -112,6 +112,7 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
 def _stem(word: str) -> str:
     if len(word) < 6:
         return word
+    word = word.replace("isation", "ization")
     end = next((end for end in _ENDINGS if word.endswith(end)), "")
     return word.removesuffix(end) + _ENDINGS.get(end, "")
 

@@ -56,7 +56,8 @@ class Grammar(Growth):
     def _is_no_body(self, name: Name) -> bool:
         """A country, a hotel, or what is only called after a body: "Cathedral Square"."""
         tokens = name.tokens
-        if any(token.low in self.words.no_body for token in tokens):
+        no_body = self.words.no_body
+        if any(token.low in no_body for token in tokens) or name.text.casefold() in no_body:
             return True
         if tokens[-1].low in self.words.no_body_after:
             return True

@@ -104,7 +104,8 @@ class Growth(Leftwards):
         low = self.tokens[at].low
         if low in self.words.titles or low in self.words.calendar:
             return False
-        return low not in self.words.articles and low not in self.words.things
+        thing = low in self.words.things and not self.words.head_first
+        return low not in self.words.articles and not thing
 
     def linked(self, at: int) -> int:
         """Past one more link and what it brings: "of the Kingdom", "and Sport", "in Belgium"."""

@@ -50,12 +50,18 @@ def spelled_in(line: Line, words: Vocabulary) -> Iterator[Name]:
 def _spelling(line: Line, end: int, letters: str) -> int:
     """Where the words begin whose capitals spell the letters; the end where none do."""
     at = end
-    for letter in reversed(letters):
+    while letters:
         at -= 1
         while at > 0 and end - at < _SPELLED_AT_MOST and line.tokens[at].shape == SMALL:
             at -= 1
-        if at < 0 or not line.tokens[at].capital or line.tokens[at].text[0] != letter:
+        if at < 0 or not line.tokens[at].capital:
             return end
+        # "Dialogue France-Kolo" is three.
+        own = "".join(part[0] for part in line.tokens[at].text.split("-") if part)
+        own = own if letters.endswith(own) else own[0]
+        if not letters.endswith(own):
+            return end
+        letters = letters.removesuffix(own)
     return at
 
 

@@ -82,6 +82,7 @@ def people_words(language: str) -> PeopleWords:
         for prefix in titles.get("prefixes", ())
         if len(role) == 1
     }
+    roles |= {(one, "player") for one in _set(titles.get("instruments", ()))}
     roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
     in_titles = frozenset(word for role in roles for word in role)
     in_titles -= _set(titles["links"]) | {"’s"}
@@ -166,7 +167,10 @@ def _plurals(role: str, said: dict) -> list[str]:
     if not ending:
         return []
     first, _, rest = role.partition(" of ")
-    plural = (
-        first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + ending
-    )
+    if first.endswith("man"):
+        plural = first[:-2] + "en"
+    elif first.endswith("y") and first[-2] not in "aeo":
+        plural = first[:-1] + "ies"
+    else:
+        plural = first + ending
     return [f"{plural} of {rest}" if rest else plural]

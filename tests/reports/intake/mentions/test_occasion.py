@@ -103,6 +103,8 @@ def test_the_original_date_is_as_many_years_back():
         ("fr", "On fêtait le 17e anniversaire de l'indépendance du pays.",
          ("indépendance du pays", 17)),
         ("fr", "Une veillée en mémoire des victimes du séisme a eu lieu.", ("séisme", None)),
+        ("fr", "Un concert à la mémoire de cent marins disparus lors de la guerre du Sud.",
+         ("guerre du Sud", None)),
         ("de", "Anlass ist der 35. Jahrestag der Friedlichen Revolution.",
          ("Friedlichen Revolution", 35)),
         ("es", "El acto celebró el 207 aniversario de la Independencia.", ("Independencia", 207)),

@@ -179,6 +179,11 @@ def test_organizations_are_of_a_kind(text, kind):
             "Embajada de Angola en Uruguay",
         ),
         ("de", "Die Botschaft von Malta in Berlin half.", "Botschaft von Malta in Berlin"),
+        (
+            "fr",
+            "Avec l’Association Dialogue France-Ghana (ADFG), il a chanté.",
+            "Association Dialogue France-Ghana",
+        ),
         ("fr", "L’ambassade française du Ghana a aidé.", "ambassade française du Ghana"),
         ("de", "Die Kolo-Stiftung half.", "Kolo-Stiftung"),
         ("az", "Tədbirə İşlə İş üzrə Dövlət Komitəsi kömək edib.", "İşlə İş üzrə Dövlət Komitəsi"),

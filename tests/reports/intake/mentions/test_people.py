@@ -97,6 +97,10 @@ def test_people_are_not_made_of_other_things(text):
             "Head of the University of La Plata, Argentina, Professor Jānis Ozols spoke.",
             "Head of the University of La Plata, Argentina, Professor",
         ),
+        ("The head of the hospice, Jānis Ozols, spoke.", "head of the hospice"),
+        ("They honored businessman Jānis Ozols.", "businessman"),
+        ("Jānis Ozols, formerly mayor of Riga, spoke.", "formerly mayor of Riga"),
+        ("Jānis Ozols, dutar player, and others came.", "dutar player"),
         ("They praised the mayor Jānis Ozols, the ambassador stressed.", "mayor"),
     ],
 )
@@ -138,6 +142,15 @@ def test_people_in_a_list_that_begins_with_a_capacity_have_it_before_them():
         ("Ingrid Lund", "Ambassador of Norway"),
         ("Emin Duran", "High Commissioner of Kenya"),
         ("Anna Nowak", "Deputy Head of Mission"),
+    ]
+
+
+def test_people_have_all_their_offices_between_commas():
+    text = "By Emin Duran, Ambassador, Permanent Envoy to Chad, Anna Nowak, Head of TEAS, spoke."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Emin Duran", "Ambassador, Permanent Envoy to Chad"),
+        ("Anna Nowak", "Head of TEAS"),
     ]
 
 
@@ -196,6 +209,15 @@ def test_people_serve_another_who_is_named_in_their_capacity():
     assert [(one.name, one.title) for one in people_in(text)] == [
         ("Anna Nowak", "chief of staff"),
         ("Jānis Ozols", "Mayor"),
+    ]
+
+
+def test_people_share_an_office_in_the_plural():
+    text = "They thanked businessmen Jānis Ozols and Emin Duran."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Jānis Ozols", "businessmen"),
+        ("Emin Duran", "businessmen"),
     ]
 
 
