@@ -277,10 +277,20 @@ class Grammar(Growth):
             link = end
             while link - end < 2 and self.line.low(link) in self.words.in_bare_names:
                 link += 1
+            if link == end and self._is_paired(end):
+                link = end + 1  # "association Mémoire et Partage"
             if link == end or not self.line.capital(link):
                 break
             end = link + 1
         return end
+
+    def _is_paired(self, joining: int) -> bool:
+        """Whether a word of its own stands behind "et", and no person."""
+        if not self.words.head_first or self.line.low(joining) not in self.words.joining:
+            return False
+        after = joining + 1
+        alone = self.line.capital(after) and not self.line.capital(after + 1)
+        return alone and not (self.is_place(after) or self.head_at(after))
 
     def _may_begin_bare(self, at: int) -> bool:
         token = self.tokens[at]

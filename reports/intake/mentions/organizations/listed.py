@@ -1,12 +1,12 @@
 """Names that no head gives away: in lists of those who act, and acronyms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reports.intake.mentions.nations import is_well_known, nation_of
+from reports.intake.mentions.nations import is_country, is_well_known, nation_of
 from reports.intake.mentions.organizations.heads import Name
 from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.people.given import is_given
-from reports.intake.mentions.tokens import CAPITALS, SIGN, SMALL, Line, Token
+from reports.intake.mentions.tokens import CAPITALS, INITIAL, SIGN, SMALL, Line, Token
 
 _A_CITY = 200_000  # inhabitants
 _SPELLED_AT_MOST = 14  # words of a name that an acronym spells
@@ -41,7 +41,9 @@ def spelled_in(line: Line, words: Vocabulary) -> Iterator[Name]:
         token = line.tokens[at + 1]
         if line.lows[at] != "(" or line.lows[at + 2] != ")" or token.shape != CAPITALS:
             continue
-        first = _spelling(line, at, token.text) if len(token.text) > 2 else at
+        first = at
+        if len(token.text) > 2:
+            first = min(_spelling(line, at, token.text), _loosely_spelling(line, at, token.text))
         whose = first < at and not is_given(line.tokens[first].text)
         if whose and line.low(at - 1) not in words.no_body_ends:
             yield Name(line, first, at, "", (), token.text, confidence=0.7)
@@ -63,6 +65,25 @@ def _spelling(line: Line, end: int, letters: str) -> int:
             return end
         letters = letters.removesuffix(own)
     return at
+
+
+def _loosely_spelling(line: Line, end: int, letters: str) -> int:
+    """The same where small words have a letter or none: "Comité de coordination … (CCAF)"."""
+    initials = ""
+    for at in range(end - 1, max(-1, end - _SPELLED_AT_MOST), -1):
+        token = line.tokens[at]
+        if token.shape == SIGN and token.text not in "’'&-":
+            return end
+        initials = token.text[0].upper() + initials
+        if token.capital and initials[0] == letters[0] and _holds(initials, letters):
+            return at
+    return end
+
+
+def _holds(initials: str, letters: str) -> bool:
+    """Whether the letters stand among the initials in their order."""
+    left = iter(initials)
+    return all(letter in left for letter in letters)
 
 
 def listed_in(line: Line, words: Vocabulary, taken: dict[int, int]) -> Iterator[Name]:
@@ -144,30 +165,36 @@ def _is_common(token: Token, words: Vocabulary) -> bool:
 
 
 def _may_be_body(line: Line, first: int, last: int, words: Vocabulary) -> bool:
-    tokens = line.tokens[first:last]
-    if len(tokens) > _LONGEST or any(token.low in words.titles for token in tokens):
+    tokens, following = line.tokens[first:last], line.low(last)
+    if len(tokens) > _LONGEST or _is_of_others(tokens, words) or _is_place(tokens):
         return False
-    if line.low(last) in words.reporting or line.low(last) in words.part_of_body:
+    if following in words.reporting or following in words.of:
+        return False
+    if following in words.part_of_body:
         return False  # "the Benelux office"
-    short = tokens[0].shape == CAPITALS and len(tokens) > 1  # "TEAS France"
-    if tokens[0].low in words.outside or (nation_of(tokens[-1].text) and not short):
-        return False
-    if tuple(token.low for token in tokens) in words.heads:
-        return False
-    if (
-        tokens[-1].low in words.things
-        or all(_is_common(token, words) for token in tokens)
-        or line.low(last) in words.of
-    ):
-        return False
-    if is_given(tokens[0].text) or any(token.shape == "A." for token in tokens):
-        return False
-    whole = " ".join(token.text for token in tokens)
-    if is_well_known(whole, _A_CITY) or is_well_known(tokens[0].text, _A_CITY):
-        return False
     if tokens[0].shape == CAPITALS:
         return True
-    following = line.low(last)
-    if line.low(last) and line.tokens[last].shape != SIGN and following not in words.joining:
+    if following and line.tokens[last].shape != SIGN and following not in words.joining:
         return len(tokens) == 1
     return len(tokens) < _LONGEST
+
+
+def _is_of_others(tokens: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether the words are a person’s, a thing’s or nobody’s own."""
+    if tokens[0].low in words.outside or any(token.low in words.titles for token in tokens):
+        return True
+    if is_given(tokens[0].text) or any(token.shape == INITIAL for token in tokens):
+        return True
+    thing = tokens[-1].low in words.things and tokens[-1].low not in words.topics
+    bare = tuple(token.low for token in tokens) in words.heads
+    return thing or bare or all(_is_common(token, words) for token in tokens)
+
+
+def _is_place(tokens: Sequence[Token]) -> bool:
+    """Whether it is a place or a people; not so "TEAS France", "Amnesty Malta"."""
+    first, last = tokens[0].text, tokens[-1].text
+    own = tokens[0].shape == CAPITALS or is_country(last)
+    if nation_of(first) or (nation_of(last) and not own):
+        return True
+    whole = " ".join(token.text for token in tokens)
+    return is_well_known(whole, _A_CITY) or is_well_known(first, _A_CITY)

@@ -87,7 +87,10 @@ def vocabulary(language: str) -> Vocabulary:
         first_of_heads=frozenset(head[0] for head in heads),
         longest_head=max(map(len, heads)),
         stems=tuple(
-            (stem, kind) for kind, listed in said.get("stems", {}).items() for stem in listed
+            (stem + ending, kind)
+            for kind, listed in said.get("stems", {}).items()
+            for stem in listed
+            for ending in ("", *grammar.get("genitive", ()))
         ),
         small={
             where: _declined(_phrases(said.get("small", {}).get(where, ())), language)
@@ -148,7 +151,10 @@ def _heads(language: str) -> dict[Phrase, str]:
             for head in listed:
                 if each in (language, USUAL) or head not in only_here:
                     heads.setdefault(phrase_of(head), kind)
+    genitive = lexicon("organizations", language).get("grammar", {}).get("genitive", ())
     for head, kind in list(heads.items()):
+        for ending in genitive:
+            heads.setdefault((*head[:-1], head[-1] + ending), kind)
         for declined in _declined(frozenset({head}), language):
             heads.setdefault(declined, kind)
     return heads

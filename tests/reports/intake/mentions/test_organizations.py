@@ -76,6 +76,7 @@ def named_in(text: str, language: str = "en") -> list[str]:
             "He is chairman of the Board of the “Vecriga” Reserve Administration.",
             "“Vecriga” Reserve Administration",
         ),
+        ("She is CEO of Nordbalt Energy.", "Nordbalt Energy"),
         ("TEAS France is led by the head of TEAS France.", "TEAS France"),
         (
             "He praised the University of Ghana Ariel Mensah attended.",
@@ -186,6 +187,13 @@ def test_organizations_are_of_a_kind(text, kind):
         ),
         ("fr", "L’ambassade française du Ghana a aidé.", "ambassade française du Ghana"),
         ("de", "Die Kolo-Stiftung half.", "Kolo-Stiftung"),
+        ("de", "Das Kulturforum Narva half.", "Kulturforum Narva"),
+        ("fr", "Elle a loué l’association Mémoire et Partage ici.", "Mémoire et Partage"),
+        (
+            "fr",
+            "Il y a le Comité de coordination des jeunes de Kolo (CCJK).",
+            "Comité de coordination des jeunes de Kolo",
+        ),
         ("az", "Tədbirə İşlə İş üzrə Dövlət Komitəsi kömək edib.", "İşlə İş üzrə Dövlət Komitəsi"),
         (
             "az",
