@@ -22,17 +22,39 @@ def acronyms_in(line: Line, acronyms: dict[str, str]) -> Iterator[Name]:
 
 
 def acting_acronyms(line: Line, words: Vocabulary) -> Iterator[Name]:
-    """Acronyms that have people: "RNLI volunteers", "the CTCS director"."""
-    for at, token in enumerate(line.tokens[:-1]):
+    """Acronyms that have people: "RNLI volunteers", "the CTCS director", "Manager, SBI"."""
+    for at, token in enumerate(line.tokens):
         if token.shape != CAPITALS or not 2 < len(token.text) < 8 or not token.text.isalpha():
             continue
-        following, beside = line.tokens[at + 1], line.tokens[at - 1] if at else None
-        acts = following.low in words.staff or following.low in words.titles
-        if not acts or following.shape == CAPITALS or (beside and beside.shape == CAPITALS):
+        if any(0 <= one < len(line.tokens) and _shouts(line, one) for one in (at - 1, at + 1)):
             continue
-        reported = at + 2 < len(line.tokens) and line.low(at + 2) in words.reporting
-        if not (reported or token.low in words.no_acronyms or nation_of(token.text)):
+        if token.low in words.no_acronyms or nation_of(token.text):
+            continue
+        if _has_people(line, at, words):
             yield Name(line, at, at + 1, "", (token.low,), confidence=0.6)
+        elif line.low(at - 1) in words.articles and (end := _of_country(line, at, words)):
+            yield Name(line, at, end, "", (token.low,), confidence=0.6)
+
+
+def _shouts(line: Line, at: int) -> bool:
+    return line.tokens[at].shape == CAPITALS
+
+
+def _has_people(line: Line, at: int, words: Vocabulary) -> bool:
+    following, ends = line.low(at + 1), line.low(at + 1) in ("", ",", ".", ";")
+    if line.low(at - 1) == "," and line.low(at - 2) in words.titles and ends:
+        return True
+    acts = following in words.staff or following in words.titles
+    return acts and line.low(at + 2) not in words.reporting
+
+
+def _of_country(line: Line, at: int, words: Vocabulary) -> int:
+    """The end of "UOC of the USA"; 0 where no country follows."""
+    if line.low(at + 1) not in words.of:
+        return 0
+    country = at + 2 + (line.low(at + 2) in words.articles)
+    named = line.capital(country) and is_country(line.tokens[country].text)
+    return country + 1 if named else 0
 
 
 def spelled_in(line: Line, words: Vocabulary) -> Iterator[Name]:

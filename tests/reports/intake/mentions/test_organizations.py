@@ -68,6 +68,8 @@ def named_in(text: str, language: str = "en") -> list[str]:
             "They thanked the Narva Friends of the Silk Road (NFSR).",
             "Narva Friends of the Silk Road",
         ),
+        ("Anna Nowak, Regional Manager, NVB, spoke.", "NVB"),
+        ("It was led by bishops of the KOC of the USA and others.", "KOC of the USA"),
         ("A dozen RNVA volunteers came.", "RNVA"),
         ("It was organized by the Benelux office of the Kolo Society.", "Kolo Society"),
         ("He works for the Kolo Foundation’s Representative Office.", "Kolo Foundation"),
