@@ -117,16 +117,18 @@ class Preceding(Offices):
                 break
             if low in self.words.honorifics and low not in self.words.articles:
                 at -= 1
-            elif (
-                low == ")"
-                and self.line.low(at - 3) == "("
-                and self.line.low(at - 2) in self.words.retired
-            ):
-                at -= 3
+            elif low == ")" and (opening := self._retired(at)):
+                at = opening
             else:
                 break
         # "Speaker of the House the Hon. Anna Ek"
         return at - (at < start and self.line.low(at - 1) in self.words.articles)
+
+    def _retired(self, end: int) -> int:
+        """Where "(ret.)" begins that ends here; 0 where it is another note."""
+        word = end - 2 - (self.line.low(end - 2) == ".")
+        told = self.line.low(word) in self.words.retired and self.line.low(word - 1) == "("
+        return word - 1 if told else 0
 
     def _backwards(self, name: int, floor: int, *, led: bool = False) -> Capacity | None:
         if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
@@ -147,7 +149,9 @@ class Preceding(Offices):
         """Past what is no part of an office: "the renowned", a "Then" that begins the sentence."""
         if first == 0 and self.line.low(0) in self.words.before_capacity:
             first += 1
-        while first < last - 1 and self.line.low(first) in self.words.praise:
+        while first < last - 1 and (
+            self.line.low(first) in self.words.praise or self.line.low(first) in self.words.articles
+        ):
             first += 1
         return first
 

@@ -123,7 +123,10 @@ class Runs:
             # "Salma Begum Chowdhury", but "Dean Prof Emin Duran"
             within = place > at and is_given(self.tokens[place - 1].text)
             within = within and self.tokens[place - 1].low not in self.words.in_titles
-            if within or (place == at and is_given(self.tokens[place].text)):  # "Grace Nyokabi"
+            given = is_given(self.tokens[place].text)
+            named = given and self.tokens[place].low in self.words.honorifics
+            named &= self.line.low(place - 1) not in self.words.determiners
+            if within or named or (place == at and given):  # "Grace Nyokabi"
                 continue
             if self._is_title(place) and self._names_remain(place + 1, end):
                 return place + 1
