@@ -66,6 +66,8 @@ class Grammar(Growth):
             if self._is_only_place(name) or (before and before.is_possessive):
                 return True  # "the Kolo Foundation’s Representative Office"
         after = self.line.low(name.last)
+        if name.head == ("government",) and after in self.words.staff:
+            return True  # "Australian Government officials" are officials
         if self.line.capital(name.last) and after in self.words.no_body_after:
             return True
         return is_country(name.text.replace(" ’s", "’s"))
