@@ -8,11 +8,12 @@ from typing import Any
 from reports.intake import gazetteer
 
 LONGEST = 14  # words
+_DASHES = frozenset("–—-")
 _WORD = re.compile(r"[^\W_]+(?:[.’'&/-][^\W_]+)*|&")
 _TITLE = re.compile(r"(?:[^\W\d_a-z][\w’'-]*\s+(?:(?:of|the|in|for|and|to|at)\s+)*){5}")
 _OWN = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"[ld]['’]", re.IGNORECASE)
-_BREAK = re.compile(r",(?!\d)|[;:()\[\]“”„«»\"!?…]|(?<![A-Z])\.(?=\s|$)|\s[–—-]\s")
+_BREAK = re.compile(r",(?!\d)|[;:()\[\]“”„«»\"!?…]|(?<![A-Z])\.(?=\s|$)|\s[–—-]\s?")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Phrases:
     pairs: frozenset[str]  # with these a phrase goes on after "and": "between"
     genitive: tuple[str, ...]
     skip: re.Pattern[str] | None  # before what is commemorated: "what is called", "those killed in"
+    misfortunes: frozenset[str]
     kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
 
     @classmethod
@@ -43,6 +45,7 @@ class Phrases:
             pairs=frozenset(book.get("pairs", ())),
             genitive=tuple(book.get("genitive", ())),
             skip=re.compile(rf"\s*(?:{skip})", re.IGNORECASE) if skip else None,
+            misfortunes=frozenset(book["misfortunes"]),
             kinds=frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
         )
 
@@ -50,8 +53,7 @@ class Phrases:
         """The phrase that begins after `start`, without its article."""
         if self.skip and (before := self.skip.match(text, start)):
             start = before.end()
-        limit = _BREAK.search(text, start)
-        words = self._words(text, start, limit.start() if limit else len(text))
+        words = self._words(text, start, self._limit(text, start))
         while words and words[0][0].casefold() in self.articles:
             words = words[1:]
         kept = self._kept(words)
@@ -59,6 +61,15 @@ class Phrases:
             return None
         elided = _ELIDED.match(kept[0][0])
         return kept[0][1] + (elided.end() if elided else 0), kept[-1][2]
+
+    def _limit(self, text: str, start: int) -> int:
+        """Where a sign ends the phrase; not in "the January – tragedy"."""
+        for found in _BREAK.finditer(text, start):
+            after = _WORD.match(text, found.end())
+            tied = after and after[0].casefold() in self.misfortunes
+            if found[0].strip() not in _DASHES or not tied:
+                return found.start()
+        return len(text)
 
     def _kept(self, words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
         named = False
@@ -129,7 +140,7 @@ class Phrases:
         of = re.match(rf"\s+(?:{'|'.join(map(re.escape, self.of))})\s+", text[end : end + 12])
         if of:
             phrase = self.after(text, end + of.end())
-            if phrase:
+            if phrase and text[phrase[0] : phrase[1]] != text[phrase[0] : phrase[1]].lower():
                 return start, phrase[1]
         return start, end
 

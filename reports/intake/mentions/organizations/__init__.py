@@ -1,12 +1,19 @@
 """Organizations that a report names: embassies, ministries, associations, choirs, churches …"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reports.intake.document import Document
 from reports.intake.mentions.organizations.bodies import bodies_of, refer_back
 from reports.intake.mentions.organizations.grammar import Grammar
 from reports.intake.mentions.organizations.heads import Name
-from reports.intake.mentions.organizations.listed import acronyms_in, each_of, listed_in
+from reports.intake.mentions.organizations.listed import (
+    acronyms_in,
+    acting_acronyms,
+    each_of,
+    listed_in,
+    spelled_in,
+)
 from reports.intake.mentions.organizations.vocabulary import Vocabulary, vocabulary
 from reports.intake.mentions.tokens import Line, lines_of
 from reports.intake.proposal import ProposedOrganization
@@ -31,10 +38,11 @@ def _single(name: Name, words: Vocabulary) -> Iterable[Name]:
 
 
 def _names(lines: Sequence[Line], words: Vocabulary) -> list[Name]:
-    found = {id(line): list(_with_heads(line, words)) for line in lines}
+    found = {id(line): _as_spelled(list(_with_heads(line, words)), line, words) for line in lines}
     acronyms = _acronyms(name for names in found.values() for name in names)
     for line in lines:
         names = found[id(line)]
+        names += _apart(acting_acronyms(line, words), names)
         if acronyms:
             names += _apart(acronyms_in(line, acronyms), names)
         taken = {name.first: name.last for name in names}
@@ -48,6 +56,18 @@ def _with_heads(line: Line, words: Vocabulary) -> Iterator[Name]:
     for name in Grammar(line, words).names():
         if not unsure or name.kind in ("embassy", "consulate"):
             yield name
+
+
+def _as_spelled(names: list[Name], line: Line, words: Vocabulary) -> list[Name]:
+    """The names, each as far as the acronym behind it says that it reaches."""
+    if "(" not in line.lows:
+        return names
+    for spelled in spelled_in(line, words):
+        inside = [one for one in names if spelled.first < one.last and one.first < spelled.last]
+        names = [one for one in names if one not in inside]
+        told = next((one for one in reversed(inside) if one.head), spelled)
+        names.append(replace(spelled, kind=told.kind, head=told.head))
+    return names
 
 
 def _acronyms(names: Iterable[Name]) -> dict[str, str]:

@@ -12,7 +12,8 @@ from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.tokens import Line
 from reports.intake.proposal import ProposedOrganization, distinct
 
-_KEPT_LETTERS = 6  # of a word, so that "Ukraine’s" and "Ukrainian" agree where no list helps
+# Endings that make no other word: "Cultural" and "Culture", "Centre" and "Center".
+_ENDINGS = {"al": "", "tre": "ter", "e": ""}
 
 
 @dataclass
@@ -103,9 +104,17 @@ def _key(name: Name, words: Vocabulary) -> frozenset[str]:
         if token.shape == "." or token.is_possessive or token.low in links:
             continue
         for part in words.cases.head(token.text).replace("‑", "-").split("-"):
-            found.add(nation_of(part) or " ".join(folded_words(part)))
-    said = {"general", "honorary"} if name.kind == "consulate" else set()
+            found.add(nation_of(part) or _stem(" ".join(folded_words(part))))
+    said = {"gener", "honorary"} if name.kind == "consulate" else set()
     return frozenset(found - said - {"", "republic", "kingdom"})
+
+
+def _stem(word: str) -> str:
+    if len(word) < 6:
+        return word
+    word = word.replace("isation", "ization")
+    end = next((end for end in _ENDINGS if word.endswith(end)), "")
+    return word.removesuffix(end) + _ENDINGS.get(end, "")
 
 
 def _same(bodies: list[Body], name: Name, written: str, key: frozenset[str]) -> Body | None:

@@ -56,13 +56,18 @@ class Grammar(Growth):
     def _is_no_body(self, name: Name) -> bool:
         """A country, a hotel, or what is only called after a body: "Cathedral Square"."""
         tokens = name.tokens
-        if any(token.low in self.words.no_body for token in tokens):
+        no_body = self.words.no_body
+        if any(token.low in no_body for token in tokens) or name.text.casefold() in no_body:
             return True
         if tokens[-1].low in self.words.no_body_after:
             return True
-        if name.head and name.head[-1] in self.words.part_of_body and self._is_only_place(name):
-            return True
+        if name.head and name.head[-1] in self.words.part_of_body:
+            before = self.tokens[name.first - 1] if name.first else None
+            if self._is_only_place(name) or (before and before.is_possessive):
+                return True  # "the Kolo Foundation’s Representative Office"
         after = self.line.low(name.last)
+        if name.head == ("government",) and after in self.words.staff:
+            return True  # "Australian Government officials" are officials
         if self.line.capital(name.last) and after in self.words.no_body_after:
             return True
         return is_country(name.text.replace(" ’s", "’s"))
@@ -125,25 +130,36 @@ class Grammar(Growth):
             return None
         alone = own_head[0] if len(own_head) == 1 else ""  # not "city" of "city council"
         ends_only = left == first and alone in self.words.needs_left
-        if ends_only and self.line.low(after_head) not in self.words.of:
-            return None
-        if not self._is_surely_body(alone, left, first):
+        of = self.line.low(after_head) in self.words.of
+        led = (
+            alone in self.words.run_by
+            and of
+            and self.line.low(after_head + 1) in self.words.articles
+        )
+        if ends_only and (led or not of):
+            return None  # also "chairman of the board | of the Kolo Foundation"
+        if not self._is_surely_body(alone, left, first, last):
             return None
         if self.kind == "community" and last == after_head:
             return self._community(first, after_head, floor)
         return Name(self.line, left, last, self.kind, self.head)
 
-    def _is_surely_body(self, head: str, left: int, first: int) -> bool:
+    def _is_bare_head(self, last: int) -> bool:
+        return self.head_at(last - 1) == last and self.line.low(last - 2) in self.words.articles
+
+    def _is_surely_body(self, head: str, left: int, first: int, last: int) -> bool:
         """Not people, "Friends of Rwanda", and not a place, "in the City of Ghent"."""
         if head in self.words.acting:
-            return left == first and self._acts(first)
+            return left == first and (self._acts(first) or self._is_served(first))
         if left < first or head not in self.words.before_of or head not in self.words.needs_left:
             return True
+        if self._is_bare_head(last):
+            return False  # "Children of the Embassy"
         return self.line.low(first - 1) in self.words.articles or self._acts(first)
 
     def _says_which(self, first: int, last: int) -> bool:
-        if self.words.head_first and last > first:
-            return True
+        if self.words.head_first and (last > first or "-" in self.tokens[first - 1].text):
+            return True  # also "Kolo-Stiftung"
         return any(token.capital or token.shape == NUMBER for token in self.tokens[first:last])
 
     # --- names whose head is in small letters -----------------------------------------------------
@@ -159,7 +175,9 @@ class Grammar(Growth):
                 left = self._nation_start(before, floor)
                 return Name(self.line, left, self.rightwards(after_head), self.kind, head)
             proper = False
-        if head in small["of_place"] and self.line.low(after_head) in self.words.of:
+        # "ambassade française du Rwanda"
+        described = self._adjectives_after(after_head)
+        if head in small["of_place"] and self.line.low(described) in self.words.of:
             end = self.rightwards(after_head)
             if end > after_head and not self._is_indefinite(first):
                 return Name(self.line, first, end, self.kind, head, confidence=0.7)
@@ -227,6 +245,11 @@ class Grammar(Growth):
             for at in range(len(low) - len(phrase) + 1)
         )
 
+    def _is_served(self, first: int) -> bool:
+        """As in "deputy mayor of the City of Debrecen"."""
+        of = first - 1 - (self.line.low(first - 1) in self.words.articles)
+        return self.line.low(of) in self.words.of and self.is_title(of - 1)
+
     # --- the name behind the head -----------------------------------------------------------------
 
     def _apposition(self, at: int) -> Name | None:
@@ -256,10 +279,20 @@ class Grammar(Growth):
             link = end
             while link - end < 2 and self.line.low(link) in self.words.in_bare_names:
                 link += 1
+            if link == end and self._is_paired(end):
+                link = end + 1  # "association Mémoire et Partage"
             if link == end or not self.line.capital(link):
                 break
             end = link + 1
         return end
+
+    def _is_paired(self, joining: int) -> bool:
+        """Whether a word of its own stands behind "et", and no person."""
+        if not self.words.head_first or self.line.low(joining) not in self.words.joining:
+            return False
+        after = joining + 1
+        alone = self.line.capital(after) and not self.line.capital(after + 1)
+        return alone and not (self.is_place(after) or self.head_at(after))
 
     def _may_begin_bare(self, at: int) -> bool:
         token = self.tokens[at]

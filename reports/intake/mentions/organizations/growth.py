@@ -1,108 +1,24 @@
-"""How far the name of an organization reaches to both sides of its head."""
+"""How far the name of an organization reaches to the right of its head."""
 
 from reports.intake.mentions.nations import is_country, is_well_known
-from reports.intake.mentions.organizations.heads import Heads
-from reports.intake.mentions.organizations.vocabulary import Phrase, Vocabulary
+from reports.intake.mentions.organizations.leftwards import Leftwards
+from reports.intake.mentions.organizations.vocabulary import Vocabulary
 from reports.intake.mentions.people.given import is_given
-from reports.intake.mentions.tokens import CAPITALS, CLOSING, NUMBER, SMALL, Line
+from reports.intake.mentions.tokens import CAPITALS, NUMBER, SMALL, Line
 
 _ABROAD = frozenset({"embassy", "consulate", "community"})
 _IN_COUNTRY = frozenset({"association", "company", "media", "party", "agency", "ensemble"})
 # Bodies of state are never followed by a bare proper name, only by their officials.
 _OF_STATE = frozenset({"embassy", "consulate", "government", "parliament", "military"})
-_THROUGH_OF = frozenset({"religious", "education", "museum", "ensemble", "association"})
-_NUMBERED = frozenset({"military", "education"})
 _BARE_AT_MOST = 3  # capitalised words of a proper name straight after a head
 
 
-class Growth(Heads):
-    """Grows one name at a time; `kind` and `head` are those of the name being grown."""
+class Growth(Leftwards):
+    """Grows a name to the right, too."""
 
     def __init__(self, line: Line, words: Vocabulary) -> None:
         super().__init__(line, words)
-        self.kind = ""
-        self.head: Phrase = ()
         self.is_told = False
-
-    # --- to the left ------------------------------------------------------------------------------
-
-    def leftwards(self, first: int, floor: int) -> int:
-        at = first
-        while at > floor:
-            step = self._one_left(at, floor)
-            if step == at:
-                break
-            at = step
-        return at
-
-    def _one_left(self, at: int, floor: int) -> int:
-        previous, two = self.tokens[at - 1], at - 2
-        if previous.capital:
-            return at - 1 if self.may_belong(at - 1) else at
-        if previous.is_possessive and two >= floor:
-            return self._possessor(two, floor, at)
-        if previous.text in "’'" and two >= floor and self._is_plural_possessor(two, at):
-            return two
-        if previous.low in self.words.articles and at - 3 >= floor:
-            named = self.line.low(two) in self.words.of and self.line.capital(at - 3)
-            return at - 3 if named and self.line.low(at - 3) in self.words.before_of else at
-        if previous.text in CLOSING and two > floor:
-            opening = self.opening(at - 1, floor)
-            return opening if opening >= 0 else at
-        if two < floor or not self.line.capital(two) or not self.may_belong(two):
-            return self._ordinal_left(at)
-        if previous.text in ("&", "-", "/") or (previous.text == "–" and self._are_alike(two, at)):
-            return two
-        if previous.low in self.words.joining and self._are_alike(two, at):
-            return two
-        if previous.low in self.words.of and self._leads_through_of(two, floor):
-            return two
-        return at
-
-    def _leads_through_of(self, at: int, floor: int) -> bool:
-        """As in "Friends of Rwanda Association", "Tree of Life Synagogue"."""
-        low = self.tokens[at].low
-        if low in self.words.before_of:
-            return True
-        plain = self.kind in _THROUGH_OF and low not in self.words.things and at > 0
-        return plain and not self.head_at(at) and not self.line.capital(at - 1)
-
-    def _is_plural_possessor(self, at: int, head: int) -> bool:
-        """As in "Writers’ House", "Survivors’ Circle"."""
-        token = self.tokens[at]
-        attached = self.tokens[at + 1].start == token.end and self.tokens[head].start > token.end
-        return token.capital and attached and token.low.endswith("s")
-
-    def _ordinal_left(self, at: int) -> int:
-        """As in "366th Motorized Rifle Regiment", "2nd High School"."""
-        token = self.tokens[at - 1]
-        if token.shape != NUMBER:
-            return at
-        year = len(token.text) == 4 and self.line.low(at - 2) in self.words.articles
-        ordinal = not token.text.isdigit() and self.kind in _NUMBERED
-        return at - 1 if ordinal or year else at  # "the 1902 Memory Council"
-
-    def _possessor(self, at: int, floor: int, unchanged: int) -> int:
-        """Left of "’s": a country’s ministry, a saint’s church; not a town’s or a person’s."""
-        if not self.line.capital(at):
-            return unchanged
-        if at - 1 >= floor and self.line.low(at - 1) in self.words.saints:
-            return at - 1
-        if self.tokens[at].low in self.words.possessors:
-            return self.leftwards(at, floor)
-        if at - 1 >= floor and is_country(f"{self.tokens[at - 1].text} {self.tokens[at].text}"):
-            return at - 1
-        return at if is_country(self.tokens[at].text) else unchanged
-
-    def _are_alike(self, first: int, second: int) -> bool:
-        """Whether "and" joins two words of one name: topics, or two nations."""
-        if self.is_nation(first) and (self.is_nation(second) or self.is_place(second)):
-            return True
-        if self.line.low(second) in self.words.surroundings:  # "Carrick and District Society"
-            return True
-        return self.is_topic(first) and (self.is_topic(second) or self.head_at(second) > 0)
-
-    # --- to the right -----------------------------------------------------------------------------
 
     def rightwards(self, at: int, *, is_told: bool = False) -> int:
         """Where the name ends; with `is_told`, words to the left already say which body it is."""
@@ -188,7 +104,8 @@ class Growth(Heads):
         low = self.tokens[at].low
         if low in self.words.titles or low in self.words.calendar:
             return False
-        return low not in self.words.articles and low not in self.words.things
+        thing = low in self.words.things and not self.words.head_first
+        return low not in self.words.articles and not thing
 
     def linked(self, at: int) -> int:
         """Past one more link and what it brings: "of the Kingdom", "and Sport", "in Belgium"."""
@@ -250,7 +167,8 @@ class Growth(Heads):
             first = self._skip_articles(first + 1)
         if self.is_opening(first):
             closed = self.closing(first)
-            return closed if closed > first else unchanged
+            # "Board of the “Old Town” | Reserve Administration"
+            return self.leads_to_head(closed) or closed if closed > first else unchanged
         if not self.line.capital(first) or self.is_date(first):
             return unchanged
         if self.is_title(first) and self.kind != "government":
@@ -279,15 +197,16 @@ class Growth(Heads):
     def _goes_on(self, first: int, at: int) -> bool:
         if not self.line.capital(at) or self.is_date(at):
             return False
-        if self.is_title(at) and self.kind != "government":
-            return False
+        if self.is_title(at) and (self.kind != "government" or self.tokens[at].text[-1] == "."):
+            return False  # "Ministry of Culture | Mr. Emin Duran"
         return not (self.begins_person(at) and at - first < 3)
 
     def _without_person(self, first: int, end: int) -> int:
-        """Cut after a place: "University of Argentina | Ariel L."."""
+        """Cut after a place or topic: "University of Argentina | Ariel L."."""
         for cut in range(end - 2, first, -1):
             place = " ".join(token.text for token in self.tokens[first:cut])
-            if is_well_known(place) and not self._any_head(cut, end):
+            ends = is_well_known(place) or (self.kind == "government" and self.is_topic(cut - 1))
+            if ends and not any(self.head_at(at) or self.is_topic(at) for at in range(cut, end)):
                 return cut
         return end
 

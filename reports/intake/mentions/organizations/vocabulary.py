@@ -53,6 +53,10 @@ class Vocabulary:
     needs_left: frozenset[str]
     saints: frozenset[str]
     part_of_body: frozenset[str]
+    run_by: frozenset[str]  # of another body: "board of the"
+    staff: frozenset[str]
+    no_acronyms: frozenset[str]
+    no_body_ends: frozenset[str]
     no_body: frozenset[str]
     no_body_after: frozenset[str]
     before_names: dict[str, list[Phrase]]  # by first word
@@ -83,7 +87,10 @@ def vocabulary(language: str) -> Vocabulary:
         first_of_heads=frozenset(head[0] for head in heads),
         longest_head=max(map(len, heads)),
         stems=tuple(
-            (stem, kind) for kind, listed in said.get("stems", {}).items() for stem in listed
+            (stem + ending, kind)
+            for kind, listed in said.get("stems", {}).items()
+            for stem in listed
+            for ending in ("", *grammar.get("genitive", ()))
         ),
         small={
             where: _declined(_phrases(said.get("small", {}).get(where, ())), language)
@@ -119,6 +126,10 @@ def vocabulary(language: str) -> Vocabulary:
         needs_left=both("needs_left"),
         saints=both("saints"),
         part_of_body=both("part_of_body"),
+        run_by=own("run_by"),
+        staff=own("staff"),
+        no_acronyms=both("no_acronyms"),
+        no_body_ends=both("no_body_ends"),
         no_body=both("no_body"),
         no_body_after=both("no_body_after"),
         before_names=_by_first(grammar.get("before_names", ())),
@@ -140,7 +151,10 @@ def _heads(language: str) -> dict[Phrase, str]:
             for head in listed:
                 if each in (language, USUAL) or head not in only_here:
                     heads.setdefault(phrase_of(head), kind)
+    genitive = lexicon("organizations", language).get("grammar", {}).get("genitive", ())
     for head, kind in list(heads.items()):
+        for ending in genitive:
+            heads.setdefault((*head[:-1], head[-1] + ending), kind)
         for declined in _declined(frozenset({head}), language):
             heads.setdefault(declined, kind)
     return heads

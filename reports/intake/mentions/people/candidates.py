@@ -9,7 +9,16 @@ from reports.intake.mentions.people.given import is_given
 from reports.intake.mentions.people.offices import Capacity
 from reports.intake.mentions.people.runs import Runs
 from reports.intake.mentions.people.vocabulary import PeopleWords
-from reports.intake.mentions.tokens import CAPITALS, CLOSING, INITIAL, OPENING, SIGN, Line, Token
+from reports.intake.mentions.tokens import (
+    CAPITALS,
+    CLOSING,
+    INITIAL,
+    OPENING,
+    SIGN,
+    SMALL,
+    Line,
+    Token,
+)
 
 _LONGEST = 5  # capitalised words of one name
 
@@ -39,6 +48,8 @@ class Candidate:
         """Whether only commas and "and" stand between two, or what honours the second."""
         first, second = sorted((self, other), key=lambda each: each.first)
         between = self.line.lows[first.last : second.first]
+        if between[:1] == ("(",) and ")" in between[2:4]:  # "A (balaban) and B (violin)"
+            between = between[between.index(")") + 1 :]
         return 0 < len(between) < 4 and all(
             low == "," or low in words.joining or (honoured and low in words.honorifics)
             for low in between
@@ -167,7 +178,15 @@ class Sighting(Runs):
         quoted = first > 0 and self.tokens[first - 1].text in OPENING
         if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:
             return True
-        return len(words) == 1 and self._is_no_surname(first, honoured=True)
+        return len(words) == 1 and (
+            self._is_of_thing(end) or self._is_no_surname(first, honoured=True)
+        )
+
+    def _is_of_thing(self, end: int) -> bool:
+        """As in "what he called Khojaly | tragedy"."""
+        low = self.line.low(end)
+        acts = low in self.words.doing or low in self.words.saying
+        return low in self.words.things and self.tokens[end].shape == SMALL and not acts
 
     def _is_office(self, token: Token) -> bool:
         offices = self.words.offices

@@ -1,207 +1,16 @@
-"""In what capacity a person is named: the words before and after the name that say it."""
-
-from dataclasses import dataclass
+"""In what capacity a person is named: the words around the name that say it."""
 
 from reports.intake.mentions.nations import is_well_known, nation_in
-from reports.intake.mentions.people.offices import Capacity, Offices
+from reports.intake.mentions.people.offices import Capacity
+from reports.intake.mentions.people.preceding import Preceding
 from reports.intake.mentions.tokens import CAPITALS, NUMBER, SMALL
 
-_BACK_AT_MOST = 30  # tokens of a capacity before the name
-_ON_AT_MOST = 30  # and after it
+_ON_AT_MOST = 30  # tokens of a capacity after the name
 _TO_ROLE_AT_MOST = 8  # tokens before the noun of office
 
 
-@dataclass(frozen=True)
-class Before:
-    """What stands before a name."""
-
-    capacity: Capacity | None = None
-    honoured: bool = False
-    apart: bool = False  # a comma stands between the two: "the Mayor of Porirua, Marama B.,"
-
-
-class Capacities(Offices):
-    """Reads capacities around a name in one line."""
-
-    # --- before the name -------------------------------------------------------------------------
-
-    def before(
-        self, name: int, end: int, floor: int = 0, *, led: bool = False, apart: bool = False
-    ) -> Before:
-        """The capacity before a name, and whether anything honours the name at all.
-
-        It does not reach back beyond `floor`, the end of the name before; `led` where that name,
-        too, had its capacity before it, and `apart` where a comma stood between the two.
-        """
-        at = self._past_honorifics(name)
-        honoured = at < name
-        if self.line.low(at - 1) == ",":
-            # "the Envoy Mr. A., the Minister of Trade, the Hon. B." too goes on as it began.
-            return self._apart(at, name, end, floor, chained=apart or (led and honoured))
-        several = self._past_introduction(at)
-        if several < at:
-            found = self._backwards(several, floor)
-            told = several == at - 1 and self.line.low(several) == ":"  # "(director: Anna Ek)"
-            if found and (told or self.is_of_several(found)):
-                return Before(found, True)
-        found = self._backwards(at, floor, led=led)
-        if found and self._is_rank(found) and self.line.low(found.first - 1) == ",":
-            fuller = self._apart(found.first, name, end, floor, chained=apart)
-            if fuller.capacity:  # "Mayor of Leeds, Councillor A."
-                return Before(Capacity(fuller.capacity.first, found.last), True, apart=True)
-        return Before(found, honoured or found is not None)
-
-    def _apart(self, at: int, name: int, end: int, floor: int, *, chained: bool) -> Before:
-        """The capacity before a comma: "the Mayor of Porirua, Marama B.,", "Mayor, Mr B."."""
-        honoured = at < name
-        short = self.line.low(at - 2) == ")" and self.line.low(at - 4) == "("
-        found = self._backwards(at - 4 if short else at - 1, floor)
-        if not found:
-            return Before(honoured=honoured)
-        first = found.first - (self.line.low(found.first - 1) in self.words.articles)
-        if floor and first - 1 == floor and self.line.low(floor) == ",":
-            # Between two names: told of the first, unless that one has its own before it.
-            return Before(found, True, apart=True) if chained else Before(honoured=honoured)
-        if honoured or self._is_whole_phrase(found, end, several=end - name > 1):
-            return Before(found, True, apart=True)
-        return Before(honoured=honoured)
-
-    def _is_rank(self, capacity: Capacity) -> bool:
-        """A title alone, with a body of nobody’s: "Councillor", "Rear Admiral"."""
-        return capacity.last - capacity.first < 3 and all(
-            low in self.words.in_titles or low in self.words.modifiers
-            for low in self.line.lows[capacity.first : capacity.last]
-        )
-
-    def _past_introduction(self, at: int) -> int:
-        """Left of ", namely", "such as", ":" between those of one office and their names."""
-        start = at
-        while self.line.low(at - 1) in self.words.introducing:
-            at -= 1
-        at -= self.line.low(at - 1) == ":"
-        return at - (at < start and self.line.low(at - 1) == ",")
-
-    def is_in_office(self, at: int) -> bool:
-        """Whether the words up to a place lead back to a noun of office: "Minister for Trade"."""
-        return self._to_office(at, 0) < at
-
-    def _is_whole_phrase(self, capacity: Capacity, end: int, *, several: bool) -> bool:
-        """As in "the Mayor of Porirua, Marama B., also": the capacity, then the name apart.
-
-        Or, of `several` words, the first of "the curators, Maria Costa and Petra Kern".
-        """
-        before = self.line.low(capacity.first - 1)
-        definite = before in self.words.articles | self.words.determiners | self.words.of - {"with"}
-        definite = definite or before == "’s"
-        opens = before in self.words.before_name or before in self.words.introducing
-        opens = (opens or before in ":,") and self.line.capital(capacity.first)
-        if not definite and not opens and capacity.first > 0:
-            return False
-        while end < len(self.tokens) and self.tokens[end].shape == CAPITALS:
-            end += 1  # "Colin C. | LVO,"
-        ends = end >= len(self.tokens) or self.tokens[end].text in ",;.)–"
-        return ends or (several and self.line.low(end) in self.words.joining)
-
-    def _past_honorifics(self, at: int) -> int:
-        start = at
-        while at > 0:
-            low = self.tokens[at - 1].low
-            if low in self.words.articles and at == start:
-                break
-            if low in self.words.honorifics and low not in self.words.articles:
-                at -= 1
-            elif (
-                low == ")"
-                and self.line.low(at - 3) == "("
-                and self.line.low(at - 2) in self.words.retired
-            ):
-                at -= 3
-            else:
-                break
-        # "Speaker of the House the Hon. Anna Ek"
-        return at - (at < start and self.line.low(at - 1) in self.words.articles)
-
-    def _backwards(self, name: int, floor: int, *, led: bool = False) -> Capacity | None:
-        if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):
-            return None
-        start = self._to_office(name, floor)
-        if start == name:
-            return None
-        start = self._not_of_another(start, name, 0 if led else floor)
-        return Capacity(self._with_nation(start), self._past_honorifics(name))
-
-    def _to_office(self, name: int, floor: int) -> int:
-        """Where the capacity begins that leads to a place; the place itself if none does."""
-        start, at = name, name  # the capacity begins at the name until a noun of office is met
-        least = max(floor, name - _BACK_AT_MOST)
-        while at > least:
-            step = self._one_back(at, name, start)
-            if step == at:
-                break
-            adjoins = start < name and at == start and (step in self.bodies or self.describes(step))
-            if adjoins or self.role_before(at) == step:
-                start = step
-            at = step
-        return start
-
-    def _one_back(self, at: int, name: int, start: int) -> int:
-        """One word, office or body further to the left; the place itself where none belongs."""
-        role = self.role_before(at)
-        if role >= 0:
-            return role
-        if at in self.ends:
-            return self.ends[at]
-        token = self.tokens[at - 1]
-        if self.describes(at - 1) or token.is_possessive:
-            return at - 1
-        if at in self.bodies and token.low in self.words.things:
-            return at - 1  # "director of the museum “Blue Room”"
-        if token.low in self.words.links and at < name:
-            whole = token.low in self.words.articles and start < name
-            return at if whole and not self._more_before(at - 1) else at - 1
-        return at - 1 if token.text == "," and self._lists_roles(at, name) else at
-
-    def _not_of_another(self, start: int, name: int, floor: int) -> int:
-        """In "Ari D., director of the House, and Rabbi Noam R." only "Rabbi" is the second’s."""
-        before = start - 1 - (self.line.low(start - 1) in self.words.articles)
-        if self.line.low(before) != "," or not self.line.capital(before - 1):
-            return start
-        at = name - 1
-        while at > start:
-            if self.line.low(at) in self.words.joining and (
-                self.line.low(at - 1) == "," or (before == floor and self.has_role(at + 1, name))
-            ):
-                return at + 1
-            at = self.ends.get(at, at - 1)
-        return start
-
-    def _more_before(self, at: int) -> bool:
-        return self.line.low(at - 1) in self.words.links
-
-    def _lists_roles(self, at: int, name: int) -> bool:
-        """As in "pianist, conductor, and composer": commas between roles, with an "and" to come."""
-        if self.role_before(at - 1) < 0 and (at - 1) not in self.ends:
-            return False
-        return any(token.low in self.words.joining for token in self.tokens[at:name])
-
-    def _with_nation(self, start: int) -> int:
-        """As in "Ukraine’s Ambassador", "Swedish Ambassador"."""
-        at = start
-        if (
-            at > 1
-            and self.tokens[at - 1].is_possessive
-            and nation_in(self.tokens[at - 2].text, self.words.cases)
-        ):
-            return at - 2
-        if (
-            at > 0
-            and self.tokens[at - 1].capital
-            and nation_in(self.tokens[at - 1].text, self.words.cases)
-        ):
-            return at - 1
-        return at
-
-    # --- after the name --------------------------------------------------------------------------
+class Capacities(Preceding):
+    """Reads capacities on both sides of a name in one line."""
 
     def after(self, name_end: int, limit: int) -> Capacity | None:
         """The capacity after a name: ", First Secretary of …,", "(director)", "– head of …".
@@ -210,7 +19,8 @@ class Capacities(Offices):
         """
         at = name_end
         if at < len(self.tokens) and self.tokens[at].shape == CAPITALS and self.role_at(at):
-            return Capacity(at, at + 1)  # "Nora Walsh TD"
+            further = self.after(at + 1, limit)  # "Nora Walsh TD", "A. B. MP, leader of the Greens"
+            return Capacity(at, further.last if further else at + 1)
         if (
             self.line.low(at) == ","
             and at + 1 < len(self.tokens)
@@ -218,18 +28,39 @@ class Capacities(Offices):
         ):
             at += 2
         if self.line.low(at) == "(" and not self._first_role(at + 1):
+            if self.line.low(at + 1) in self.words.instruments:
+                return Capacity(at + 1, self._past_brackets(at) - 1)  # "Anna Ek (flute)"
             at = self._past_brackets(at)  # "Anna Ek (SPD), mayor of …"
         opened = self.line.low(at)
         if opened not in (",", "(", "–", "—", "-"):
             return None
         first = at + 1
         role = self._first_role(first)
-        if not role or role > limit:
+        if not role or role > limit or self._is_told(first, role):
             return None
         last = min(self._end(role, ")" if opened == "(" else ","), limit)
+        last = self._with_house(first, last, limit)
         while last > role and self._is_loose(last - 1):
             last -= 1
-        return Capacity(first, last)
+        while self.line.low(first) in self.words.articles | self.words.determiners:
+            first += 1
+        return Capacity(self._without_praise(first, last), last)
+
+    def _is_told(self, first: int, role: int) -> bool:
+        """As in "the Foundation of Leyla B., the ambassador stressed": who goes on to speak."""
+        definite = self.line.low(first) in self.words.articles
+        return definite and self.line.low(role) in self.words.saying
+
+    def _with_house(self, first: int, last: int, limit: int) -> int:
+        """The body of a mere "Director, TEAS Brussels"; not of "director of A, B and C"."""
+        if any(at in self.bodies for at in range(first, last)):
+            return last
+        while self.line.low(last) == "," and (end := self.bodies.get(last + 1, 0)):
+            end += self.line.capital(end) and not self.line.capital(end + 1)  # "TEAS | Benelux"
+            if self.line.low(end) in self.words.joining or end > limit:
+                break
+            last = end
+        return last
 
     def _past_brackets(self, at: int) -> int:
         """Behind a short note in brackets; the place itself where none closes."""
@@ -252,8 +83,10 @@ class Capacities(Offices):
                 at = self.bodies[at]
                 continue
             token = self.tokens[at]
+            possessor = at + 1 < len(self.tokens) and self.tokens[at + 1].is_possessive
             if (
                 (self.describes(at) or token.is_possessive or token.low in self.words.articles)
+                or (possessor and token.shape == SMALL)  # "the nonprofit’s director"
                 or (at == first and token.low in self.words.before_capacity)
                 or (at > first and token.low in self.words.links)
                 or (token.capital and any(self.role_at(at + more) for more in (1, 2)))
@@ -281,7 +114,9 @@ class Capacities(Offices):
             if token.low in self.words.ends_capacity or token.low in self.words.saying:
                 return at
             if token.low in self.words.joining and (
-                self._names_next(at + 1) or self._is_past(at + 1)
+                self._names_next(at + 1)
+                or self._is_past(at + 1)
+                or self.line.low(at + 1) in self.words.others
             ):
                 return at
             if self._is_past(at) and self._is_verb(at):
@@ -308,11 +143,12 @@ class Capacities(Offices):
         """Whether another capacity comes: ", and author of …", not ", and Anna Ek, director"."""
         at = comma + 1
         at += self.line.low(at) in self.words.joining
-        if at == comma + 1:
-            return False
-        at += self.line.low(at) in self.words.articles | self.words.determiners
+        at += self.line.low(at) in self.words.determiners  # not in a list: ", the mayor of …"
+        while self.line.low(at) in self.words.modifiers and not self.role_at(at):
+            at += 1
         role = self.role_at(at)
-        return bool(role) and not self.line.capital(role)
+        alone = bool(role) and not self.line.capital(role)
+        return alone and not self.is_of_several(Capacity(at, role))
 
     def _names_next(self, at: int) -> bool:
         """Whether a person rather than another capacity follows the "and"."""

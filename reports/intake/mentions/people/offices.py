@@ -15,6 +15,15 @@ class Capacity:
     last: int
 
 
+def _singular(low: str) -> str:
+    """Of a noun in the plural; nothing of another."""
+    if low.endswith("men"):
+        return f"{low[:-2]}an"
+    if low.endswith("ies"):
+        return f"{low[:-3]}y"
+    return low[:-1] if low.endswith("s") else ""
+
+
 class Offices:
     """What single words of a line say of an office. `bodies` has the end of each organization
     that begins at a token, `ends` the other way round."""
@@ -59,14 +68,19 @@ class Offices:
             if role := self.role_at(at):
                 last = self.line.lows[role - 1]
                 low = self.line.lows[at] if self.line.low(at + 1) in self.words.links else last
-                one = f"{low[:-3]}y" if low.endswith("ies") else low[:-1]
-                several = low.endswith("s") and one in self.words.in_titles
+                several = _singular(low) in self.words.in_titles
                 several &= not self.words.has_compounds  # "des Generals"
                 return several and low not in self.words.capacity_verbs  # "who heads the choir"
         return False
 
     def has_role(self, first: int, last: int) -> bool:
         return any(self.role_at(at) for at in range(first, last))
+
+    def is_bare_noun(self, at: int) -> bool:
+        """A noun that needs no name: "director of the | hospice", "président de l’ | amicale"."""
+        return self.line.low(at - 1) in self.words.articles and (
+            self.line.low(at - 2) in self.words.of
+        )
 
     def describes(self, at: int) -> bool:
         token = self.tokens[at]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from events.names import fold
+from events.names import fold, sound
 from reports.intake.document import Document, Span
 from reports.intake.mentions.cases import cases
 from reports.intake.mentions.people.candidates import Candidate
@@ -84,6 +84,15 @@ class Persons:
             if sorted(folded) == sorted(theirs):
                 return person
             if _is_shorter(folded, theirs) or _is_shorter(theirs, folded):
+                return person
+        return self._known_by_initial(folded) if len(folded[0]) == 1 < len(folded) else None
+
+    def _known_by_initial(self, folded: tuple[str, ...]) -> Person | None:
+        """As in "J. Ahundov" of "Javanshir Akhundov": an initial, and a surname that sounds so."""
+        surname = sound(folded[-1])
+        for person in self.persons:
+            theirs = _folded(person.words)
+            if theirs[0][:1] == folded[0] and sound(theirs[-1]) == surname and len(theirs) > 1:
                 return person
         return None
 

@@ -42,6 +42,8 @@ class Runs:
             token = self.tokens[at]
             if at > first and self.tokens[at - 1].low in self.words.suffixes:
                 break
+            if at > first + 1 and self._is_declined(at - 1):
+                break  # "Vaqif Mustafazadənin | Xocalı"
             if at > first and token.low in self.words.outside and self.begins(at):
                 break  # "Patriarch Leo I. | In his speech"
             if at > first and self._is_nickname(at):
@@ -56,6 +58,11 @@ class Runs:
                 continue
             break
         return at
+
+    def _is_declined(self, at: int) -> bool:
+        """Whether a word is a surname in another case, with which a name ends."""
+        cases, text = self.words.cases, self.tokens[at].text
+        return bool(cases.surnames) and cases.surname(text) != text and not is_given(text)
 
     def _is_nickname(self, at: int) -> bool:
         """As in "Owen “Mac” Pryce"."""
@@ -74,9 +81,14 @@ class Runs:
 
     def _without_letters(self, first: int, end: int) -> int:
         """Before what follows a name in capitals: "Nora Walsh | TD", "Andy Lamb | OBE"."""
-        while end - first > 2 and self._is_short_for_office(end - 1):
+        while end - first > 2 and (self._is_short_for_office(end - 1) or self._is_dotted(end - 1)):
             end -= 1
         return end
+
+    def _is_dotted(self, at: int) -> bool:
+        """As in "Owen Pryce | C.F."."""
+        token = self.tokens[at]
+        return token.shape in (INITIAL, CAPITALS) and token.text.count(".") > 1
 
     def _is_short_for_office(self, at: int) -> bool:
         """Capitals beside a name that is written otherwise: "OBE", "MEC"."""
@@ -111,7 +123,10 @@ class Runs:
             # "Salma Begum Chowdhury", but "Dean Prof Emin Duran"
             within = place > at and is_given(self.tokens[place - 1].text)
             within = within and self.tokens[place - 1].low not in self.words.in_titles
-            if within or (place == at and is_given(self.tokens[place].text)):  # "Grace Nyokabi"
+            given = is_given(self.tokens[place].text)
+            named = given and self.tokens[place].low in self.words.honorifics
+            named &= self.line.low(place - 1) not in self.words.determiners
+            if within or named or (place == at and given):  # "Grace Nyokabi"
                 continue
             if self._is_title(place) and self._names_remain(place + 1, end):
                 return place + 1
@@ -120,7 +135,7 @@ class Runs:
     def _is_no_name_yet(self, at: int, first: int, end: int) -> bool:
         low = self.tokens[at].low
         if low in self.words.honorifics and is_given(self.tokens[at].text):
-            of_rank = self.line.low(at - 1) in self.words.honorifics
+            of_rank = self.line.low(at - 1) in self.words.determiners  # "His Grace"
             return of_rank or end - at < 2  # "Grace Nyokabi", not "His Grace"
         if low in self.words.articles or low in self.words.honorifics or low.endswith("-old"):
             return True

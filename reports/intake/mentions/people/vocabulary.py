@@ -38,11 +38,15 @@ class PeopleWords:
     surely_before: frozenset[Phrase]
     belonging: frozenset[str]
     of: frozenset[str]
+    towards: frozenset[str]
+    praise: frozenset[str]
+    instruments: frozenset[str]
     no_subject: frozenset[str]
     agents: frozenset[str]
     determiners: frozenset[str]
     before_capacity: frozenset[str]
     in_lists: frozenset[str]
+    others: frozenset[str]
     introducing: frozenset[str]
     one_of: frozenset[str]
     past_endings: tuple[str, ...]
@@ -81,6 +85,13 @@ def people_words(language: str) -> PeopleWords:
     organizations, roles_of = vocabulary(language), lexicon("roles", language)
     titles, grammar, never = said["titles"], said["grammar"], usual["never"]
     roles = frozenset(phrase_of(role) for role in titles["roles"])
+    roles |= {
+        (prefix + role[0],)
+        for role in roles
+        for prefix in titles.get("prefixes", ())
+        if len(role) == 1
+    }
+    roles |= {(one, "player") for one in _set(titles.get("instruments", ()))}
     roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
     in_titles = frozenset(word for role in roles for word in role)
     in_titles -= _set(titles["links"]) | {"’s"}
@@ -116,6 +127,9 @@ def people_words(language: str) -> PeopleWords:
         surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),
         belonging=_set(grammar.get("belonging", ())),
         of=organizations.of | organizations.towards | {"&"},
+        towards=organizations.towards,
+        praise=_set(titles.get("praise", ())),
+        instruments=_set(titles.get("instruments", ())) | _set(usual["titles"]["instruments"]),
         no_subject=both("no_subject"),
         agents=frozenset(roles_of.get("agents", ())),
         adjectives=frozenset(roles_of.get("adjectives", ())),
@@ -124,6 +138,7 @@ def people_words(language: str) -> PeopleWords:
         determiners=both("determiners"),
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),
+        others=_set(grammar.get("others", ())),
         past_endings=tuple(grammar.get("past_endings", ())),
         kin=frozenset(titles.get("kin", ())),
         one_of=_set(grammar.get("one_of", ())),
@@ -166,9 +181,12 @@ def _plurals(role: str, said: dict) -> list[str]:
     if not ending:
         return []
     first, _, rest = role.partition(" of ")
-    plural = (
-        first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + ending
-    )
+    if first.endswith("man"):
+        plural = first[:-2] + "en"
+    elif first.endswith("y") and first[-2] not in "aeo":
+        plural = first[:-1] + "ies"
+    else:
+        plural = first + ending
     return [f"{plural} of {rest}" if rest else plural]
 
 

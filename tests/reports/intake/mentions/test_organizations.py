@@ -51,6 +51,36 @@ def named_in(text: str, language: str = "en") -> list[str]:
         ("She is president of the Nagar Zila Sahitya Sabha.", "Nagar Zila Sahitya Sabha"),
         ("The Kolo Emre Vakfı paid for it.", "Kolo Emre Vakfı"),
         (
+            "She knows the Friends of the “Vecriga” Reserve Association.",
+            "Friends of the “Vecriga” Reserve Association",
+        ),
+        ("He spoke for the State Migration Service.", "State Migration Service"),
+        ("It was sung in the Fox and Lion Theatre.", "Fox and Lion Theatre"),
+        (
+            "The secretary of the Ministry of Foreign Affairs Andrejs Kolovičs came.",
+            "Ministry of Foreign Affairs",
+        ),
+        (
+            "It was shown by the Centre for Transit and Port Records (CTPR).",
+            "Centre for Transit and Port Records",
+        ),
+        (
+            "They thanked the Narva Friends of the Silk Road (NFSR).",
+            "Narva Friends of the Silk Road",
+        ),
+        ("Anna Nowak, Regional Manager, NVB, spoke.", "NVB"),
+        ("It was led by bishops of the KOC of the USA and others.", "KOC of the USA"),
+        ("A dozen RNVA volunteers came.", "RNVA"),
+        ("It was organized by the Benelux office of the Kolo Society.", "Kolo Society"),
+        ("He works for the Kolo Foundation’s Representative Office.", "Kolo Foundation"),
+        ("She is deputy mayor of the City of Debrecen.", "City of Debrecen"),
+        (
+            "He is chairman of the Board of the “Vecriga” Reserve Administration.",
+            "“Vecriga” Reserve Administration",
+        ),
+        ("She is CEO of Nordbalt Energy.", "Nordbalt Energy"),
+        ("TEAS France is led by the head of TEAS France.", "TEAS France"),
+        (
             "He praised the University of Ghana Ariel Mensah attended.",
             "University of Ghana",
         ),
@@ -113,6 +143,12 @@ def test_organizations_named_in_another_order_are_one():
     assert len(found.spans) == 4
 
 
+def test_organizations_named_with_another_ending_are_one():
+    assert named_in("The Kolo Trade and Cultural Center is the Kolo Trade and Culture Centre.") == [
+        "Kolo Trade and Cultural Center"
+    ]
+
+
 def test_organizations_go_by_their_fullest_name():
     text = "The Chadian Embassy helped. The Embassy of Chad in Malta thanked them."
 
@@ -146,6 +182,26 @@ def test_organizations_are_of_a_kind(text, kind):
             "Embajada de Angola en Uruguay",
         ),
         ("de", "Die Botschaft von Malta in Berlin half.", "Botschaft von Malta in Berlin"),
+        (
+            "fr",
+            "Avec l’Association Dialogue France-Ghana (ADFG), il a chanté.",
+            "Association Dialogue France-Ghana",
+        ),
+        ("fr", "L’ambassade française du Ghana a aidé.", "ambassade française du Ghana"),
+        ("de", "Die Kolo-Stiftung half.", "Kolo-Stiftung"),
+        ("de", "Das Kulturforum Narva half.", "Kulturforum Narva"),
+        ("fr", "Elle a loué l’association Mémoire et Partage ici.", "Mémoire et Partage"),
+        (
+            "fr",
+            "Il y a le Comité de coordination des jeunes de Kolo (CCJK).",
+            "Comité de coordination des jeunes de Kolo",
+        ),
+        ("az", "Tədbirə İşlə İş üzrə Dövlət Komitəsi kömək edib.", "İşlə İş üzrə Dövlət Komitəsi"),
+        (
+            "az",
+            "Azərbaycanın Qazandakı (Rusiya) Konsulluğu kömək edib.",
+            "Azərbaycanın Qazandakı (Rusiya) Konsulluğu",
+        ),
         ("az", "Konsert Gənclər Evində keçirilib.", "Gənclər Evi"),
     ],
 )

@@ -29,6 +29,9 @@ def people_in(text: str, language: str = "en") -> list[ProposedPerson]:
         ("The Governor of Sugh Region Rajab Amonov spoke.", "Rajab Amonov"),
         ("A vigil for Florence Camilleri Borg was held.", "Florence Camilleri Borg"),
         ("It was read by Commodore Peter Rudge OBE.", "Peter Rudge"),
+        ("It was read by Chaplain Peter Rudge C.F. in church.", "Peter Rudge"),
+        ("It was read by former MP Grace Naliaka.", "Grace Naliaka"),
+        ("It was read by Ms. Grace Atieno Odera.", "Grace Atieno Odera"),
         ("Former captain Owen “Mac” Pryce watched.", "Owen “Mac” Pryce"),
         ("Patriarch Bartolomeo I. In his speech he prayed.", "Bartolomeo I."),
         ("Works by Schubert were played.", "Schubert"),
@@ -63,7 +66,7 @@ def test_people_are_not_made_of_other_things(text):
         ("Chad’s Ambassador Jānis Ozols spoke.", "Chad’s Ambassador"),
         ("Jānis Ozols, head of the Kolo Foundation, spoke.", "head of the Kolo Foundation"),
         ("Jānis Ozols (director) spoke.", "director"),
-        ("Jānis Ozols, 79, a baker from Riga, spoke.", "a baker from Riga"),
+        ("Jānis Ozols, 79, a baker from Riga, spoke.", "baker from Riga"),
         ("The mayor of Riga, Jānis Ozols, spoke.", "mayor of Riga"),
         (
             "A work by pianist, conductor, and composer Jānis Ozols followed.",
@@ -80,6 +83,28 @@ def test_people_are_not_made_of_other_things(text):
         ("Led by the Ambassador to Chad, Jānis Ozols LVO, they came.", "Ambassador to Chad"),
         ("Lt. Gov. Jānis Ozols spoke.", "Lt. Gov."),
         ("Jānis Ozols MEP spoke.", "MEP"),
+        (
+            "Jānis Ozols MP, the leader of the Kolo Party, spoke.",
+            "MP, the leader of the Kolo Party",
+        ),
+        ("Jānis Ozols, Director, Kolo Foundation, spoke.", "Director, Kolo Foundation"),
+        ("Jānis Ozols, mayor of Riga and other officials came.", "mayor of Riga"),
+        ("Jānis Ozols, the charity’s founder, spoke.", "charity’s founder"),
+        ("Jānis Ozols (flute) played.", "flute"),
+        ("Then Ambassador Jānis Ozols spoke.", "Ambassador"),
+        ("The renowned Latvian poet Jānis Ozols spoke.", "Latvian poet"),
+        ("Ex-president of Latvia Jānis Ozols spoke.", "Ex-president of Latvia"),
+        (
+            "Head of the University of La Plata, Argentina, Professor Jānis Ozols spoke.",
+            "Head of the University of La Plata, Argentina, Professor",
+        ),
+        ("Colonel (Retd) Jānis Ozols spoke.", "Colonel"),
+        ("Jānis Ozols, Professor Emeritus of History, spoke.", "Professor Emeritus of History"),
+        ("The head of the hospice, Jānis Ozols, spoke.", "head of the hospice"),
+        ("They honored businessman Jānis Ozols.", "businessman"),
+        ("Jānis Ozols, formerly mayor of Riga, spoke.", "formerly mayor of Riga"),
+        ("Jānis Ozols, dutar player, and others came.", "dutar player"),
+        ("They praised the mayor Jānis Ozols, the ambassador stressed.", "mayor"),
     ],
 )
 def test_people_have_their_capacity_as_stated(text, title):
@@ -123,6 +148,15 @@ def test_people_in_a_list_that_begins_with_a_capacity_have_it_before_them():
     ]
 
 
+def test_people_have_all_their_offices_between_commas():
+    text = "By Emin Duran, Ambassador, Permanent Envoy to Chad, Anna Nowak, Head of TEAS, spoke."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Emin Duran", "Ambassador, Permanent Envoy to Chad"),
+        ("Anna Nowak", "Head of TEAS"),
+    ]
+
+
 def test_people_in_a_list_that_goes_on_as_it_began_have_it_before_them():
     text = "The Envoy Mr. Emin Duran, the Secretary of Trade, the Hon. Anna Nowak, came."
 
@@ -162,6 +196,34 @@ def test_people_of_a_list_share_what_is_told_of_several():
     ]
 
 
+def test_people_of_a_list_are_found_past_their_instruments():
+    text = "The pianist Jānis Ozols, Elmar Novruzov (balaban) and Anna Nowak (violin) played."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Jānis Ozols", "pianist"),
+        ("Elmar Novruzov", "balaban"),
+        ("Anna Nowak", "violin"),
+    ]
+
+
+def test_people_serve_another_who_is_named_in_their_capacity():
+    text = "Anna Nowak, chief of staff to Mayor Jānis Ozols, spoke."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Anna Nowak", "chief of staff"),
+        ("Jānis Ozols", "Mayor"),
+    ]
+
+
+def test_people_share_an_office_in_the_plural():
+    text = "They thanked businessmen Jānis Ozols and Emin Duran."
+
+    assert [(one.name, one.title) for one in people_in(text)] == [
+        ("Jānis Ozols", "businessmen"),
+        ("Emin Duran", "businessmen"),
+    ]
+
+
 def test_people_of_one_word_are_found_between_full_names():
     text = "They read stories by Anna Nowak, Tirta, Kuntowa and Emin Duran."
 
@@ -196,6 +258,12 @@ def test_people_named_by_surname_later_are_one():
     ]
 
 
+def test_people_named_by_an_initial_are_one_however_their_surname_is_written():
+    text = "Ambassador Javanshir Akhundov spoke. J.Ahundov thanked them."
+
+    assert [one.name for one in people_in(text)] == ["Javanshir Akhundov"]
+
+
 def test_people_named_by_surname_only_need_an_honorific():
     assert [one.name for one in people_in("President Ozols spoke. Later Kalnins left.")] == [
         "Ozols"
@@ -210,6 +278,7 @@ def test_people_named_by_surname_only_need_an_honorific():
         ("es", "La cantante Rosa Méndez de los Santos cantó.", "Rosa Méndez de los Santos"),
         ("az", "Baş konsul Emin Duran çıxış edib.", "Emin Duran"),
         ("az", "Tədbirdə Emin Duralinin filmi göstərilib.", "Emin Durali"),
+        ("az", "Emin Əliyevin Xocalı haqqında əsəri səslənib.", "Emin Əliyev"),
         ("az", "Solistlər Sevda Əliyeva oxuyub.", "Sevda Əliyeva"),
         ("de", "Der Bürgermeister von Telawi, Georg Maiss, sprach.", "Georg Maiss"),
         ("de", "Das Lied des Prager Komponisten Ivo Lhot erklang.", "Ivo Lhot"),
