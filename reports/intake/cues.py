@@ -64,6 +64,7 @@ class Cues:
     words: PeopleWords | None = None
     is_before: bool = False
     starts: frozenset[str] = frozenset()  # the first words of them all
+    participles: dict[str, str] = field(default_factory=dict)  # "held" of "held by", with the role
 
     def found(self, line: Line, *, nouns: bool) -> Iterator[Cue]:
         """The cues of a sentence; words with a capital are names, unless all nouns have one."""
@@ -148,6 +149,11 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     for side in (after, before):
         side.lengths = _lengths(side.phrases)
         side.starts = side.verbs.union(side.lengths, side.listing)
+    before.participles = {
+        phrase[0]: told.role
+        for phrase, told in before.phrases.items()
+        if len(phrase) == 2 and phrase[1] in before.agents
+    }
     before.starts |= {noun for noun, role in before.objects.items() if role in _HEARD}
     return after, before
 

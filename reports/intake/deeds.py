@@ -63,6 +63,13 @@ class Deeds:
         self.future = frozenset(said.get("future", ()))
         after, before = cues_of(language, noun)
         self.sides = {"after": after, "before": before}
+        # "held by" tells as much where "in Lund on 4 May" stands between.
+        participles = frozenset(said.get("participles", ()))
+        self.done_by = {
+            word: role
+            for word, role in before.participles.items()
+            if word in participles or (self.past and word.endswith(self.past))
+        }
         if noun == "people":
             self.sides["behind"] = cues_of(language, "absent")[0]
             self.sides["first"] = cues_of(language, "opening")[1]
@@ -300,6 +307,13 @@ class Deeds:
         ]
         if done:
             return done[-1]
+        verbs = [at for at in near if low(at) in self.done_by or self._is_past(low(at))]
+        if (
+            verbs
+            and low(verbs[-1]) in self.done_by
+            and self.copulas.intersection((low(verbs[-1] - 1), low(verbs[-1] - 2)))
+        ):
+            return Cue(verbs[-1], reach, self.done_by[low(verbs[-1])])
         any_verb = any(self._is_past(low(at)) and low(at - 1) in self.copulas for at in near)
         return Cue(reach - 1, reach, "joining") if any_verb else None
 
@@ -311,12 +325,23 @@ class Deeds:
     def _is_absent(self, number: int, first: int, last: int) -> bool:
         """Whether a cue of absence follows before anybody else is named."""
         limit = min(last + _TO_VERB, self._next_name(number, last))
-        if any(last <= cue.first <= limit for cue in self._cues(number, "behind")):
+        clause = self.clauses[number]
+        if any(
+            last <= cue.first <= limit and self._is_of(clause, cue, last, limit)
+            for cue in self._cues(number, "behind")
+        ):
             return True
         leads = self.elsewhere[number].leads
         return bool(leads) and any(
             last <= cue.first <= limit and cue.last in leads for cue in self._cues(number, "after")
         )
+
+    def _is_of(self, clause: Clause, cue: Cue, last: int, limit: int) -> bool:
+        """Whether a cue is told of the name before: not "She said that the men who fell …"."""
+        if clause.is_reported(cue.first) and not clause.is_reported(last):
+            return False
+        who = clause.line.low(cue.first) in clause.words.relative
+        return not who or clause.relative_behind(last, limit) == cue.first
 
     def _opening(self, number: int, clause: Clause, first: int) -> Iterator[Cue]:
         """What the sentence begins with: "In a statement,", "Speaking to reporters,"."""

@@ -138,8 +138,13 @@ class Clause:
         )
 
     def is_told_of_another(self, name: tuple[int, int], verb: int) -> bool:
-        """Whether a pronoun or another name takes the verb: "Appreciating her, he said"."""
-        if any(self.line.low(at) in self.words.pronouns for at in range(name[1], verb)):
+        """Whether a pronoun or another name takes the verb: "Appreciating her, he said".
+
+        Not so in "Anna Ek, who was nine when she came, lit a candle".
+        """
+        low = self.line.low
+        aside = low(verb - 1) == "," and self.relative_behind(name[1], verb) >= 0
+        if not aside and any(low(at) in self.words.pronouns for at in range(name[1], verb)):
             return True
         between = [first for first, _ in self.names if name[1] <= first < verb]
         if not between or between[-1] < self.list_of(name[0])[1]:
