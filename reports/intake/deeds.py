@@ -98,6 +98,8 @@ class Deeds:
         first, last = clause.place_of(span)
         if first >= self.elsewhere[number].first or self._is_absent(number, first, last):
             return {AWAY}
+        if first in self.elsewhere[number].past:
+            return set()
         told = self._told_at(number, first, last)
         return told | {self._done(clause, cue) for cue in self._opening(number, clause, first)}
 
