@@ -28,6 +28,7 @@ _OPEN_HOUSES = frozenset(
     {"museum", "education", "religious", "parliament"}
 )  # they host what others hold
 _OF_BYSTANDERS = frozenset({"vigil", "concert"})  # where reporters ask who is there
+_IN_BRACKETS = 3  # tokens in "(Armenian duduk)"
 _TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
 
 
@@ -67,6 +68,8 @@ class _Parts:
     def __init__(self, deeds: Deeds, language: str, kind: str) -> None:
         self.deeds = deeds
         self.capacities = _capacities(language)
+        self.played = self.capacities["instruments"] | self.capacities["performers"]
+        self.is_concert = kind == "concert"
         self.asked = kind in _OF_BYSTANDERS and "officials" in self.capacities
 
     def of(self, person: ProposedPerson, speaks: bool) -> str:
@@ -82,7 +85,31 @@ class _Parts:
         if speaks and not away:
             roles.add("saying")
         title = in_small(person.title).replace(",", " ")
-        return self._settled(self._said(roles, person, title), title)
+        performs = self._performs(person, title)
+        return self._settled(self._said(roles, person, title), title, performs=performs)
+
+    def _performs(self, person: ProposedPerson, title: str) -> bool:
+        """A musician by capacity, or by the instrument that is named behind: "Anna Ek (oud)"."""
+        words = title.split() or [""]
+        player = words[-1] in self.capacities["players"] and len(words) > 1
+        played = words[-2] if player else words[-1]
+        if played in self.capacities["instruments"] or self._is_a("performers", title):
+            return True
+        return any(self._plays(number, span) for number, span in self.deeds.places(person.spans))
+
+    def _plays(self, number: int, name: Span) -> bool:
+        line = self.deeds.clauses[number].line
+        at = line.first_from(name.end)
+        if line.low(at) not in ("(", ","):
+            return False
+        ends = (")", ",") if line.low(at) == "(" else (",", ".", "")
+        behind = at + 1
+        while (
+            line.low(at) == "(" and line.low(behind + 1) not in ends and behind < at + _IN_BRACKETS
+        ):
+            behind += 1  # "(Armenian duduk)"
+        joined = line.low(behind + 1) in self.deeds.clauses[number].words.joining
+        return line.low(behind) in self.played and (line.low(behind + 1) in ends or joined)
 
     def _said(self, roles: set[str], person: ProposedPerson, title: str) -> set[str]:
         """What plain saying was: a speech, or words to an outlet or a reporter."""
@@ -113,8 +140,9 @@ class _Parts:
             word in known or word.removesuffix("s") in known for word in title.split()
         )
 
-    def _settled(self, roles: set[str], title: str) -> str:
-        performs = self._is_a("performers", title)
+    def _settled(self, roles: set[str], title: str, *, performs: bool) -> str:
+        if "featured" in roles:
+            roles |= {"performer" if performs or self.is_concert else "speaker"}
         if "reading" in roles:  # an actor who reads performs, an official who reads speaks
             roles |= {"performer" if performs or self._is_a("readers", title) else "speaker"}
         if "joining" in roles:
@@ -215,5 +243,7 @@ class _Capacities:
 
 @cache
 def _capacities(language: str) -> dict[str, frozenset[str]]:
-    said = {**lexicon("roles", USUAL)["capacities"], **lexicon("roles", language)["capacities"]}
+    usual = lexicon("roles", USUAL)["capacities"]
+    said = {**usual, **lexicon("roles", language)["capacities"]}
+    said["instruments"] = [*usual["instruments"], *said["instruments"]]
     return {role: frozenset(map(in_small, words)) for role, words in said.items()}
