@@ -385,12 +385,12 @@ class Deeds:
             if any(one.inner.start <= start < one.inner.end for one in quotations):
                 continue
             in_capacity = cue.role == "mentioned" and cue.first in clause.in_capacity
-            if not in_capacity and not self._is_to_come(line, cue):
+            if not in_capacity and not self.is_to_come(line, cue.first):
                 yield cue
 
-    def _is_to_come(self, line: Line, cue: Cue) -> bool:
+    def is_to_come(self, line: Line, first: int) -> bool:
         """What is only announced: "next year’s will be hosted by"."""
-        for at in range(cue.first - 1, max(-1, cue.first - _TO_FUTURE), -1):
+        for at in range(first - 1, max(-1, first - _TO_FUTURE), -1):
             if line.tokens[at].shape == SIGN:
                 return False
             if line.lows[at] in self.future:

@@ -15,7 +15,7 @@ from reports.intake.mentions.people.vocabulary import people_words
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.quotations import find_quotations
 from reports.intake.mentions.statements import Quoted
-from reports.intake.mentions.tokens import in_small, lines_of, shared_out
+from reports.intake.mentions.tokens import SIGN, in_small, lines_of, shared_out
 from reports.intake.proposal import ProposedOrganization, ProposedPerson, ProposedStatement
 
 _PEOPLE = ("host", "speaker", "performer", "attendee", "mentioned")  # the strongest first
@@ -29,6 +29,8 @@ _OPEN_HOUSES = frozenset(
 )  # they host what others hold
 _OF_BYSTANDERS = frozenset({"vigil", "concert"})  # where reporters ask who is there
 _IN_BRACKETS = 3  # tokens in "(Armenian duduk)"
+_TO_ROOM = 4  # tokens from "Museum’s" to "Blue Hall"
+_TO_WHO = 8  # tokens from "professor of old languages" to "at"
 _TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
 
 
@@ -202,15 +204,37 @@ class _BodyParts:
         """A house that something is said to be "at"."""
         clause = self.deeds.clauses[number]
         line, words = clause.line, clause.words
+        if self.deeds.is_to_come(line, line.first_from(span.start)):
+            return {"mentioned"}
         at = line.first_from(span.start) - 1
         while line.low(at) in words.articles or line.low(at) == "new":
             at -= 1
         if line.low(at) in words.belonging and line.low(at - 1) in self.rooms:
             return {"host"}  # "in the White Hall of the Museum"
+        if self._has_room(clause, line.first_from(span.end)):
+            return {"host"}
         if kind not in _HOUSES or line.low(at) not in self.at:
             return set()
-        before = line.low(at - 1)  # "students at the University"
-        return set() if before in self.deeds.groups or before in words.in_titles else {"host"}
+        return set() if self._is_of_people(clause, at) else {"host"}
+
+    def _has_room(self, clause: Clause, at: int) -> bool:
+        """As in "in the Museum’s Blue Hall"."""
+        line = clause.line
+        if line.low(at) not in ("’s", "'s", "’"):
+            return False
+        return any(line.low(room) in self.rooms for room in range(at + 1, at + _TO_ROOM))
+
+    def _is_of_people(self, clause: Clause, at: int) -> bool:
+        """Whether who is "at" a house is told: "students at", "a professor of law at"."""
+        line, words = clause.line, clause.words
+        for before in range(at - 1, max(-1, at - _TO_WHO), -1):
+            low = line.low(before)
+            if low in self.deeds.groups or low in words.in_titles:
+                return True
+            ends = line.tokens[before].shape == SIGN or low in words.copulas
+            if ends or clause.is_verb(before):
+                return False
+        return False
 
 
 class _Capacities:

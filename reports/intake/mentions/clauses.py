@@ -56,7 +56,7 @@ class Clause:
             # "by Anna Ek, by Emin Duran and by …"
             if not self._leads(at - 1) and not self._is_repeated(at - 1):
                 strange -= 1
-                if strange < 0 or self._is_verb(at - 1):
+                if strange < 0 or self.is_verb(at - 1):
                     break
             at -= 1
         return at
@@ -68,7 +68,8 @@ class Clause:
             low(at - 1) == "," or low(at - 1) in self.words.joining
         )
 
-    def _is_verb(self, at: int) -> bool:
+    def is_verb(self, at: int) -> bool:
+        """Whether it tells what somebody does, or leads in who did."""
         low = self.line.tokens[at].low
         words = self.words
         return (
