@@ -10,7 +10,6 @@ from reports.intake.lexicon import lexicon
 from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.elsewhere import Elsewhere
 from reports.intake.mentions.statements import Quoted
-from reports.intake.mentions.tokens import SIGN, Line
 
 _TO_VERB = 45  # tokens from a name, or the list it stands in, to its verb
 _TO_SUBJECT = 2  # words between a verb and the subject behind it: "nahmen unter anderem"
@@ -18,7 +17,6 @@ _TO_OTHER_BODY = 20  # tokens from "organized" to its "with the Fund"
 _TO_MEMBERS = 2  # tokens from "organized by" to "members of"
 _TO_OTHERS = 7  # tokens from "and several others" to their verb
 _TO_AGENT = 8  # tokens from a participle to its "by"
-_TO_FUTURE = 8  # tokens from "will" to its verb
 _TO_FIRST = 8  # tokens from "In a statement," to who made it
 
 _DONE_TO = ("speaker", "saying", "attendee")  # roles of verbs that have a passive
@@ -60,7 +58,6 @@ class Deeds:
         self.groups = frozenset(own.get("groups", ()))
         self.with_others = frozenset(own.get("with_others", ()))
         self.shared = frozenset(own.get("shared", ()))
-        self.future = frozenset(said.get("future", ()))
         after, before = cues_of(language, noun)
         self.sides = {"after": after, "before": before}
         # "held by" tells as much where "in Lund on 4 May" stands between.
@@ -173,7 +170,10 @@ class Deeds:
     ) -> Cue | None:
         """The verb behind a name, or behind the list it stands in."""
         end = max(last, whole[1])
+        low = self.clauses[number].line.low
         near = [c for c in self._cues(number, "after") if last <= c.first <= end + _TO_VERB]
+        # "Kolo members": a group is of the name right before it.
+        near = [c for c in near if c.first == last or low(c.first) not in self.groups]
         if relative >= 0:  # "…, whose cousin was killed, lit a candle"
             near = [c for c in near if c.role != "mentioned"] or near
         else:
@@ -378,21 +378,12 @@ class Deeds:
 
     def _telling(self, number: int, cues: Cues) -> Iterator[Cue]:
         clause = self.clauses[number]
-        line = clause.line
+        line, ahead = clause.line, self.elsewhere[number]
         quotations = self.quoted.near(line.sentence.span)
         for cue in cues.found(line, nouns=self.capital_nouns):
             start = line.tokens[cue.first].start
             if any(one.inner.start <= start < one.inner.end for one in quotations):
                 continue
             in_capacity = cue.role == "mentioned" and cue.first in clause.in_capacity
-            if not in_capacity and not self.is_to_come(line, cue.first):
+            if not in_capacity and not ahead.is_to_come(line, cue.first):
                 yield cue
-
-    def is_to_come(self, line: Line, first: int) -> bool:
-        """What is only announced: "next year’s will be hosted by"."""
-        for at in range(first - 1, max(-1, first - _TO_FUTURE), -1):
-            if line.tokens[at].shape == SIGN:
-                return False
-            if line.lows[at] in self.future:
-                return True
-        return False

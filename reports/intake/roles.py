@@ -29,6 +29,7 @@ _OPEN_HOUSES = frozenset(
 )  # they host what others hold
 _OF_BYSTANDERS = frozenset({"vigil", "concert"})  # where reporters ask who is there
 _IN_BRACKETS = 3  # tokens in "(Armenian duduk)"
+_TO_APPOSED = 12  # tokens from a name to "Vega Institute" behind other capacities
 _TO_ROOM = 4  # tokens from "Museum’s" to "Blue Hall"
 _TO_WHO = 8  # tokens from "professor of old languages" to "at"
 _TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
@@ -81,7 +82,7 @@ class _Parts:
         for number, span in self.deeds.places(person.spans):
             told = self.deeds.roles_at(number, span)
             if away:  # what they are said to have said is their message
-                told -= {"speaker", "saying"}
+                told -= {"speaker", "saying", "joining"}
             away = away or AWAY in told
             roles |= told if AWAY not in told else set()
         if speaks and not away:
@@ -179,7 +180,10 @@ class _BodyParts:
                 roles |= {"participant"} if self.capacities.stands_for(holder) else set()
                 roles |= self.deeds.roles_in_relative(number, span)
                 continue
-            roles |= self._as_house(number, span, body.kind) or self.deeds.roles_at(number, span)
+            told = self._as_house(number, span, body.kind) or self.deeds.roles_at(number, span)
+            if not told - {"mentioned"} and self._is_apposed(number, span):
+                told = {"participant"}
+            roles |= told
         if "hosting" in roles:  # a museum hosts what others hold, a ministry invites
             roles.add("host" if body.kind in _OPEN_HOUSES else "organizer")
         if body.kind == "ensemble" and (not roles or "organizer" in roles):
@@ -200,11 +204,29 @@ class _BodyParts:
             return None
         return self.capacities.named.get(clause.line.tokens[at - 2].end)
 
+    def _is_apposed(self, number: int, body: Span) -> bool:
+        """Whether it stands behind who takes part for it: "Anna Ek, adviser, Vega Institute"."""
+        clause = self.deeds.clauses[number]
+        first = clause.line.first_from(body.start)
+        before = bisect_right(self.capacities.spans, body.start, key=attrgetter("end")) - 1
+        if before < 0 or clause.line.low(first - 1) in clause.words.joining:
+            return False
+        name = self.capacities.spans[before]
+        if not clause.line.sentence.span.holds(name):
+            return False
+        place, person = clause.place_of(name), self.capacities.named[name.end]
+        return (
+            first - place[1] <= _TO_APPOSED
+            and clause.line.low(place[1]) == ","
+            and self.capacities.stands_for(person)
+            and clause.behind_capacity(place[1], first) == first
+        )
+
     def _as_house(self, number: int, span: Span, kind: str) -> set[str]:
         """A house that something is said to be "at"."""
         clause = self.deeds.clauses[number]
         line, words = clause.line, clause.words
-        if self.deeds.is_to_come(line, line.first_from(span.start)):
+        if self.deeds.elsewhere[number].is_to_come(line, line.first_from(span.start)):
             return {"mentioned"}
         at = line.first_from(span.start) - 1
         while line.low(at) in words.articles or line.low(at) == "new":
@@ -229,7 +251,7 @@ class _BodyParts:
         line, words = clause.line, clause.words
         for before in range(at - 1, max(-1, at - _TO_WHO), -1):
             low = line.low(before)
-            if low in self.deeds.groups or low in words.in_titles:
+            if low in words.in_titles or (before == at - 1 and low in self.deeds.groups):
                 return True
             ends = line.tokens[before].shape == SIGN or low in words.copulas
             if ends or clause.is_verb(before):
@@ -244,6 +266,7 @@ class _Capacities:
         self.formerly = formerly
         self.affiliations = {one.affiliation for one in people if self.stands_for(one)}
         self.named = {span.end: one for one in people for span in one.spans}
+        self.spans = sorted(span for one in people for span in one.spans)
         stated = sorted(
             ((one.title_span, one) for one in people if one.title_span), key=lambda one: one[0]
         )

@@ -14,6 +14,7 @@ _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _LEAD = 2  # sentences that tell where the gathering was
 _OLD = 1990  # a year before is history, whenever the report is of
 _OPENING = 4  # tokens from "meanwhile" to "in"
+_TO_FUTURE = 10  # tokens from "will" to its verb
 _TO_YEAR = 10  # tokens from "On the night of 2 to 3 May" to its year
 _OF_YEAR = 20  # tokens from "who came to the house" to its year
 
@@ -26,6 +27,13 @@ class Elsewhere:
     leads: frozenset[int]  # where "in" stands before another town or country
     names_old_year: bool
     past: range = range(0)  # what an aside tells of another year: "who came here in 1990"
+    ahead: tuple[int, ...] = ()  # where "will" or "next" stands
+
+    def is_to_come(self, line: Line, at: int) -> bool:
+        """What is only announced: "next year’s will be hosted by"."""
+        before = max((will for will in self.ahead if will < at), default=-_TO_FUTURE)
+        between = line.tokens[before + 1 : at]
+        return at - before < _TO_FUTURE and all(token.shape != SIGN for token in between)
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,7 @@ class _Words:
     dating: frozenset[str]  # before a day or a time that a sentence opens with
     aside: frozenset[str]  # "who", "where"
     other_news: frozenset[tuple[str, ...]]  # "in related news"
+    future: frozenset[str]
 
 
 @cache
@@ -51,6 +60,7 @@ def _words(language: str) -> _Words:
         frozenset(said.get("dating", ())),
         frozenset(said.get("aside", ())),
         frozenset(tuple(phrase.split()) for phrase in said.get("other_news", ())),
+        frozenset(said.get("future", ())),
     )
 
 
@@ -70,7 +80,8 @@ def elsewhere_in(
         if _opens_with_year(line, old, words) or _is_other_news(line, words):
             opens.append(0)
         first = min(opens, default=len(line.tokens))
-        found.append(Elsewhere(first, leads, old >= 0, _past(line, old, words)))
+        ahead = [at for at, low in enumerate(line.lows) if low in words.future]
+        found.append(Elsewhere(first, leads, old >= 0, _past(line, old, words), tuple(ahead)))
     return found
 
 
