@@ -21,6 +21,8 @@ _TO_FIRST = 8  # tokens from "In a statement," to who made it
 
 _DONE_TO = ("speaker", "saying", "attendee")  # roles of verbs that have a passive
 
+_BROUGHT = frozenset({"organizer", "host", "hosting"})
+
 AWAY = "away"  # the role of who sent a message or was in another place
 
 
@@ -80,6 +82,15 @@ class Deeds:
         told = list(self._places(spans))
         below = [one for one in told if self.clauses[one[0]].line.sentence.paragraph >= 0]
         return below or told
+
+    def heads(self, spans: Iterable[Span]) -> set[str]:
+        """What the headline tells of who brought the gathering about."""
+        roles: set[str] = set()
+        for number, span in self._places(spans):
+            clause = self.clauses[number]
+            if clause.line.sentence.paragraph < 0 and clause.begin(clause.place_of(span)[0]) == 0:
+                roles |= self.roles_at(number, span) & _BROUGHT
+        return roles
 
     def _places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
         for span in spans:

@@ -31,7 +31,7 @@ _OF_BYSTANDERS = frozenset({"vigil", "concert"})  # where reporters ask who is t
 _IN_BRACKETS = 3  # tokens in "(Armenian duduk)"
 _TO_APPOSED = 12  # tokens from a name to "Vega Institute" behind other capacities
 _TO_ROOM = 4  # tokens from "Museum’s" to "Blue Hall"
-_TO_WHO = 8  # tokens from "professor of old languages" to "at"
+_TO_WHO = 20  # tokens from "professor of old languages" to "at"
 _TO_MEMBER = 3  # tokens from "of" to a body: "of the charity"
 
 
@@ -87,6 +87,7 @@ class _Parts:
             roles |= told if AWAY not in told else set()
         if speaks and not away:
             roles.add("saying")
+        roles |= self.deeds.heads(person.spans)
         title = in_small(person.title).replace(",", " ")
         performs = self._performs(person, title)
         return self._settled(self._said(roles, person, title), title, performs=performs)
@@ -184,6 +185,7 @@ class _BodyParts:
             if not told - {"mentioned"} and self._is_apposed(number, span):
                 told = {"participant"}
             roles |= told
+        roles |= self.deeds.heads(body.spans)
         if "hosting" in roles:  # a museum hosts what others hold, a ministry invites
             roles.add("host" if body.kind in _OPEN_HOUSES else "organizer")
         if body.kind == "ensemble" and (not roles or "organizer" in roles):
@@ -251,10 +253,14 @@ class _BodyParts:
         line, words = clause.line, clause.words
         for before in range(at - 1, max(-1, at - _TO_WHO), -1):
             low = line.low(before)
-            if low in words.in_titles or (before == at - 1 and low in self.deeds.groups):
+            office = low.rpartition("-")[2]  # "co-coordinator"
+            if office in words.in_titles or (before == at - 1 and low in self.deeds.groups):
                 return True
-            ends = line.tokens[before].shape == SIGN or low in words.copulas
-            if ends or clause.is_verb(before):
+            token = line.tokens[before]
+            verb = clause.is_verb(before) and low not in words.no_subject
+            if verb or token.shape == SIGN or low in words.copulas:
+                return False
+            if self.capacities.is_name(token.start):
                 return False
         return False
 
@@ -272,6 +278,11 @@ class _Capacities:
         )
         self._people = [person for _, person in stated]
         self._spans = [span for span, _ in stated]
+
+    def is_name(self, position: int) -> bool:
+        """Whether somebody’s name stands there."""
+        before = bisect_right(self.spans, position, key=attrgetter("start")) - 1
+        return before >= 0 and position < self.spans[before].end
 
     def stands_for(self, person: ProposedPerson) -> bool:
         """Whether a person takes part for a body: not of one they have left."""
