@@ -21,6 +21,7 @@ _TO_FIRST = 8  # tokens from "In a statement," to who made it
 
 _DONE_TO = ("speaker", "saying", "attendee")  # roles of verbs that have a passive
 
+_HEARD = ("speaker", "saying", "performer")  # roles of what more somebody did
 _BROUGHT = frozenset({"organizer", "host", "hosting"})
 
 AWAY = "away"  # the role of who sent a message or was in another place
@@ -129,9 +130,11 @@ class Deeds:
         reported = clause.is_reported(first)
         right = None if reported else self._following(number, last, whole, relative)
         if right and self._is_right_behind(clause, place, whole, right):
-            return {self._done(clause, right)}
+            return {self._done(clause, right), *self._more_done(number, last, right)}
         mine = right and not clause.is_told_of_another(place, right.first)
-        done = {self._done(clause, right)} if mine else set()
+        done: set[str] = set()
+        if right and mine:
+            done = {self._done(clause, right), *self._more_done(number, last, right)}
         if left and left.is_open:
             return {left.role} | done
         if left:
@@ -143,11 +146,31 @@ class Deeds:
         there = not reported and self._does_something(number, first, whole[1])
         return {"joining"} if there else set()
 
+    def _more_done(self, number: int, last: int, verb: Cue) -> set[str]:
+        """What the same one did besides: "lit a candle and spoke"."""
+        clause, limit = self.clauses[number], self._next_name(number, last)
+        return {
+            self._done(clause, cue)
+            for cue in self._cues(number, "after")
+            if verb.last < cue.first < limit
+            and cue.role in _HEARD
+            and clause.line.low(cue.first - 1) in clause.words.joining
+        }
+
     def _is_right_behind(
         self, clause: Clause, place: tuple[int, int], whole: tuple[int, int], cue: Cue
     ) -> bool:
         """As in "…, arranged by Emin Duran, and Anna Ek sang", "with Anna Ek as speaker"."""
         if cue.first == place[1] and clause.is_subject(place[0]):
+            return True
+        # "…, sung by Emin Duran, Anna Ek, the mayor, said"
+        before = clause.line.low(clause.begin(place[0]) - 1)
+        behind = cue.first > place[1] + 1
+        if (
+            behind
+            and before == ","
+            and clause.behind_capacity(place[1], cue.first + 1) == cue.first
+        ):
             return True
         return cue.first in (place[1], whole[1]) and clause.line.low(cue.first) in self.beside
 

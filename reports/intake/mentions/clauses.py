@@ -131,8 +131,10 @@ class Clause:
         before = self.line.low(verb - 1)
         if before in self.words.relative:  # "un saludo que leyó la concejala"
             return False
+        begin = next((at for at in range(verb - 1, 0, -1) if self.line.lows[at] == ";"), 0)
         return before in self.words.pronouns or any(
-            place[1] <= verb
+            begin <= place[0]
+            and place[1] <= verb
             and self.is_subject(place[0])
             and not self.is_told_of_another(place, verb)
             for place in self.names
