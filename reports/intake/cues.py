@@ -72,12 +72,10 @@ class Cues:
         starts = self.starts
         if starts.isdisjoint(low):
             return
-        for at, word in enumerate(low):
-            if word not in starts:
-                continue
+        for at in [at for at, word in enumerate(low) if word in starts]:
             if at > 0 and not nouns and line.tokens[at].capital:
                 continue
-            if self.words and self.words.is_adjective(word, line.low(at + 1)):
+            if self.words and self.words.is_adjective(low[at], line.low(at + 1)):
                 continue
             cue = (
                 self._with_noun(low, at)

@@ -1,12 +1,12 @@
 """What the sentences of a report tell that somebody did, by the cues around a name."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from reports.intake.cues import LABEL, VERB, Cue, Cues, cues_of
+from reports.intake.cues import LABEL, VERB, Cue, Cues
+from reports.intake.deed_words import deed_words
 from reports.intake.document import Span
-from reports.intake.lexicon import lexicon
 from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.elsewhere import Elsewhere
 from reports.intake.mentions.statements import Quoted
@@ -44,47 +44,20 @@ class Deeds:
         self.starts = [clause.line.sentence.span.start for clause in clauses]
         self.names = sorted(names)
         self.quoted = quoted
-        said = lexicon("roles", language)
-        self.capital_nouns = bool(said.get("capital_nouns"))
-        self.agents = frozenset(said.get("agents", ()))
-        self.beside = frozenset(said.get("beside", ()))
-        self.recipients = frozenset(said.get("recipients", ()))
-        self.copulas = frozenset(said.get("copulas", ()))
-        self.awarding = frozenset(said.get("awarding", ()))
-        self.adding = frozenset(said.get("adding", ()))
-        own = said.get(noun, {})
-        self.acting = frozenset(own.get("acting", ()))
-        self.passing = frozenset(own.get("passing", ()))
-        self.adverbs = frozenset(own.get("adverbs", ()))
-        self.past = tuple(own.get("past", ()))
-        self.patients = frozenset(own.get("patients", ()))
-        self.groups = frozenset(own.get("groups", ()))
-        self.with_others = frozenset(own.get("with_others", ()))
-        self.shared = frozenset(own.get("shared", ()))
-        after, before = cues_of(language, noun)
-        self.sides = {"after": after, "before": before}
-        # "held by" tells as much where "in Lund on 4 May" stands between.
-        participles = frozenset(said.get("participles", ()))
-        self.done_by = {
-            word: role
-            for word, role in before.participles.items()
-            if word in participles or (self.past and word.endswith(self.past))
-        }
-        if noun == "people":
-            self.sides["behind"] = cues_of(language, "absent")[0]
-            self.sides["first"] = cues_of(language, "opening")[1]
+        self.words = deed_words(language, noun)
         self._found: dict[tuple[int, str], list[Cue]] = {}
+        self._named: dict[tuple[Span, ...], list[tuple[int, Span]]] = {}
 
-    def places(self, spans: Iterable[Span]) -> list[tuple[int, Span]]:
+    def places(self, spans: Sequence[Span]) -> list[tuple[int, Span]]:
         """The sentences that names stand in outside quotations, by number.
 
         The headline and the standfirst count only for whom the report does not name again.
         """
-        told = list(self._places(spans))
+        told = self._places(spans)
         below = [one for one in told if self.clauses[one[0]].line.sentence.paragraph >= 0]
         return below or told
 
-    def heads(self, spans: Iterable[Span]) -> set[str]:
+    def heads(self, spans: Sequence[Span]) -> set[str]:
         """What the headline tells of who brought the gathering about."""
         roles: set[str] = set()
         for number, span in self._places(spans):
@@ -93,7 +66,14 @@ class Deeds:
                 roles |= self.roles_at(number, span) & _BROUGHT
         return roles
 
-    def _places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
+    def _places(self, spans: Sequence[Span]) -> list[tuple[int, Span]]:
+        """Asked for several times of every name."""
+        key = tuple(spans)
+        if key not in self._named:
+            self._named[key] = list(self._outside_quotations(key))
+        return self._named[key]
+
+    def _outside_quotations(self, spans: Sequence[Span]) -> Iterator[tuple[int, Span]]:
         for span in spans:
             number = bisect_right(self.starts, span.start) - 1
             if number < 0 or not self.clauses[number].line.sentence.span.holds(span):
@@ -129,33 +109,33 @@ class Deeds:
         # What somebody does in the words of another is not done here.
         reported = clause.is_reported(first)
         right = None if reported else self._following(number, last, whole, relative)
+        done = self._all_done(number, last, right) if right else set()
         if right and self._is_right_behind(clause, place, whole, right):
-            return {self._done(clause, right), *self._more_done(number, last, right)}
-        mine = right and not clause.is_told_of_another(place, right.first)
-        done: set[str] = set()
-        if right and mine:
-            done = {self._done(clause, right), *self._more_done(number, last, right)}
+            return done
+        if right and clause.is_told_of_another(place, right.first):
+            done = set()
         if left and left.is_open:
             return {left.role} | done
         if left:
             ends = relative < 0 or left.role == AWAY or self._is_of_old(number, left)
             return {left.role} if ends else {left.role} | done
         who = relative >= 0 and clause.line.low(relative) in clause.words.relative
-        if done and (who or self._is_subject(clause, first, whole, right)):
+        if right and done and (who or self._is_subject(clause, first, whole, right)):
             return done
         there = not reported and self._does_something(number, first, whole[1])
         return {"joining"} if there else set()
 
-    def _more_done(self, number: int, last: int, verb: Cue) -> set[str]:
-        """What the same one did besides: "lit a candle and spoke"."""
+    def _all_done(self, number: int, last: int, verb: Cue) -> set[str]:
+        """What one did, and what is joined to it: "lit a candle and spoke"."""
         clause, limit = self.clauses[number], self._next_name(number, last)
-        return {
-            self._done(clause, cue)
+        more = (
+            cue
             for cue in self._cues(number, "after")
             if verb.last < cue.first < limit
             and cue.role in _HEARD
             and clause.line.low(cue.first - 1) in clause.words.joining
-        }
+        )
+        return {self._done(clause, cue) for cue in (verb, *more)}
 
     def _is_right_behind(
         self, clause: Clause, place: tuple[int, int], whole: tuple[int, int], cue: Cue
@@ -172,7 +152,7 @@ class Deeds:
             and clause.behind_capacity(place[1], cue.first + 1) == cue.first
         ):
             return True
-        return cue.first in (place[1], whole[1]) and clause.line.low(cue.first) in self.beside
+        return cue.first in (place[1], whole[1]) and clause.line.low(cue.first) in self.words.beside
 
     def _is_of_old(self, number: int, left: Cue) -> bool:
         """As in "The novel is by Anna Ek, who won the prize in 1958"."""
@@ -185,17 +165,19 @@ class Deeds:
         if not clause.is_subject(first) or self.elsewhere[number].names_old_year:
             return False
         at = self._to_verb(clause, clause.behind_capacity(at))
-        if low(at) in self.copulas:  # "were spotted in the crowd"
-            return self._is_past(low(at + 1))
-        return self._is_past(low(at)) and low(at + 1) not in self.agents
+        if low(at) in self.words.copulas:  # "were spotted in the crowd"
+            return self.words.is_past(low(at + 1))
+        return self.words.is_past(low(at)) and low(at + 1) not in self.words.agents
 
     def _to_verb(self, clause: Clause, at: int) -> int:
         """The first word behind adverbs, and behind those who are not named: "and others"."""
         low = clause.line.low
         if low(at) in clause.words.joining:
             more = range(at + 1, at + _TO_OTHERS)
-            at = next((m for m in more if low(m) in self.copulas or self._is_past(low(m))), at)
-        while low(at) in self.adverbs:
+            at = next(
+                (m for m in more if low(m) in self.words.copulas or self.words.is_past(low(m))), at
+            )
+        while low(at) in self.words.adverbs:
             at += 1
         return at
 
@@ -207,7 +189,7 @@ class Deeds:
         low = self.clauses[number].line.low
         near = [c for c in self._cues(number, "after") if last <= c.first <= end + _TO_VERB]
         # "Kolo members": a group is of the name right before it.
-        near = [c for c in near if c.first == last or low(c.first) not in self.groups]
+        near = [c for c in near if c.first == last or low(c.first) not in self.words.groups]
         if relative >= 0:  # "…, whose cousin was killed, lit a candle"
             near = [c for c in near if c.role != "mentioned"] or near
         else:
@@ -223,29 +205,29 @@ class Deeds:
             return alone or clause.is_subject(whole[0]) or self._is_added(clause, whole[0])
         if self._is_added(clause, first):
             return True
-        if not self.groups or cue.role != "participant":
+        if not self.words.groups or cue.role != "participant":
             return False
         at = clause.begin(first) - 1
         return clause.line.low(at) in clause.words.belonging and any(
-            low in self.groups for low in clause.line.lows[max(0, at - 3) : at]
+            low in self.words.groups for low in clause.line.lows[max(0, at - 3) : at]
         )
 
     def _is_added(self, clause: Clause, first: int) -> bool:
         """Whether a name takes part in what is told of others: "besides Anna Ek"."""
         begin = clause.begin(first)
-        return any(low in self.adding for low in clause.line.lows[max(0, begin - 2) : begin])
+        return any(low in self.words.adding for low in clause.line.lows[max(0, begin - 2) : begin])
 
     def _done(self, clause: Clause, cue: Cue) -> str:
         """The role a verb tells; in the passive it is done to the one named."""
         line = clause.line
         if cue.role == "telling":
             return "interviewed" if self._is_outlet(clause, cue.last) else "saying"
-        if not self.patients or cue.last - cue.first > 1 or cue.role not in _DONE_TO:
+        if not self.words.patients or cue.last - cue.first > 1 or cue.role not in _DONE_TO:
             return cue.role
         before = line.low(cue.first - 1), line.low(cue.first - 2)
-        if not self.copulas.intersection(before):
+        if not self.words.copulas.intersection(before):
             return cue.role
-        return "mentioned" if line.low(cue.first) in self.patients else "attendee"
+        return "mentioned" if line.low(cue.first) in self.words.patients else "attendee"
 
     def _is_outlet(self, clause: Clause, at: int) -> bool:
         """Whether what is told something is no person: "told the Evening Post"."""
@@ -262,16 +244,16 @@ class Deeds:
         clause = self.clauses[number]
         first, begin = clause.list_of(name)[0], clause.begin(name)
         agent = reach = clause.reach(first)
-        if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
+        if clause.line.low(reach - 1) in self.words.copulas:  # "among the guests was …"
             reach -= 1
         left = [
             cue
             for cue in self._cues(number, "before")
             if cue.last <= name and self._leads(clause, cue, first, begin, reach)
         ]
-        given = clause.line.low(begin - 1) in self.recipients
+        given = clause.line.low(begin - 1) in self.words.recipients
         given = given and not (left and left[-1].last == begin)
-        if given and any(low in self.awarding for low in clause.line.lows[:name]):
+        if given and any(low in self.words.awarding for low in clause.line.lows[:name]):
             return Cue(name, name, "attendee")
         if not left:
             return self._by_agent(number, agent) or self._beside(number, first)
@@ -309,11 +291,11 @@ class Deeds:
         """The role of those whom a name is told to have done it with."""
         clause = self.clauses[number]
         at = clause.begin(name) - 1
-        if clause.line.low(at) not in self.with_others:
+        if clause.line.low(at) not in self.words.with_others:
             return None
         told = [cue for side in ("after", "before") for cue in self._cues(number, side)]
         near = [cue for cue in told if at - _TO_OTHER_BODY <= cue.last <= at]
-        done = [cue for cue in near if cue.role in self.shared]
+        done = [cue for cue in near if cue.role in self.words.shared]
         return max(done, key=lambda cue: cue.last, default=None)
 
     def _is_of_creator(self, number: int, by: Cue) -> bool:
@@ -327,7 +309,7 @@ class Deeds:
     def _by_agent(self, number: int, reach: int) -> Cue | None:
         """What was done by somebody: "was delivered at the gate by", "assisted on the saz by"."""
         low = self.clauses[number].line.low
-        if low(reach - 1) not in self.agents:
+        if low(reach - 1) not in self.words.agents:
             return None
         near = range(max(1, reach - _TO_AGENT), reach)
         done = [
@@ -336,34 +318,31 @@ class Deeds:
             if cue.first in near
             and (
                 # "An act signed by" may be of another day.
-                (cue.last == reach - 1 and low(cue.first) not in self.passing)
-                or self.copulas.intersection((low(cue.first - 1), low(cue.last)))
-                or low(cue.last - 1) in self.beside
+                (cue.last == reach - 1 and low(cue.first) not in self.words.passing)
+                or self.words.copulas.intersection((low(cue.first - 1), low(cue.last)))
+                or low(cue.last - 1) in self.words.beside
             )
         ]
         if done:
             return done[-1]
-        verbs = [at for at in near if low(at) in self.done_by or self._is_past(low(at))]
+        verbs = [at for at in near if low(at) in self.words.done_by or self.words.is_past(low(at))]
         if (
             verbs
-            and low(verbs[-1]) in self.done_by
-            and self.copulas.intersection((low(verbs[-1] - 1), low(verbs[-1] - 2)))
+            and low(verbs[-1]) in self.words.done_by
+            and self.words.copulas.intersection((low(verbs[-1] - 1), low(verbs[-1] - 2)))
         ):
-            return Cue(verbs[-1], reach, self.done_by[low(verbs[-1])])
-        any_verb = any(self._is_past(low(at)) and low(at - 1) in self.copulas for at in near)
+            return Cue(verbs[-1], reach, self.words.done_by[low(verbs[-1])])
+        any_verb = any(
+            self.words.is_past(low(at)) and low(at - 1) in self.words.copulas for at in near
+        )
         return Cue(reach - 1, reach, "joining") if any_verb else None
-
-    def _is_past(self, word: str) -> bool:
-        """Whether it looks like a verb that tells of the day, and of no other."""
-        ends = bool(self.past) and word.endswith(self.past)
-        return (ends or word in self.acting) and word not in self.passing
 
     def _is_absent(self, number: int, first: int, last: int) -> bool:
         """Whether a cue of absence follows before anybody else is named."""
         limit = min(last + _TO_VERB, self._next_name(number, last))
         clause = self.clauses[number]
         if any(
-            last <= cue.first <= limit and self._is_of(clause, cue, last, limit)
+            last <= cue.first <= limit and clause.is_told_of(last, cue.first, limit)
             for cue in self._cues(number, "behind")
         ):
             return True
@@ -372,16 +351,9 @@ class Deeds:
             last <= cue.first <= limit and cue.last in leads for cue in self._cues(number, "after")
         )
 
-    def _is_of(self, clause: Clause, cue: Cue, last: int, limit: int) -> bool:
-        """Whether a cue is told of the name before: not "She said that the men who fell …"."""
-        if clause.is_reported(cue.first) and not clause.is_reported(last):
-            return False
-        who = clause.line.low(cue.first) in clause.words.relative
-        return not who or clause.relative_behind(last, limit) == cue.first
-
     def _opening(self, number: int, clause: Clause, first: int) -> Iterator[Cue]:
         """What the sentence begins with: "In a statement,", "Speaking to reporters,"."""
-        side = self.sides.get("first")
+        side = self.words.sides.get("first")
         if not side or side.starts.isdisjoint(clause.line.lows[:2]):
             return
         start = clause.list_of(first)[0]
@@ -406,7 +378,7 @@ class Deeds:
     def _cues(self, number: int, side: str) -> list[Cue]:
         """The cues of a sentence that tell of the gathering, in its order."""
         if (number, side) not in self._found:
-            cues = self.sides.get(side)
+            cues = self.words.sides.get(side)
             self._found[number, side] = list(self._telling(number, cues)) if cues else []
         return self._found[number, side]
 
@@ -414,7 +386,7 @@ class Deeds:
         clause = self.clauses[number]
         line, ahead = clause.line, self.elsewhere[number]
         quotations = self.quoted.near(line.sentence.span)
-        for cue in cues.found(line, nouns=self.capital_nouns):
+        for cue in cues.found(line, nouns=self.words.capital_nouns):
             start = line.tokens[cue.first].start
             if any(one.inner.start <= start < one.inner.end for one in quotations):
                 continue

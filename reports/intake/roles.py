@@ -49,8 +49,8 @@ def with_roles(
     lines = sorted(lines_of(document), key=lambda line: line.sentence.span)
     words = people_words(document.language)
     shared = zip(lines, shared_out(lines, named), shared_out(lines, stated), strict=True)
-    clauses = [Clause(line, words, names, capacities) for line, names, capacities in shared]
-    elsewhere = elsewhere_in(document, lines, places)
+    clauses = [Clause(line, words, names, held) for line, names, held in shared if names]
+    elsewhere = elsewhere_in(document, [clause.line for clause in clauses], places)
     quoted = Quoted(find_quotations(document))
     names = [span for one in people for span in one.spans]
 
@@ -254,7 +254,7 @@ class _BodyParts:
         for before in range(at - 1, max(-1, at - _TO_WHO), -1):
             low = line.low(before)
             office = low.rpartition("-")[2]  # "co-coordinator"
-            if office in words.in_titles or (before == at - 1 and low in self.deeds.groups):
+            if office in words.in_titles or (before == at - 1 and low in self.deeds.words.groups):
                 return True
             token = line.tokens[before]
             verb = clause.is_verb(before) and low not in words.no_subject

@@ -154,6 +154,13 @@ class Clause:
             return False
         return self._opens_clause(between[-1])
 
+    def is_told_of(self, end: int, at: int, limit: int) -> bool:
+        """Whether words belong to the name before: not in "She said that the men who fell …"."""
+        if self.is_reported(at) and not self.is_reported(end):
+            return False
+        who = self.line.low(at) in self.words.relative
+        return not who or self.relative_behind(end, limit) == at
+
     def _opens_clause(self, name: int) -> bool:
         """Whether a name stands where a subject does: first, or after a comma or "while"."""
         before = self.line.low(self.begin(name) - 1)

@@ -31,6 +31,8 @@ class Elsewhere:
 
     def is_to_come(self, line: Line, at: int) -> bool:
         """What is only announced: "next year’s will be hosted by"."""
+        if not self.ahead:
+            return False
         before = max((will for will in self.ahead if will < at), default=-_TO_FUTURE)
         between = line.tokens[before + 1 : at]
         return at - before < _TO_FUTURE and all(token.shape != SIGN for token in between)
@@ -80,9 +82,16 @@ def elsewhere_in(
         if _opens_with_year(line, old, words) or _is_other_news(line, words):
             opens.append(0)
         first = min(opens, default=len(line.tokens))
-        ahead = [at for at, low in enumerate(line.lows) if low in words.future]
-        found.append(Elsewhere(first, leads, old >= 0, _past(line, old, words), tuple(ahead)))
+        found.append(
+            Elsewhere(first, leads, old >= 0, _past(line, old, words), _ahead(line, words))
+        )
     return found
+
+
+def _ahead(line: Line, words: _Words) -> tuple[int, ...]:
+    if words.future.isdisjoint(line.lows):
+        return ()
+    return tuple(at for at, low in enumerate(line.lows) if low in words.future)
 
 
 def _opens_with_year(line: Line, year: int, words: _Words) -> bool:
@@ -96,11 +105,13 @@ def _opens_with_year(line: Line, year: int, words: _Words) -> bool:
 
 
 def _is_other_news(line: Line, words: _Words) -> bool:
-    return any(line.lows[:length] in words.other_news for length in (2, 3, 4))
+    return any(line.lows[: len(phrase)] == phrase for phrase in words.other_news)
 
 
 def _past(line: Line, year: int, words: _Words) -> range:
     """From "who" or "where" up to the other year it tells of."""
+    if year < 0:
+        return range(0)
     before = range(year - 1, max(-1, year - _OF_YEAR), -1)
     aside = next((at for at in before if line.lows[at] in words.aside), -1)
     return range(aside, year) if aside >= 0 else range(0)
