@@ -89,19 +89,21 @@ class _Parts:
             roles.add("saying")
         roles |= self.deeds.heads(person.spans)
         title = in_small(person.title).replace(",", " ")
-        performs = self._performs(person, title)
+        plays = any(self._plays(*place) for place in self.deeds.places(person.spans))
+        if plays:
+            roles.add("performer")
+        performs = plays or self._performs(title)
         return self._settled(self._said(roles, person, title), title, performs=performs)
 
-    def _performs(self, person: ProposedPerson, title: str) -> bool:
-        """A musician by capacity, or by the instrument that is named behind: "Anna Ek (oud)"."""
+    def _performs(self, title: str) -> bool:
+        """A musician by capacity."""
         words = title.split() or [""]
         player = words[-1] in self.capacities["players"] and len(words) > 1
         played = words[-2] if player else words[-1]
-        if played in self.capacities["instruments"] or self._is_a("performers", title):
-            return True
-        return any(self._plays(number, span) for number, span in self.deeds.places(person.spans))
+        return played in self.capacities["instruments"] or self._is_a("performers", title)
 
     def _plays(self, number: int, name: Span) -> bool:
+        """Whether an instrument is named behind: "Anna Ek (oud)"."""
         line = self.deeds.clauses[number].line
         at = line.first_from(name.end)
         if line.low(at) not in ("(", ","):
@@ -174,8 +176,13 @@ class _BodyParts:
 
     def of(self, body: ProposedOrganization) -> str:
         """The role of an organization; one whose people took part did so too."""
+        places = self.deeds.places(body.spans)
+        if places and body.kind == "international":  # "Ambassador to the United Nations"
+            places = [place for place in places if not self._is_sent_to(*place)]
+            if not places:
+                return "mentioned"
         roles = {"participant"} if body.name in self.capacities.affiliations else set()
-        for number, span in self.deeds.places(body.spans):
+        for number, span in places:
             holder = self.capacities.holder_of(span) or self._member(number, span)
             if holder:
                 roles |= {"participant"} if self.capacities.stands_for(holder) else set()
@@ -205,6 +212,13 @@ class _BodyParts:
         if at < 2 or clause.line.low(at - 1) not in clause.words.belonging:
             return None
         return self.capacities.named.get(clause.line.tokens[at - 2].end)
+
+    def _is_sent_to(self, number: int, body: Span) -> bool:
+        clause = self.deeds.clauses[number]
+        at = clause.line.first_from(body.start) - 1
+        while clause.line.low(at) in clause.words.articles:
+            at -= 1
+        return clause.line.low(at) in self.deeds.words.recipients
 
     def _is_apposed(self, number: int, body: Span) -> bool:
         """Whether it stands behind who takes part for it: "Anna Ek, adviser, Vega Institute"."""

@@ -35,6 +35,7 @@ def roles_in(
         ("It was attended by Emin Duran, a baker, and Anna Nowak.", "attendee"),
         ("A medal was presented to the pianist Anna Nowak.", "attendee"),
         ("They sang works by Anna Nowak.", "mentioned"),
+        ("The choir sang Anna Nowak’s Requiem.", "mentioned"),
         ("Anna Nowak sent a message, which was read.", "mentioned"),
         ("The evening was in memory of Anna Nowak.", "mentioned"),
     ],
@@ -121,3 +122,8 @@ def test_people_featured_in_a_concert_perform():
 )
 def test_houses_host_what_is_held_in_them(text, role):
     assert roles_in(text)[0]["Vega Museum"] == role
+
+
+def test_bodies_somebody_is_sent_to_take_no_part():
+    text = "Anna Nowak, Ambassador of Norway to the United Nations, spoke."
+    assert roles_in(text) == ({"United Nations": "mentioned"}, {"Anna Nowak": "speaker"})
