@@ -23,7 +23,7 @@ _TO_FIRST = 8  # tokens from "In a statement," to who made it
 _DONE_TO = ("speaker", "saying", "attendee")  # roles of verbs that have a passive
 
 _HEARD = ("speaker", "saying", "performer")  # roles of what more somebody did
-_POSSESSIVE = ("’s", "'s", "’")
+POSSESSIVE = ("’s", "'s", "’")
 _BROUGHT = frozenset({"organizer", "host", "hosting"})
 
 AWAY = "away"  # the role of who sent a message or was in another place
@@ -111,7 +111,7 @@ class Deeds:
         # What somebody does in the words of another is not done here.
         reported = clause.is_reported(first)
         right = None if reported else self._following(number, last, whole, relative)
-        if clause.line.low(last) in _POSSESSIVE:  # "sang Anna Ek’s Requiem", "Anna Ek’s speech"
+        if clause.line.low(last) in POSSESSIVE:  # "sang Anna Ek’s Requiem", "Anna Ek’s speech"
             left = left if left and left.role in ("mentioned", AWAY) else None
             right = right if right and right.first <= last + _TO_OWNED else None
         done = self._all_done(number, last, right) if right else set()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from reports.intake.deeds import AWAY, Deeds
+from reports.intake.deeds import AWAY, POSSESSIVE, Deeds
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.clauses import Clause
@@ -183,7 +183,7 @@ class _BodyParts:
                 return "mentioned"
         roles = {"participant"} if body.name in self.capacities.affiliations else set()
         for number, span in places:
-            holder = self.capacities.holder_of(span) or self._member(number, span)
+            holder = self._holder(number, span) or self._member(number, span)
             if holder:
                 roles |= {"participant"} if self.capacities.stands_for(holder) else set()
                 roles |= self.deeds.roles_in_relative(number, span)
@@ -200,6 +200,12 @@ class _BodyParts:
         if body.kind == "military":  # "supported by a regiment" is told of battles
             roles.discard("supporter")
         return next((role for role in _ORGANIZATIONS if role in roles), "mentioned")
+
+    def _holder(self, number: int, body: Span) -> ProposedPerson | None:
+        """Whose capacity it is named in: "head of the Fund", "the Fund’s head"."""
+        line = self.deeds.clauses[number].line
+        owns = line.low(line.first_from(body.end)) in POSSESSIVE
+        return self.capacities.holder_of(body, len("’s ") if owns else 1)
 
     def _member(self, number: int, body: Span) -> ProposedPerson | None:
         """Who is named as "of" an organization: "Anna Ek of the charity Kolo"."""
@@ -258,7 +264,7 @@ class _BodyParts:
     def _has_room(self, clause: Clause, at: int) -> bool:
         """As in "in the Museum’s Blue Hall"."""
         line = clause.line
-        if line.low(at) not in ("’s", "'s", "’"):
+        if line.low(at) not in POSSESSIVE:
             return False
         return any(line.low(room) in self.rooms for room in range(at + 1, at + _TO_ROOM))
 
@@ -303,13 +309,13 @@ class _Capacities:
         words = in_small(person.title).split()
         return person.role != "mentioned" and not self.formerly.intersection(words[:2])
 
-    def holder_of(self, body: Span) -> ProposedPerson | None:
-        """Whose capacity an organization is named in: "head of the Fund", "the Fund’s head"."""
-        place = bisect_right(self._spans, body.end + len("’s "), key=attrgetter("start")) - 1
+    def holder_of(self, body: Span, reach: int) -> ProposedPerson | None:
+        """Whose capacity an organization is named in, or right in front of."""
+        place = bisect_right(self._spans, body.end + reach, key=attrgetter("start")) - 1
         if place < 0:
             return None
         span = self._spans[place]
-        inside = span.meets(body) or 0 <= span.start - body.end <= len("’s ")
+        inside = span.meets(body) or span.start >= body.end
         return self._people[place] if inside else None
 
 

@@ -113,6 +113,8 @@ def test_people_featured_in_a_concert_perform():
         ("It was shown in the Vega Museum’s Blue Hall.", "host"),
         ("The Vega Museum provided the venue.", "host"),
         ("It was arranged in coordination with the Vega Museum.", "supporter"),
+        ("It was arranged by the Vega Museum. Mayor Anna Nowak spoke.", "organizer"),
+        ("The Vega Museum’s director Anna Nowak spoke.", "participant"),
         ("Vega Museum volunteers handed out roses.", "participant"),
         ("Anna Nowak, adviser, Vega Museum, spoke.", "participant"),
         ("Anna Nowak, a professor of old coins at the Vega Museum, spoke.", "participant"),
