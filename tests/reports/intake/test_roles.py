@@ -69,6 +69,9 @@ def test_organizations_take_the_part_their_sentence_tells(text, role):
         ("fr", "Parmi les invités était aussi Gérard Monnet.", "attendee"),
         ("de", "Unter den Gästen war auch der Bürgermeister Gérard Monnet.", "attendee"),
         ("az", "Baş konsul Gérard Monnet çıxış edib.", "speaker"),
+        ("fr", "Gérard Monnet a livré un témoignage.", "speaker"),
+        ("de", "Die Lieder wurden von Gérard Monnet (Geige) begleitet.", "performer"),
+        ("de", "Der Schüler Gérard Monnet trug ein Gedicht vor.", "performer"),
     ],
 )
 def test_roles_are_told_in_other_languages(language, text, role):
@@ -78,8 +81,8 @@ def test_roles_are_told_in_other_languages(language, text, role):
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Guests laid roses at the bust of Anna Nowak.", "mentioned"),
-        ("In other news, Anna Nowak was arrested.", "mentioned"),
+        ("Guests laid roses at the bust of Gérard Monnet.", "mentioned"),
+        ("In other news, Gérard Monnet was arrested.", "mentioned"),
         ("On the night of 2 to 3 May 1941 soldiers led by Anna Nowak came.", "mentioned"),
         ("They recalled the officers, among them Anna Nowak, who perished in 1940.", "mentioned"),
         ("Anna Nowak promised last year to come.", "mentioned"),
