@@ -81,8 +81,8 @@ def test_roles_are_told_in_other_languages(language, text, role):
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Guests laid roses at the bust of Gérard Monnet.", "mentioned"),
-        ("In other news, Gérard Monnet was arrested.", "mentioned"),
+        ("Guests laid roses at the bust of Anna Nowak.", "mentioned"),
+        ("In other news, Anna Nowak was arrested.", "mentioned"),
         ("On the night of 2 to 3 May 1941 soldiers led by Anna Nowak came.", "mentioned"),
         ("They recalled the officers, among them Anna Nowak, who perished in 1940.", "mentioned"),
         ("Anna Nowak promised last year to come.", "mentioned"),
