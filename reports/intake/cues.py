@@ -64,6 +64,7 @@ class Cues:
     words: PeopleWords | None = None
     is_before: bool = False
     starts: frozenset[str] = frozenset()  # the first words of them all
+    participles: dict[str, str] = field(default_factory=dict)  # "held" of "held by", with the role
 
     def found(self, line: Line, *, nouns: bool) -> Iterator[Cue]:
         """The cues of a sentence; words with a capital are names, unless all nouns have one."""
@@ -71,12 +72,10 @@ class Cues:
         starts = self.starts
         if starts.isdisjoint(low):
             return
-        for at, word in enumerate(low):
-            if word not in starts:
-                continue
+        for at in [at for at, word in enumerate(low) if word in starts]:
             if at > 0 and not nouns and line.tokens[at].capital:
                 continue
-            if self.words and self.words.is_adjective(word, line.low(at + 1)):
+            if self.words and self.words.is_adjective(low[at], line.low(at + 1)):
                 continue
             cue = (
                 self._with_noun(low, at)
@@ -148,6 +147,11 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     for side in (after, before):
         side.lengths = _lengths(side.phrases)
         side.starts = side.verbs.union(side.lengths, side.listing)
+    before.participles = {
+        phrase[0]: told.role
+        for phrase, told in before.phrases.items()
+        if len(phrase) == 2 and phrase[1] in before.agents
+    }
     before.starts |= {noun for noun, role in before.objects.items() if role in _HEARD}
     return after, before
 

@@ -1,16 +1,15 @@
 """What the sentences of a report tell that somebody did, by the cues around a name."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from reports.intake.cues import LABEL, VERB, Cue, Cues, cues_of
+from reports.intake.cues import LABEL, VERB, Cue, Cues
+from reports.intake.deed_words import deed_words
 from reports.intake.document import Span
-from reports.intake.lexicon import lexicon
 from reports.intake.mentions.clauses import Clause
 from reports.intake.mentions.elsewhere import Elsewhere
 from reports.intake.mentions.statements import Quoted
-from reports.intake.mentions.tokens import SIGN, Line
 
 _TO_VERB = 45  # tokens from a name, or the list it stands in, to its verb
 _TO_SUBJECT = 2  # words between a verb and the subject behind it: "nahmen unter anderem"
@@ -18,10 +17,14 @@ _TO_OTHER_BODY = 20  # tokens from "organized" to its "with the Fund"
 _TO_MEMBERS = 2  # tokens from "organized by" to "members of"
 _TO_OTHERS = 7  # tokens from "and several others" to their verb
 _TO_AGENT = 8  # tokens from a participle to its "by"
-_TO_FUTURE = 8  # tokens from "will" to its verb
+_TO_OWNED = 3  # tokens from "Anna Ek" to "’s short speech"
 _TO_FIRST = 8  # tokens from "In a statement," to who made it
 
 _DONE_TO = ("speaker", "saying", "attendee")  # roles of verbs that have a passive
+
+_HEARD = ("speaker", "saying", "performer")  # roles of what more somebody did
+POSSESSIVE = ("’s", "'s", "’")
+_BROUGHT = frozenset({"organizer", "host", "hosting"})
 
 AWAY = "away"  # the role of who sent a message or was in another place
 
@@ -43,41 +46,36 @@ class Deeds:
         self.starts = [clause.line.sentence.span.start for clause in clauses]
         self.names = sorted(names)
         self.quoted = quoted
-        said = lexicon("roles", language)
-        self.capital_nouns = bool(said.get("capital_nouns"))
-        self.agents = frozenset(said.get("agents", ()))
-        self.beside = frozenset(said.get("beside", ()))
-        self.recipients = frozenset(said.get("recipients", ()))
-        self.copulas = frozenset(said.get("copulas", ()))
-        self.awarding = frozenset(said.get("awarding", ()))
-        self.adding = frozenset(said.get("adding", ()))
-        own = said.get(noun, {})
-        self.acting = frozenset(own.get("acting", ()))
-        self.passing = frozenset(own.get("passing", ()))
-        self.adverbs = frozenset(own.get("adverbs", ()))
-        self.past = tuple(own.get("past", ()))
-        self.patients = frozenset(own.get("patients", ()))
-        self.groups = frozenset(own.get("groups", ()))
-        self.with_others = frozenset(own.get("with_others", ()))
-        self.shared = frozenset(own.get("shared", ()))
-        self.future = frozenset(said.get("future", ()))
-        after, before = cues_of(language, noun)
-        self.sides = {"after": after, "before": before}
-        if noun == "people":
-            self.sides["behind"] = cues_of(language, "absent")[0]
-            self.sides["first"] = cues_of(language, "opening")[1]
+        self.words = deed_words(language, noun)
         self._found: dict[tuple[int, str], list[Cue]] = {}
+        self._named: dict[tuple[Span, ...], list[tuple[int, Span]]] = {}
 
-    def places(self, spans: Iterable[Span]) -> list[tuple[int, Span]]:
+    def places(self, spans: Sequence[Span]) -> list[tuple[int, Span]]:
         """The sentences that names stand in outside quotations, by number.
 
         The headline and the standfirst count only for whom the report does not name again.
         """
-        told = list(self._places(spans))
+        told = self._places(spans)
         below = [one for one in told if self.clauses[one[0]].line.sentence.paragraph >= 0]
         return below or told
 
-    def _places(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
+    def heads(self, spans: Sequence[Span]) -> set[str]:
+        """What the headline tells of who brought the gathering about."""
+        roles: set[str] = set()
+        for number, span in self._places(spans):
+            clause = self.clauses[number]
+            if clause.line.sentence.paragraph < 0 and clause.begin(clause.place_of(span)[0]) == 0:
+                roles |= self.roles_at(number, span) & _BROUGHT
+        return roles
+
+    def _places(self, spans: Sequence[Span]) -> list[tuple[int, Span]]:
+        """Asked for several times of every name."""
+        key = tuple(spans)
+        if key not in self._named:
+            self._named[key] = list(self._outside_quotations(key))
+        return self._named[key]
+
+    def _outside_quotations(self, spans: Sequence[Span]) -> Iterator[tuple[int, Span]]:
         for span in spans:
             number = bisect_right(self.starts, span.start) - 1
             if number < 0 or not self.clauses[number].line.sentence.span.holds(span):
@@ -91,6 +89,8 @@ class Deeds:
         first, last = clause.place_of(span)
         if first >= self.elsewhere[number].first or self._is_absent(number, first, last):
             return {AWAY}
+        if first in self.elsewhere[number].past:
+            return set()
         told = self._told_at(number, first, last)
         return told | {self._done(clause, cue) for cue in self._opening(number, clause, first)}
 
@@ -111,20 +111,36 @@ class Deeds:
         # What somebody does in the words of another is not done here.
         reported = clause.is_reported(first)
         right = None if reported else self._following(number, last, whole, relative)
+        if clause.line.low(last) in POSSESSIVE:  # "sang Anna Ek’s Requiem", "Anna Ek’s speech"
+            left = left if left and left.role in ("mentioned", AWAY) else None
+            right = right if right and right.first <= last + _TO_OWNED else None
+        done = self._all_done(number, last, right) if right else set()
         if right and self._is_right_behind(clause, place, whole, right):
-            return {self._done(clause, right)}
-        mine = right and not clause.is_told_of_another(place, right.first)
-        done = {self._done(clause, right)} if mine else set()
+            return done
+        if right and clause.is_told_of_another(place, right.first):
+            done = set()
         if left and left.is_open:
             return {left.role} | done
         if left:
             ends = relative < 0 or left.role == AWAY or self._is_of_old(number, left)
             return {left.role} if ends else {left.role} | done
         who = relative >= 0 and clause.line.low(relative) in clause.words.relative
-        if done and (who or self._is_subject(clause, first, whole, right)):
+        if right and done and (who or self._is_subject(clause, first, whole, right)):
             return done
         there = not reported and self._does_something(number, first, whole[1])
         return {"joining"} if there else set()
+
+    def _all_done(self, number: int, last: int, verb: Cue) -> set[str]:
+        """What one did, and what is joined to it: "lit a candle and spoke"."""
+        clause, limit = self.clauses[number], self._next_name(number, last)
+        more = (
+            cue
+            for cue in self._cues(number, "after")
+            if verb.last < cue.first < limit
+            and cue.role in _HEARD
+            and clause.line.low(cue.first - 1) in clause.words.joining
+        )
+        return {self._done(clause, cue) for cue in (verb, *more)}
 
     def _is_right_behind(
         self, clause: Clause, place: tuple[int, int], whole: tuple[int, int], cue: Cue
@@ -132,7 +148,16 @@ class Deeds:
         """As in "…, arranged by Emin Duran, and Anna Ek sang", "with Anna Ek as speaker"."""
         if cue.first == place[1] and clause.is_subject(place[0]):
             return True
-        return cue.first in (place[1], whole[1]) and clause.line.low(cue.first) in self.beside
+        # "…, sung by Emin Duran, Anna Ek, the mayor, said"
+        before = clause.line.low(clause.begin(place[0]) - 1)
+        behind = cue.first > place[1] + 1
+        if (
+            behind
+            and before == ","
+            and clause.behind_capacity(place[1], cue.first + 1) == cue.first
+        ):
+            return True
+        return cue.first in (place[1], whole[1]) and clause.line.low(cue.first) in self.words.beside
 
     def _is_of_old(self, number: int, left: Cue) -> bool:
         """As in "The novel is by Anna Ek, who won the prize in 1958"."""
@@ -145,17 +170,19 @@ class Deeds:
         if not clause.is_subject(first) or self.elsewhere[number].names_old_year:
             return False
         at = self._to_verb(clause, clause.behind_capacity(at))
-        if low(at) in self.copulas:  # "were spotted in the crowd"
-            return self._is_past(low(at + 1))
-        return self._is_past(low(at)) and low(at + 1) not in self.agents
+        if low(at) in self.words.copulas:  # "were spotted in the crowd"
+            return self.words.is_past(low(at + 1))
+        return self.words.is_past(low(at)) and low(at + 1) not in self.words.agents
 
     def _to_verb(self, clause: Clause, at: int) -> int:
         """The first word behind adverbs, and behind those who are not named: "and others"."""
         low = clause.line.low
         if low(at) in clause.words.joining:
             more = range(at + 1, at + _TO_OTHERS)
-            at = next((m for m in more if low(m) in self.copulas or self._is_past(low(m))), at)
-        while low(at) in self.adverbs:
+            at = next(
+                (m for m in more if low(m) in self.words.copulas or self.words.is_past(low(m))), at
+            )
+        while low(at) in self.words.adverbs:
             at += 1
         return at
 
@@ -164,7 +191,10 @@ class Deeds:
     ) -> Cue | None:
         """The verb behind a name, or behind the list it stands in."""
         end = max(last, whole[1])
+        low = self.clauses[number].line.low
         near = [c for c in self._cues(number, "after") if last <= c.first <= end + _TO_VERB]
+        # "Kolo members": a group is of the name right before it.
+        near = [c for c in near if c.first == last or low(c.first) not in self.words.groups]
         if relative >= 0:  # "…, whose cousin was killed, lit a candle"
             near = [c for c in near if c.role != "mentioned"] or near
         else:
@@ -180,29 +210,29 @@ class Deeds:
             return alone or clause.is_subject(whole[0]) or self._is_added(clause, whole[0])
         if self._is_added(clause, first):
             return True
-        if not self.groups or cue.role != "participant":
+        if not self.words.groups or cue.role != "participant":
             return False
         at = clause.begin(first) - 1
         return clause.line.low(at) in clause.words.belonging and any(
-            low in self.groups for low in clause.line.lows[max(0, at - 3) : at]
+            low in self.words.groups for low in clause.line.lows[max(0, at - 3) : at]
         )
 
     def _is_added(self, clause: Clause, first: int) -> bool:
         """Whether a name takes part in what is told of others: "besides Anna Ek"."""
         begin = clause.begin(first)
-        return any(low in self.adding for low in clause.line.lows[max(0, begin - 2) : begin])
+        return any(low in self.words.adding for low in clause.line.lows[max(0, begin - 2) : begin])
 
     def _done(self, clause: Clause, cue: Cue) -> str:
         """The role a verb tells; in the passive it is done to the one named."""
         line = clause.line
         if cue.role == "telling":
             return "interviewed" if self._is_outlet(clause, cue.last) else "saying"
-        if not self.patients or cue.last - cue.first > 1 or cue.role not in _DONE_TO:
+        if not self.words.patients or cue.last - cue.first > 1 or cue.role not in _DONE_TO:
             return cue.role
         before = line.low(cue.first - 1), line.low(cue.first - 2)
-        if not self.copulas.intersection(before):
+        if not self.words.copulas.intersection(before):
             return cue.role
-        return "mentioned" if line.low(cue.first) in self.patients else "attendee"
+        return "mentioned" if line.low(cue.first) in self.words.patients else "attendee"
 
     def _is_outlet(self, clause: Clause, at: int) -> bool:
         """Whether what is told something is no person: "told the Evening Post"."""
@@ -219,16 +249,16 @@ class Deeds:
         clause = self.clauses[number]
         first, begin = clause.list_of(name)[0], clause.begin(name)
         agent = reach = clause.reach(first)
-        if clause.line.low(reach - 1) in self.copulas:  # "among the guests was …"
+        if clause.line.low(reach - 1) in self.words.copulas:  # "among the guests was …"
             reach -= 1
         left = [
             cue
             for cue in self._cues(number, "before")
             if cue.last <= name and self._leads(clause, cue, first, begin, reach)
         ]
-        given = clause.line.low(begin - 1) in self.recipients
+        given = clause.line.low(begin - 1) in self.words.recipients
         given = given and not (left and left[-1].last == begin)
-        if given and any(low in self.awarding for low in clause.line.lows[:name]):
+        if given and any(low in self.words.awarding for low in clause.line.lows[:name]):
             return Cue(name, name, "attendee")
         if not left:
             return self._by_agent(number, agent) or self._beside(number, first)
@@ -266,11 +296,11 @@ class Deeds:
         """The role of those whom a name is told to have done it with."""
         clause = self.clauses[number]
         at = clause.begin(name) - 1
-        if clause.line.low(at) not in self.with_others:
+        if clause.line.low(at) not in self.words.with_others:
             return None
         told = [cue for side in ("after", "before") for cue in self._cues(number, side)]
         near = [cue for cue in told if at - _TO_OTHER_BODY <= cue.last <= at]
-        done = [cue for cue in near if cue.role in self.shared]
+        done = [cue for cue in near if cue.role in self.words.shared]
         return max(done, key=lambda cue: cue.last, default=None)
 
     def _is_of_creator(self, number: int, by: Cue) -> bool:
@@ -284,7 +314,7 @@ class Deeds:
     def _by_agent(self, number: int, reach: int) -> Cue | None:
         """What was done by somebody: "was delivered at the gate by", "assisted on the saz by"."""
         low = self.clauses[number].line.low
-        if low(reach - 1) not in self.agents:
+        if low(reach - 1) not in self.words.agents:
             return None
         near = range(max(1, reach - _TO_AGENT), reach)
         done = [
@@ -293,25 +323,33 @@ class Deeds:
             if cue.first in near
             and (
                 # "An act signed by" may be of another day.
-                (cue.last == reach - 1 and low(cue.first) not in self.passing)
-                or self.copulas.intersection((low(cue.first - 1), low(cue.last)))
-                or low(cue.last - 1) in self.beside
+                (cue.last == reach - 1 and low(cue.first) not in self.words.passing)
+                or self.words.copulas.intersection((low(cue.first - 1), low(cue.last)))
+                or low(cue.last - 1) in self.words.beside
             )
         ]
         if done:
             return done[-1]
-        any_verb = any(self._is_past(low(at)) and low(at - 1) in self.copulas for at in near)
+        verbs = [at for at in near if low(at) in self.words.done_by or self.words.is_past(low(at))]
+        if (
+            verbs
+            and low(verbs[-1]) in self.words.done_by
+            and self.words.copulas.intersection((low(verbs[-1] - 1), low(verbs[-1] - 2)))
+        ):
+            return Cue(verbs[-1], reach, self.words.done_by[low(verbs[-1])])
+        any_verb = any(
+            self.words.is_past(low(at)) and low(at - 1) in self.words.copulas for at in near
+        )
         return Cue(reach - 1, reach, "joining") if any_verb else None
-
-    def _is_past(self, word: str) -> bool:
-        """Whether it looks like a verb that tells of the day, and of no other."""
-        ends = bool(self.past) and word.endswith(self.past)
-        return (ends or word in self.acting) and word not in self.passing
 
     def _is_absent(self, number: int, first: int, last: int) -> bool:
         """Whether a cue of absence follows before anybody else is named."""
         limit = min(last + _TO_VERB, self._next_name(number, last))
-        if any(last <= cue.first <= limit for cue in self._cues(number, "behind")):
+        clause = self.clauses[number]
+        if any(
+            last <= cue.first <= limit and clause.is_told_of(last, cue.first, limit)
+            for cue in self._cues(number, "behind")
+        ):
             return True
         leads = self.elsewhere[number].leads
         return bool(leads) and any(
@@ -320,7 +358,7 @@ class Deeds:
 
     def _opening(self, number: int, clause: Clause, first: int) -> Iterator[Cue]:
         """What the sentence begins with: "In a statement,", "Speaking to reporters,"."""
-        side = self.sides.get("first")
+        side = self.words.sides.get("first")
         if not side or side.starts.isdisjoint(clause.line.lows[:2]):
             return
         start = clause.list_of(first)[0]
@@ -345,27 +383,18 @@ class Deeds:
     def _cues(self, number: int, side: str) -> list[Cue]:
         """The cues of a sentence that tell of the gathering, in its order."""
         if (number, side) not in self._found:
-            cues = self.sides.get(side)
+            cues = self.words.sides.get(side)
             self._found[number, side] = list(self._telling(number, cues)) if cues else []
         return self._found[number, side]
 
     def _telling(self, number: int, cues: Cues) -> Iterator[Cue]:
         clause = self.clauses[number]
-        line = clause.line
+        line, ahead = clause.line, self.elsewhere[number]
         quotations = self.quoted.near(line.sentence.span)
-        for cue in cues.found(line, nouns=self.capital_nouns):
+        for cue in cues.found(line, nouns=self.words.capital_nouns):
             start = line.tokens[cue.first].start
             if any(one.inner.start <= start < one.inner.end for one in quotations):
                 continue
             in_capacity = cue.role == "mentioned" and cue.first in clause.in_capacity
-            if not in_capacity and not self._is_to_come(line, cue):
+            if not in_capacity and not ahead.is_to_come(line, cue.first):
                 yield cue
-
-    def _is_to_come(self, line: Line, cue: Cue) -> bool:
-        """What is only announced: "next year’s will be hosted by"."""
-        for at in range(cue.first - 1, max(-1, cue.first - _TO_FUTURE), -1):
-            if line.tokens[at].shape == SIGN:
-                return False
-            if line.lows[at] in self.future:
-                return True
-        return False

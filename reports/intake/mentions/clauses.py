@@ -56,7 +56,7 @@ class Clause:
             # "by Anna Ek, by Emin Duran and by …"
             if not self._leads(at - 1) and not self._is_repeated(at - 1):
                 strange -= 1
-                if strange < 0 or self._is_verb(at - 1):
+                if strange < 0 or self.is_verb(at - 1):
                     break
             at -= 1
         return at
@@ -68,7 +68,8 @@ class Clause:
             low(at - 1) == "," or low(at - 1) in self.words.joining
         )
 
-    def _is_verb(self, at: int) -> bool:
+    def is_verb(self, at: int) -> bool:
+        """Whether it tells what somebody does, or leads in who did."""
         low = self.line.tokens[at].low
         words = self.words
         return (
@@ -130,21 +131,35 @@ class Clause:
         before = self.line.low(verb - 1)
         if before in self.words.relative:  # "un saludo que leyó la concejala"
             return False
+        begin = next((at for at in range(verb - 1, 0, -1) if self.line.lows[at] == ";"), 0)
         return before in self.words.pronouns or any(
-            place[1] <= verb
+            begin <= place[0]
+            and place[1] <= verb
             and self.is_subject(place[0])
             and not self.is_told_of_another(place, verb)
             for place in self.names
         )
 
     def is_told_of_another(self, name: tuple[int, int], verb: int) -> bool:
-        """Whether a pronoun or another name takes the verb: "Appreciating her, he said"."""
-        if any(self.line.low(at) in self.words.pronouns for at in range(name[1], verb)):
+        """Whether a pronoun or another name takes the verb: "Appreciating her, he said".
+
+        Not so in "Anna Ek, who was nine when she came, lit a candle".
+        """
+        low = self.line.low
+        aside = low(verb - 1) == "," and self.relative_behind(name[1], verb) >= 0
+        if not aside and any(low(at) in self.words.pronouns for at in range(name[1], verb)):
             return True
         between = [first for first, _ in self.names if name[1] <= first < verb]
         if not between or between[-1] < self.list_of(name[0])[1]:
             return False
         return self._opens_clause(between[-1])
+
+    def is_told_of(self, end: int, at: int, limit: int) -> bool:
+        """Whether words belong to the name before: not in "She said that the men who fell …"."""
+        if self.is_reported(at) and not self.is_reported(end):
+            return False
+        who = self.line.low(at) in self.words.relative
+        return not who or self.relative_behind(end, limit) == at
 
     def _opens_clause(self, name: int) -> bool:
         """Whether a name stands where a subject does: first, or after a comma or "while"."""

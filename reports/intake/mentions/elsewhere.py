@@ -8,11 +8,15 @@ from functools import cache
 from reports.intake.document import Document
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.places import PlaceMention
-from reports.intake.mentions.tokens import SMALL, Line
+from reports.intake.mentions.tokens import SIGN, SMALL, Line
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _LEAD = 2  # sentences that tell where the gathering was
-_OPENING = 4  # tokens from "meanwhile" to "in", and from "on 2 May" to its year
+_OLD = 1990  # a year before is history, whenever the report is of
+_OPENING = 4  # tokens from "meanwhile" to "in"
+_TO_FUTURE = 10  # tokens from "will" to its verb
+_TO_YEAR = 10  # tokens from "On the night of 2 to 3 May" to its year
+_OF_YEAR = 20  # tokens from "who came to the house" to its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,16 @@ class Elsewhere:
     first: int  # from here on it is elsewhere
     leads: frozenset[int]  # where "in" stands before another town or country
     names_old_year: bool
+    past: range = range(0)  # what an aside tells of another year: "who came here in 1990"
+    ahead: tuple[int, ...] = ()  # where "will" or "next" stands
+
+    def is_to_come(self, line: Line, at: int) -> bool:
+        """What is only announced: "next year’s will be hosted by"."""
+        if not self.ahead:
+            return False
+        before = max((will for will in self.ahead if will < at), default=-_TO_FUTURE)
+        between = line.tokens[before + 1 : at]
+        return at - before < _TO_FUTURE and all(token.shape != SIGN for token in between)
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,10 @@ class _Words:
     within: frozenset[str]
     openers: frozenset[str]
     turning: frozenset[str]  # those of the openers that surely turn to another place
+    dating: frozenset[str]  # before a day or a time that a sentence opens with
+    aside: frozenset[str]  # "who", "where"
+    other_news: frozenset[tuple[str, ...]]  # "in related news"
+    future: frozenset[str]
 
 
 @cache
@@ -36,7 +54,16 @@ def _words(language: str) -> _Words:
     said = lexicon("roles", language)
     turning = frozenset(said.get("turning", ()))
     openers = turning.union(said.get("openers", ()))
-    return _Words(frozenset(said.get("within", ())), openers, turning)
+    within = frozenset(said.get("within", ()))
+    return _Words(
+        within,
+        openers,
+        turning,
+        frozenset(said.get("dating", ())),
+        frozenset(said.get("aside", ())),
+        frozenset(tuple(phrase.split()) for phrase in said.get("other_news", ())),
+        frozenset(said.get("future", ())),
+    )
 
 
 def elsewhere_in(
@@ -45,17 +72,49 @@ def elsewhere_in(
     """For each sentence, where it leaves the place and the year of the gathering."""
     words = _words(document.language)
     away, maybe = _away(document, places)
-    year = document.published.year if document.published else 0
+    year = document.published.year if document.published else _OLD
     found = []
     for line in lines:
         leads = _leads(line, away, words)
         opens = [at for at in leads if _opens(line, at, words)]
         opens += [at for at in _leads(line, maybe, words) if _turns(line, at, words)]
         old = _first_old_year(line, year)
-        if -1 < old <= _OPENING and line.low(0) in words.within | words.openers:
-            opens.append(0)  # "In 1973, …"
-        found.append(Elsewhere(min(opens, default=len(line.tokens)), leads, old >= 0))
+        if _opens_with_year(line, old, words) or _is_other_news(line, words):
+            opens.append(0)
+        first = min(opens, default=len(line.tokens))
+        found.append(
+            Elsewhere(first, leads, old >= 0, _past(line, old, words), _ahead(line, words))
+        )
     return found
+
+
+def _ahead(line: Line, words: _Words) -> tuple[int, ...]:
+    if words.future.isdisjoint(line.lows):
+        return ()
+    return tuple(at for at, low in enumerate(line.lows) if low in words.future)
+
+
+def _opens_with_year(line: Line, year: int, words: _Words) -> bool:
+    """As in "In 1973, …", "On the night of 2 to 3 May 1941, …"."""
+    if -1 < year <= _OPENING and line.low(0) in words.within | words.openers:
+        return True
+    if not -1 < year <= _TO_YEAR or line.low(0) not in words.dating:
+        return False
+    signs = (token.text for token in line.tokens[: year - 1] if token.shape == SIGN)
+    return all(sign in "-–" for sign in signs)
+
+
+def _is_other_news(line: Line, words: _Words) -> bool:
+    return any(line.lows[: len(phrase)] == phrase for phrase in words.other_news)
+
+
+def _past(line: Line, year: int, words: _Words) -> range:
+    """From "who" or "where" up to the other year it tells of."""
+    if year < 0:
+        return range(0)
+    before = range(year - 1, max(-1, year - _OF_YEAR), -1)
+    aside = next((at for at in before if line.lows[at] in words.aside), -1)
+    return range(aside, year) if aside >= 0 else range(0)
 
 
 def _away(

@@ -35,6 +35,7 @@ def roles_in(
         ("It was attended by Emin Duran, a baker, and Anna Nowak.", "attendee"),
         ("A medal was presented to the pianist Anna Nowak.", "attendee"),
         ("They sang works by Anna Nowak.", "mentioned"),
+        ("The choir sang Anna Nowak’s Requiem.", "mentioned"),
         ("Anna Nowak sent a message, which was read.", "mentioned"),
         ("The evening was in memory of Anna Nowak.", "mentioned"),
     ],
@@ -72,7 +73,66 @@ def test_organizations_take_the_part_their_sentence_tells(text, role):
         ("fr", "Parmi les invités était aussi Gérard Monnet.", "attendee"),
         ("de", "Unter den Gästen war auch der Bürgermeister Gérard Monnet.", "attendee"),
         ("az", "Baş konsul Gérard Monnet çıxış edib.", "speaker"),
+        ("fr", "Gérard Monnet a livré un témoignage.", "speaker"),
+        ("de", "Die Lieder wurden von Gérard Monnet (Geige) begleitet.", "performer"),
+        ("de", "Der Schüler Gérard Monnet trug ein Gedicht vor.", "performer"),
     ],
 )
 def test_roles_are_told_in_other_languages(language, text, role):
     assert roles_in(text, language)[1] == {"Gérard Monnet": role}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Guests laid roses at the bust of Anna Nowak.", "mentioned"),
+        ("In other news, Anna Nowak was arrested.", "mentioned"),
+        ("On the night of 2 to 3 May 1941 soldiers led by Anna Nowak came.", "mentioned"),
+        ("They recalled the officers, among them Anna Nowak, who perished in 1940.", "mentioned"),
+        ("Anna Nowak promised last year to come.", "mentioned"),
+        ("The speech by Anna Nowak was read on her behalf.", "mentioned"),
+        ("Anna Nowak said that she mourned all who died.", "speaker"),
+        ("Anna Nowak, who was nine when she fled, lit a candle.", "attendee"),
+        ("A poem was read in the hall on 2 May by Anna Nowak.", "speaker"),
+        ("The discussion was led by Anna Nowak.", "host"),
+        ("A round table followed, featuring Anna Nowak.", "speaker"),
+        ("Anna Nowak lit a candle and spoke of her home.", "speaker"),
+        ("Songs were sung by Emin Duran, Anna Nowak, the mayor, thanked all.", "speaker"),
+        ("Emin Duran, chief of staff to Mayor Anna Nowak, read a poem.", "mentioned"),
+        ("Songs were sung by Emin Duran (oud) and Anna Nowak (Armenian duduk).", "performer"),
+        ("Among the guests was the duduk player Anna Nowak, who played.", "performer"),
+    ],
+)
+def test_people_of_the_day_are_told_from_those_only_named(text, role):
+    assert roles_in(text)[1]["Anna Nowak"] == role
+
+
+def test_people_featured_in_a_concert_perform():
+    assert roles_in("The evening featured Anna Nowak.", kind="concert")[1] == {
+        "Anna Nowak": "performer"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A vigil was held in Lund on 4 May by the Vega Museum.", "organizer"),
+        ("It was shown in the Vega Museum’s Blue Hall.", "host"),
+        ("The Vega Museum provided the venue.", "host"),
+        ("It was arranged in coordination with the Vega Museum.", "supporter"),
+        ("It was arranged by the Vega Museum. Mayor Anna Nowak spoke.", "organizer"),
+        ("The Vega Museum’s director Anna Nowak spoke.", "participant"),
+        ("Vega Museum volunteers handed out roses.", "participant"),
+        ("Anna Nowak, adviser, Vega Museum, spoke.", "participant"),
+        ("Anna Nowak, a professor of old coins at the Vega Museum, spoke.", "participant"),
+        ("The next concert is on 9 June at the Vega Museum.", "mentioned"),
+        ("It was held in Lund, the paper says with reference to the Vega Museum.", "mentioned"),
+    ],
+)
+def test_houses_host_what_is_held_in_them(text, role):
+    assert roles_in(text)[0]["Vega Museum"] == role
+
+
+def test_bodies_somebody_is_sent_to_take_no_part():
+    text = "Anna Nowak, Ambassador of Norway to the United Nations, spoke."
+    assert roles_in(text) == ({"United Nations": "mentioned"}, {"Anna Nowak": "speaker"})
