@@ -110,10 +110,30 @@ class Scene:
         """Whether a day is that on which something was said: "the ministry said on Monday"."""
         start = max(telling.sentence.span.start, span.start - 70)
         said = self.words.said.search(self.document.clean[start : span.start])
-        # "A mass was said yesterday" tells of the gathering itself.
+        # "A mass was said yesterday" tells of the gathering itself, as "told guests at the dinner".
         if not said or any(start + said.start() - 6 < at < span.start for at in telling.held):
             return False
+        if self.words.among.search(self.document.clean, start + said.start(), span.start):
+            return False
         return not self.words.at_gathering.match(self.document.clean, span.end)
+
+    def is_speech(self, span: Span, telling: Telling) -> bool:
+        """Whether it is quoted as words that were spoken.
+
+        A report may begin with what a press office wrote of the gathering: "“On 3 May a mass was
+        held in Ghent,” the embassy said".
+        """
+        if not telling.is_quoted(span):
+            return False
+        quote = next(quote for quote in telling.quoted if quote.meets(span))
+        told = any(quote.start < at < quote.end for at in telling.held)
+        return not (told and telling.number < PRESS and self.lead(span) == "on")
+
+    def is_of_picture(self, span: Span) -> bool:
+        """Whether it ends the words under a picture: "… in Ghent, Belgium, May 3, 2024. (AP)"."""
+        text = self.document.clean
+        begins = _PLACE_BEFORE.search(text, max(0, span.start - 20), span.start)
+        return bool(begins and _PICTURE_BY.match(text, span.end))
 
     def is_yearly(self, span: Span) -> bool:
         """Whether it is a day of the calendar: "is observed every year on …"."""
@@ -275,6 +295,9 @@ class Scene:
         return False
 
 
+PRESS = 2  # sentences
+_PLACE_BEFORE = re.compile(r"[A-ZÀ-Ý][^\W\d_]+,\s(?:on\s)?$")
+_PICTURE_BY = re.compile(r"[.,]?\s*(?:\(|[/|©]|Photo\b)")
 # "Graz: ", "Graz – " and "Graz, May 3:".
 _AFTER_DATELINE = re.compile(
     r"\s?:|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"

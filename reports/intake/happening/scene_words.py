@@ -37,6 +37,7 @@ class SceneWords:
     seat: re.Pattern[str]
     said: re.Pattern[str]
     at_gathering: re.Pattern[str]
+    among: re.Pattern[str]
     yearly: re.Pattern[str]
     sent_by: re.Pattern[str]
     sender: re.Pattern[str]
@@ -109,6 +110,10 @@ def scene_words(language: str) -> SceneWords:
         ),
         at_gathering=re.compile(
             rf"\s+(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{0,3}}?(?:{any_of(gathering)})\b",
+            re.IGNORECASE,
+        ),
+        among=re.compile(
+            rf"\b(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{1,5}}?(?:{any_of(gathering)})\b",
             re.IGNORECASE,
         ),
         yearly=re.compile(

@@ -32,6 +32,21 @@ def where(text: str, **around) -> tuple[str | None, ...]:
         ("Guests praised the pianists at Tuesday’s concert.", "2026-02-24"),
         ("Oslo, Feb. 25: A bazaar opened today at Birch Hall.", "2026-02-25"),
         ("The show opened on Monday and will stay open until 3 March.", "2026-02-23"),
+        ("On February, 24 the embassy held a concert at the Club.", "2026-02-24"),
+        ("In February 2026 a consulate was solemnly opened in Ghent.", "2026-02"),
+        ("The mayor told guests at the Poetry Day dinner in Ghent last night.", "2026-02-26"),
+        (
+            "Words were said. The mayor at the premiere in Ghent, Belgium, Feb. 20, 2026. (Wire)",
+            "2026-02-20",
+        ),
+        (
+            "“On 24 February the envoy took part in a mass in Ghent,” the embassy said.",
+            "2026-02-24",
+        ),
+        (
+            "The two-day conference on rivers finished its work in Ghent yesterday.",
+            "2026-02-25/2026-02-26",
+        ),
     ],
 )
 def test_the_day_is_that_of_the_gathering(text, day):
@@ -60,6 +75,17 @@ def test_without_a_day_of_publication_a_whole_date_is_still_read():
     text = "On 7 April 2014 a march was held in Geneva. The war began on 6 April 1994."
 
     assert when(text, published=None) == "2014-04-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May a seminar on the 30th anniversary of relations, set up in 1995, was held in Oslo.",
+        "On 3 May a book was presented in Oslo.\n\n2025-05-06 10-46",
+    ],
+)
+def test_a_day_without_a_year_takes_it_from_the_anniversary_or_the_page(text):
+    assert when(text, published=None) == "2025-05-03"
 
 
 def test_a_named_year_is_that_of_a_day_without_one():
