@@ -32,7 +32,7 @@ class Scene:
         """
         if telling.number < 0:
             return 1.5
-        if telling.is_to_come(span) and not (telling.held and is_place):
+        if telling.is_to_come(span) and not (is_place and _is_held_before(span, telling)):
             return -3.0
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
@@ -69,10 +69,26 @@ class Scene:
         return telling.number <= 0 and starts and bool(_AFTER_DATELINE.match(after))
 
     def opens_headline(self, place: PlaceMention) -> bool:
-        """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …"."""
-        headline = self.document.headline
-        after = self.document.clean[place.span.end : place.span.end + 2]
-        return bool(headline and headline.start == place.span.start and after.strip().islower())
+        """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …".
+
+        That may follow what was said: "“Never again”: Lyon remembers …".
+        """
+        headline, text = self.document.headline, self.document.clean
+        if not headline or not headline.holds(place.span):
+            return False
+        after = text[place.span.end : place.span.end + 2]
+        before = text[headline.start : place.span.start].rstrip()
+        return after.strip().islower() and before[-1:] in ("", ":", "–", "—", "|")
+
+    def is_brought(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether the report begins with what has come there: "… come to Lyon"."""
+        return place.lead in self.words.brought and telling.number < 1
+
+    def names_gathering(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether the gathering is called after it: "The Lyon rally was …"."""
+        named = self.words.of_town.match(self.document.clean, place.span.end)
+        told = telling.said or telling.elsewhere or telling.years
+        return bool(named) and not told and not telling.is_quoted(place.span)
 
     def is_owner(self, place: PlaceMention) -> bool:
         """Whether something or somebody is that town’s: "Ghent’s …", "Buenos Aires Armenians"."""
@@ -95,7 +111,8 @@ class Scene:
     def _is_of_another(self, place: PlaceMention, telling: Telling) -> bool:
         """Whether a gathering before or after this one was there: "a day after the rally in …"."""
         start = max(telling.sentence.span.start, place.span.start - 70)
-        return bool(self.words.another.search(self.document.clean[start : place.span.start]))
+        before = self.document.clean[start : place.span.start]
+        return bool(self.words.another.search(before) or self.words.also.search(before))
 
     def is_aside(self, span: Span, telling: Telling) -> bool:
         """Whether a clause says something else: "the guests, who came on Monday, laid …"."""
@@ -293,6 +310,10 @@ class Scene:
                 return True
             at = text.find(place.name, at + 1)
         return False
+
+
+def _is_held_before(span: Span, telling: Telling) -> bool:
+    return bool(telling.held) and telling.held[0] < span.start
 
 
 PRESS = 2  # sentences

@@ -27,6 +27,9 @@ class SceneWords:
     own: re.Pattern[str]
     relative: re.Pattern[str]
     another: re.Pattern[str]
+    also: re.Pattern[str]
+    brought: frozenset[str]
+    of_town: re.Pattern[str]
     into: re.Pattern[str]
     tied: frozenset[str]
     online_words: frozenset[str]  # one of them is in all that is told of what was online
@@ -71,8 +74,10 @@ def scene_words(language: str) -> SceneWords:
             re.IGNORECASE,
         ),
         past=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
-            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$",
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+"
+            rf"(?:(?:{any_of(lead['of'])})\s(?:[^\W_]+\s){{1,4}}?)?(?:{inside})\s+"
+            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$"
+            rf"|\d\s(?:{any_of(lead.get('years_since', ()))})\s+(?:the\s+)?$",
             re.IGNORECASE,
         ),
         here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
@@ -93,6 +98,12 @@ def scene_words(language: str) -> SceneWords:
             rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
             re.IGNORECASE,
         ),
+        also=re.compile(
+            rf"\b(?:{any_of(lead.get('also', ()))})\s(?:[^\W_]+\s+){{0,4}}?(?:{inside})\s+"
+            rf"(?:[\w’'-]+,?\s+){{0,2}}(?:(?:{any_of(places['and'])})\s+)?$"
+        ),
+        brought=frozenset(places.get("brought", ())),
+        of_town=re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{any_of(gathering)})\b"),
         tied=_tied(language),
         district=re.compile(
             rf"(?:,?\s+(?:{any_of(places['and'])})\s+[\w-]+)?\s+(?:{any_of(places['district'])})\b",

@@ -24,10 +24,13 @@ def best_town(
     first: dict[str, PlaceMention] = {}
     commemorated = _commemorated(places, scene)
     hosts = scene.hosts(places)
+    abroad = _abroad(places, scene)
     for place in _towns(places):
         score = _worth(place, scene, venue)
         # An agency tells at home what its embassy did abroad.
         score -= 2.0 * (bool(hosts) and place.country_code not in hosts)
+        home = bool(abroad) and _is_dateline(place, scene) and place.country_code not in abroad
+        score -= 4.0 * home
         score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
         found = scores.setdefault(place.english, [])
         if not found or score > max(found):
@@ -100,9 +103,26 @@ def _towns(places: Sequence[PlaceMention]) -> list[PlaceMention]:
 def _commemorated(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
     """The towns where something happened that is remembered, by their English names."""
     named = {place.name: place for place in _towns(places)}
-    return {place.english for place in _towns(places) if scene.of_the_past(place)} | {
+    past = (place for place in _towns(places) if not place.inside and scene.of_the_past(place))
+    return {place.english for place in past} | {
         place.english for place in named.values() if scene.names_misfortune(place)
     }
+
+
+def _abroad(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
+    """The countries where the report begins by saying that something was, or that envoys acted."""
+    return {
+        place.country_code
+        for place in places
+        if place.kind == "country" and (telling := scene.at(place.span)) and telling.number < 1
+        if (telling.number < 0 and scene.is_tied(place)) or scene.is_posted(place)
+        if not scene.of_the_past(place)
+    }
+
+
+def _is_dateline(place: PlaceMention, scene: Scene) -> bool:
+    dateline = scene.document.dateline
+    return bool(dateline and dateline.holds(place.span))
 
 
 def _taken_together(scores: list[float]) -> float:
@@ -113,7 +133,7 @@ def _taken_together(scores: list[float]) -> float:
 def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> float:
     """What speaks for one mention of a town as the place of the gathering."""
     dateline, telling = scene.document.dateline, scene.at(place.span)
-    if dateline and dateline.holds(place.span):
+    if _is_dateline(place, scene):
         return DATELINE + 2 * scene.is_here
     if not telling:
         return 0.0
@@ -172,6 +192,8 @@ def _around(place: PlaceMention, telling: Telling, scene: Scene) -> float:
     score -= 1.0 * (telling.background and telling.number > 0)
     if scene.is_owner(place):
         return score + 0.5
-    if _is_inside(place, scene):
+    if scene.names_gathering(place, telling):
+        return score + 3.5
+    if _is_inside(place, scene) or scene.is_brought(place, telling):
         return score + 1.5 + 1.0 * scene.is_posted(place)
     return score + (scene.off(place) if place.lead else -0.4) - 0.8 * place.modifies

@@ -33,7 +33,7 @@ def where_held(
     venue = _best_venue(places, scene)
     city, score = best_town(places, scene, venue)
     code, told = _country(places, scene, city, venue)
-    if not city and (city := town_of_names(places, scene, code)) and not code:
+    if not city and (city := _town_of_names(places, scene, code)) and city.country_code != code:
         code, told = _country(places, scene, city, venue)
     country = gazetteer.country(code)
     where = Where(
@@ -52,6 +52,17 @@ def where_held(
         lat=town.lat,
         lon=town.lon,
     )
+
+
+def _town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:
+    """The town that names tell, of the country; of any, if that stands only in names as well."""
+    firm = any(
+        place.lead in scene.inside or scene.is_posted(place)
+        for place in places
+        if place.kind != "city" and place.country_code == code
+    )
+    town = town_of_names(places, scene, code)
+    return town or (None if firm else town_of_names(places, scene, ""))
 
 
 def _venue_value(
@@ -138,7 +149,8 @@ def _country(
     senders = {place.country_code for place in places if scene.is_sender(place)}
     for place in places:
         telling = scene.at(place.span)
-        if place.country_code in senders and place.lead not in scene.inside:
+        inside = place.lead in scene.inside and not scene.is_sender(place)
+        if place.country_code in senders and not inside:
             continue  # the embassy’s country is seldom where it is
         if place.kind in ("country", "region") and telling:
             score = _as_country(place, telling, scene, venue)
@@ -146,6 +158,8 @@ def _country(
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
         code = _partner(places, scene, senders) or _only(places, scene, senders)
+    elif code in senders:
+        code = _partner(places, scene, senders) or code
     return code, _first_of(places, code)
 
 

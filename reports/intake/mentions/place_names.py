@@ -60,9 +60,11 @@ class PlaceWords:
     town_of_venue: re.Pattern[str]
     beside: frozenset[str]
     county: re.Pattern[str]
+    village: re.Pattern[str] | None  # the last word of the name of a small place
     civic: frozenset[str]  # houses that a town has, and calls after itself
     houses: frozenset[str]  # what is called after its town: "University of …"
     inside: frozenset[str]
+    brought: frozenset[str]  # "come to"
     endings: tuple[str, ...]
     inside_endings: frozenset[str]
     common: frozenset[str]  # nouns that a headline gives a capital
@@ -74,7 +76,10 @@ def place_words(language: str) -> PlaceWords:
     book, dates = lexicon("places", language), lexicon("dates", language)
     phrase = lexicon("occasion", language)["phrase"]
     return PlaceWords(
-        where=re.compile(rf"(?:^|[\s(])({any_of(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
+        where=re.compile(
+            rf"(?:^|[\s(])({any_of([*book['where'], *book.get('brought', ())])})\s*(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
         town=re.compile(
             rf"\b(?:({any_of(book['inside'])})\s+(?:the\s+(?:\w+\s+)?)?)?(?:{any_of(book['town'])})\s*$",
             re.IGNORECASE,
@@ -91,9 +96,13 @@ def place_words(language: str) -> PlaceWords:
         town_of_venue=re.compile(rf"\s+{book['inside'][0]}\s+([A-ZÀ-Ý][^\W\d_]{{3,}})"),
         beside=frozenset(book["beside"]),
         county=re.compile(rf"(?:\w+ )?(?:{any_of(book['county'])})\b", re.IGNORECASE),
+        village=re.compile(rf"(?: [A-Z]\w+)? (?:{any_of(book['village'])})(?![\w’'-]| [A-Z])")
+        if book.get("village")
+        else None,
         civic=frozenset(book["venue"]["civic"]),
         houses=frozenset(book["venue"]["nouns"]) | frozenset(book["venue"]["houses"]),
         inside=frozenset(book["inside"]),
+        brought=frozenset(book.get("brought", ())),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
         inside_endings=frozenset(book.get("inside_endings", ())),
         common=frozenset(book["venue"]["nouns"])
@@ -119,7 +128,9 @@ class PlaceName:
     of_house: bool = False  # "the University of …"
     follows: bool = False  # on a capitalised word, as a family name does
     modifies: bool = False  # the capitalised word after it
+    owns: bool = False  # the same: "Graz’s Old Town"
     opens: bool = False  # the report, as a dateline does: "Graz. "
+    heads: bool = False  # a headline, as who acts: "Graz remembers …", "“Never again”: Graz …"
     beside: Place | None = None  # the country or region after it: "London, Ontario"
     known: bool = False  # it stands elsewhere in the report as a town
 
@@ -127,7 +138,8 @@ class PlaceName:
     def is_firm(self) -> bool:
         """Whether the words beside it tell a place rather than a family: "in …", "… city"."""
         inside = self.lead in self.words.inside and not (self.modifies and self.lead == "at")
-        return inside or self.of_town or self.of_house or self.lead in self.words.beside
+        beside = self.lead in self.words.beside or self.lead in self.words.brought
+        return inside or self.of_town or self.of_house or beside
 
 
 class _Names:
@@ -138,6 +150,7 @@ class _Names:
         self.text = sentence.text
         self.offset = sentence.span.start
         self.opens = sentence.paragraph == 0
+        self.heads = sentence.paragraph < 0
         self.words = words
         self.line = line
         self.tokens = [(start - self.offset, end - self.offset) for start, end in line.ends]
@@ -203,7 +216,7 @@ class _Names:
         before = self.text[max(0, start - 30) : start].rstrip()
         # Asked of every capitalised word: most are told by the word before them to be none.
         village = before.endswith(self.words.of) and self.words.unlisted.search(before)
-        whole = None if village else self._whole_beside(start, end)
+        whole = None if village else self._whole_beside(start, end) or self._village(start, end)
         by_town = self.words.near.match(self.text, end)
         if not (village or by_town or whole) or self.text[end : end + 1] == "-":
             return None
@@ -225,6 +238,11 @@ class _Names:
         if not (whole or self.words.county.match(self.text, named.start("whole"))):
             return None
         return named.end("name"), whole[0].country_code if whole else ""
+
+    def _village(self, start: int, end: int) -> tuple[int, str] | None:
+        """Where a name ends that says what it is, and no country: "in Birch Village"."""
+        named = self.words.village and self.words.village.match(self.text, end)
+        return (named.end(), "") if named else None
 
     def _places(self, surface: str) -> tuple[tuple[Place, ...], str]:
         """The places of that name, and the ending it has here: "İzmirdə", "Berliner"."""
@@ -290,7 +308,10 @@ class _Names:
             and not self.words.houses.isdisjoint(before.lower().split()[-2:-1]),
             follows=not where and bool(_CAPITAL_BEFORE.search(before)),
             modifies=bool(after) and after[1].casefold() not in self.words.days,
+            owns=bool(_OWNED_AFTER.match(self.text, end)),
             opens=self.opens and not start and bool(_STOPS.match(self.text, end)),
+            heads=self.heads
+            and bool(_CLAUSE_BEGINS.search(before) and _SMALL_AFTER.match(self.text, end)),
         )
 
     def _hand_on_lead(self, name: PlaceName, following: PlaceName) -> None:
@@ -353,6 +374,9 @@ _BESIDE_WHOLE = re.compile(
 _STOPS = re.compile(r"\s?[.:–—,(/]|\s-\s|$")
 _CAPITAL_BEFORE = re.compile(r"[^.:;!?]\s+[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+ $")
 _CAPITAL_AFTER = re.compile(r" ([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+)")
+_OWNED_AFTER = re.compile(r"['’]s [A-ZÀ-ÝÇĞİŞÖÜƏ]")
+_CLAUSE_BEGINS = re.compile(r"^$|[:–—|]\s$")
+_SMALL_AFTER = re.compile(r" [a-zà-ÿ]")
 # What stands between the names of a list.
 _LISTED = re.compile(r",|,?\s(?:and|&|et|und|y|e|və)\s|,\s")
 # "Berlin-Pankow"

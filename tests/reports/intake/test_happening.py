@@ -144,6 +144,27 @@ def test_a_dateline_beats_a_town_that_only_something_told_of_is_in():
     assert where(text, dateline="LEICESTER") == ("Birch Hall", "Leicester", "United Kingdom")
 
 
+@pytest.mark.parametrize(
+    ("headline", "town"),
+    [
+        ("Photographs of reindeer come to Bergen", "Bergen"),
+        ("“Nobody forgot”: Leeds marks 40 years since Bradford", "Leeds"),
+    ],
+)
+def test_a_headline_tells_the_town(headline, town):
+    text = "Hundreds came on Sunday. Many had come from Hull. People died in Bradford."
+
+    assert where(text, headline=headline)[1] == town
+
+
+def test_an_agency_is_not_where_the_headline_is():
+    text = "The month is sad in Malta. A concert was hosted in Luxembourg."
+
+    held = where(text, headline="Dead remembered in Luxembourg", dateline="VALLETTA")
+
+    assert held == (None, "Luxembourg", "Luxembourg")
+
+
 def test_the_envoys_country_beats_a_dateline():
     text = "The ambassador to Austria opened a fair. The hall in Graz was full."
 
@@ -163,6 +184,19 @@ def test_the_envoys_country_beats_a_dateline():
         ("The choir, which had met in Leeds, sang in Graz.", ("Graz", "Austria")),
         ("The mayor of Graz unveiled a bust on the Place de Paris.", ("Graz", "Austria")),
         (
+            "Birches fell. The Graz rally was called by pupils. Rallies were also in Linz.",
+            ("Graz", "Austria"),
+        ),
+        (
+            "The London Birch Centre and the Malta Trust marked the day.",
+            ("London", "United Kingdom"),
+        ),
+        ("A mass was held at the Church of the Kyiv Birch Friary.", ("Kyiv", "Ukraine")),
+        ("A wake was held at Wayne’s Rest Cemetery in Nicosia.", ("Nicosia", "Cyprus")),
+        ("They met in Listowel. Others met in Tralee and Dublin.", ("Listowel", "Ireland")),
+        ("A mass was held in East London.", ("London", "United Kingdom")),
+        ("A fair was held in Birch Village, on Sunday.", ("Birch Village", None)),
+        (
             "Rallies were held in the districts of Gebze and Izmit in Istanbul.",
             ("Istanbul", "Turkey"),
         ),
@@ -180,6 +214,12 @@ def test_the_town_is_told_in_many_ways(text, town):
         ("Relations between Peru and Finland are good, the Ambassador of Peru said.", "Finland"),
         ("A show was opened at the National Library of Latvia.", "Latvia"),
         ("A rally was held in Cedar Camp, Malawi.", "Malawi"),
+        ("The evening was held at the Malta Ambassador’s residence.", None),
+        (
+            """The Embassy of Peru held a fair on the anniversary of relations between Peru and
+            Finland. In Peru such fairs are held in May.""",
+            "Finland",
+        ),
     ],
 )
 def test_the_country_is_that_of_the_hosts(text, country):
