@@ -144,6 +144,7 @@ class Scene:
             return False
         quote = next(quote for quote in telling.quoted if quote.meets(span))
         told = any(quote.start < at < quote.end for at in telling.held)
+        told = told and not self.words.ourselves.search(self.document.clean, *quote)
         return not (told and telling.number < PRESS and self.lead(span) == "on")
 
     def is_of_picture(self, span: Span) -> bool:
@@ -196,7 +197,7 @@ class Scene:
         after = self.document.clean[venue.span.end : venue.span.end + 60]
         if self.words.setting.match(after):
             worth += 4.0
-        elif venue.noun in self.words.houses:
+        elif venue.noun in self.words.houses or venue.noun in self.words.offices:
             worth += self._house_worth(venue)
         if venue.noun not in self.words.offices and self.words.hosted.match(after):
             worth += 3.0
@@ -223,6 +224,8 @@ class Scene:
         """Whether a name right before it is a part of it: "the School of Law at the University"."""
         before = self.document.clean[max(0, house.span.start - 40) : house.span.start].split()
         before = before[: -1 - before[-1:].count("the")]
+        if before and before[-1].casefold() in self.words.gatherings:
+            return False  # "Reception at the Embassy"
         return bool(before) and before[-1][0].isupper() and before[-1][-1].isalpha()
 
     @cached_property

@@ -41,6 +41,7 @@ class SceneWords:
     said: re.Pattern[str]
     at_gathering: re.Pattern[str]
     among: re.Pattern[str]
+    ourselves: re.Pattern[str]  # in what somebody says
     yearly: re.Pattern[str]
     sent_by: re.Pattern[str]
     sender: re.Pattern[str]
@@ -54,6 +55,7 @@ class SceneWords:
     firm: frozenset[str]
     weak: frozenset[str]
     goals: frozenset[str]
+    gatherings: frozenset[str]
     houses: frozenset[str]
     offices: frozenset[str]
 
@@ -77,6 +79,7 @@ def scene_words(language: str) -> SceneWords:
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+"
             rf"(?:(?:{any_of(lead['of'])})\s(?:[^\W_]+\s){{1,4}}?)?(?:{inside})\s+"
             rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$"
+            rf"|\b(?:{any_of(lead.get('befell', ()))})\s+(?:{inside})\s+(?:the\s+)?$"
             rf"|\d\s(?:{any_of(lead.get('years_since', ()))})\s+(?:the\s+)?$",
             re.IGNORECASE,
         ),
@@ -127,6 +130,9 @@ def scene_words(language: str) -> SceneWords:
             rf"\b(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{1,5}}?(?:{any_of(gathering)})\b",
             re.IGNORECASE,
         ),
+        ourselves=re.compile(
+            rf"\b(?:{any_of(lead['ourselves'])})\b" if lead.get("ourselves") else "", re.IGNORECASE
+        ),
         yearly=re.compile(
             rf"\b(?:{any_of(lexicon('happening', language)['yearly'])})\b", re.IGNORECASE
         ),
@@ -160,6 +166,7 @@ def scene_words(language: str) -> SceneWords:
         whence=frozenset(places["whence"]),
         firm=frozenset(places["venue"]["firm"]),
         weak=frozenset(places["venue"]["weak"]),
+        gatherings=frozenset(gathering),
         goals=frozenset(places["venue"].get("goals", ())),
         houses=frozenset(places["venue"]["houses"]),
         offices=frozenset(places["venue"]["offices"]),

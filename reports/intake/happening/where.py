@@ -74,9 +74,9 @@ def _venue_value(
 
     "The hall" of no name is no place one could find.
     """
-    if " " in venue.name:
+    if " " in venue.name and not _is_mere_building(venue):
         return Value(venue.name, venue.span, round(venue.confidence, 2))
-    noun, before = venue.name.casefold(), venue.span.start
+    noun, before = venue.name.casefold().split()[0], venue.span.start
     named = [
         (span.start, name)
         for name, span in (
@@ -90,7 +90,16 @@ def _venue_value(
     told = told or (named[0] if len({name for _at, name in named}) == 1 else None)
     if told:
         return Value(told[1], venue.span, 0.6)
-    return None if venue.name.islower() else Value(venue.name, venue.span, 0.6)
+    return (
+        None
+        if venue.name.islower() and not _is_mere_building(venue)
+        else Value(venue.name, venue.span, 0.6)
+    )
+
+
+def _is_mere_building(venue: PlaceMention) -> bool:
+    """Whether it is a house of something that is named elsewhere: "the Embassy building"."""
+    return venue.noun == "building" and len(venue.name.split()) == 2
 
 
 def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | None:

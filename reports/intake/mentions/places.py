@@ -11,7 +11,8 @@ from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
 from reports.intake.mentions.people.given import given_names
 from reports.intake.mentions.place_names import LARGE, MIDDLING, PlaceName, place_names, towns_after
-from reports.intake.mentions.venues import Venue, find_venues
+from reports.intake.mentions.venue_words import Venue
+from reports.intake.mentions.venues import find_venues
 
 
 @dataclass(frozen=True)
@@ -199,6 +200,8 @@ def _as_town(
     if large:
         return town, 0.9 if firm else 0.7
     if firm:
-        return town, 0.75 if near or town.population >= MIDDLING else 0.6
+        if near or town.population >= MIDDLING:
+            return town, 0.75
+        return town, 0.7 if name.known and town.population >= MIDDLING // 2 else 0.6
     # Small towns share their names with families: without "in" before it only a large one counts.
     return (town, 0.45) if near and town.population >= 2 * MIDDLING else (None, 0)

@@ -80,7 +80,7 @@ def test_without_a_day_of_publication_a_whole_date_is_still_read():
 @pytest.mark.parametrize(
     "text",
     [
-        "On 3 May a seminar on the 30th anniversary of relations, set up in 1995, was held in Oslo.",
+        "On 3 May a seminar on the 30th anniversary of ties, set up in 1995, was held in Oslo.",
         "On 3 May a book was presented in Oslo.\n\n2025-05-06 10-46",
     ],
 )
@@ -241,6 +241,12 @@ def test_the_country_is_that_of_the_hosts(text, country):
             "Birch Hall",
         ),
         ("The embassy, in collaboration with the Cedar Museum, held a fair.", "Cedar Museum"),
+        ("A fair was organised by the Graz office of the Birch Society.", None),
+        ("Words were said for those killed at Cedar Church. They met at Birch Hall.", "Birch Hall"),
+        (
+            "The Embassy of Malta held a fair. Flowers were laid at the Embassy building.",
+            "Embassy of Malta",
+        ),
         ("A consulate held a fair in association with the Embassy of Malta.", None),
     ],
 )
