@@ -10,6 +10,7 @@ from reports.intake.document import Document, Span
 from reports.intake.happening.scene_words import scene_words
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling, tellings
+from reports.intake.mentions.wording import worded
 
 
 class Scene:
@@ -20,10 +21,16 @@ class Scene:
         self.words = scene_words(document.language)
         self.inside = self.words.inside
         self._tellings = {telling.sentence.span: telling for telling in tellings(document)}
+        self._known = {line.sentence.span: line.known for line in worded(document)}
 
     def at(self, span: Span) -> Telling | None:
         sentence = self.document.sentence_at(span.start)
         return self._tellings.get(sentence.span) if sentence else None
+
+    def _has(self, words: frozenset[str], place: PlaceMention) -> bool:
+        """Whether one of the words is in the sentence of a place: patterns are slow."""
+        sentence = self.document.sentence_at(place.span.start)
+        return bool(sentence) and not words.isdisjoint(self._known[sentence.span])
 
     def standing(self, telling: Telling, span: Span, *, is_place: bool = False) -> float:
         """More for what stands first: reports tell when and where at the beginning.
@@ -116,12 +123,12 @@ class Scene:
 
     def is_aside(self, span: Span, telling: Telling) -> bool:
         """Whether a clause says something else: "the guests, who came on Monday, laid …"."""
-        before = self.document.clean[telling.sentence.span.start : span.start]
-        clause = self.words.relative.search(before)
-        start = telling.sentence.span.start + clause.start() if clause else span.start
+        comma = self.document.clean.rfind(",", telling.sentence.span.start, span.start)
+        if comma < 0 or not self.words.relative.match(self.document.clean, comma, span.start):
+            return False
         end = self.document.clean.find(",", span.end, telling.sentence.span.end)
         end = end if end > 0 else telling.sentence.span.end
-        return start < span.start and not any(start < at < end for at in telling.held)
+        return not any(comma < at < end for at in telling.held)
 
     def is_of_saying(self, span: Span, telling: Telling) -> bool:
         """Whether a day is that on which something was said: "the ministry said on Monday"."""
@@ -252,6 +259,8 @@ class Scene:
 
     def is_posted(self, place: PlaceMention) -> bool:
         """Whether somebody is said to be sent there: an ambassador, a mission."""
+        if not self._has(self.words.posted_words, place):
+            return False
         before = self.document.clean[max(0, place.span.start - 90) : place.span.start]
         return bool(self.words.posted.search(before))
 
@@ -285,6 +294,8 @@ class Scene:
 
     def is_seat(self, place: PlaceMention) -> bool:
         """Whether a mission is at home there: "the Embassy of Malta, Oslo, took part …"."""
+        if not self._has(self.words.posted_words, place):
+            return False
         before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
         return bool(self.words.seat.search(before))
 
@@ -299,7 +310,7 @@ class Scene:
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""
         sentence = self.document.sentence_at(place.span.start)
-        if not sentence:
+        if not sentence or not self._has(self.words.past_words, place):
             return False
         start = max(sentence.span.start, place.span.start - 60)
         return bool(self.words.past.search(self.document.clean[start : place.span.start]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.wording import any_of
+from reports.intake.mentions.wording import any_of, first_words
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,10 @@ class SceneWords:
     of: re.Pattern[str]
     named: re.Pattern[str]
     past: re.Pattern[str]
+    past_words: frozenset[str]
     here: re.Pattern[str]
     posted: re.Pattern[str]
+    posted_words: frozenset[str]
     route: re.Pattern[str]
     hosted: re.Pattern[str]
     setting: re.Pattern[str]
@@ -75,6 +77,7 @@ def scene_words(language: str) -> SceneWords:
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
             re.IGNORECASE,
         ),
+        past_words=first_words([*kinds, *lead.get("befell", ()), *lead.get("years_since", ())]),
         past=re.compile(
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+"
             rf"(?:(?:{any_of(lead['of'])})\s(?:[^\W_]+\s){{1,4}}?)?(?:{inside})\s+"
@@ -84,6 +87,7 @@ def scene_words(language: str) -> SceneWords:
             re.IGNORECASE,
         ),
         here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
+        posted_words=first_words(places["posted"]),
         posted=re.compile(
             rf"\b(?:{any_of(places['posted'])})\b[^.;:]{{0,60}}\s(?:{any_of(places['posted_to'])})\s+(?:the\s+)?$",
             re.IGNORECASE,
@@ -95,7 +99,7 @@ def scene_words(language: str) -> SceneWords:
         setting=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
-        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
+        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b", re.IGNORECASE),
         another=re.compile(
             rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
             rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",

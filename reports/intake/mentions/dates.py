@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache
 
 from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document, Span
@@ -38,7 +39,7 @@ def find_dates(document: Document) -> list[DateMention]:
     """All dates of the text, in its order; none is in another."""
     forms = date_forms(document.language)
     written = _day_written(document, forms) or document.published
-    years = () if written else _years_named(document, forms)
+    years = cache(lambda: _years_named(document, forms))
     found: list[DateMention] = []
     for line in stretches(document):
         found += _Reader(forms, line, written, years).dates()
@@ -118,7 +119,11 @@ class _Reader:
     """Reads the dates of one sentence; what has been read is not read again."""
 
     def __init__(
-        self, forms: Forms, line: Worded, published: dt.date | None, years: tuple[int, ...] = ()
+        self,
+        forms: Forms,
+        line: Worded,
+        published: dt.date | None,
+        years: Callable[[], tuple[int, ...]],
     ) -> None:
         self.forms = forms
         self.years = years
@@ -199,8 +204,8 @@ class _Reader:
                 return dt.date(int(year), month, day)
             if self.published:
                 return self._nearest(month, day, at)
-            if len(self.years) == 1:
-                return dt.date(self.years[0], month, day)
+            if len(years := self.years()) == 1:
+                return dt.date(years[0], month, day)
         return None
 
     def _nearest(self, month: int, day: int, at: int) -> dt.date:

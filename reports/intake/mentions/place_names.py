@@ -87,7 +87,7 @@ class _Names:
         self.words = words
         self.line = line
         self.tokens = [(start - self.offset, end - self.offset) for start, end in line.ends]
-        if _APOSTROPHE.search(self.text):
+        if any(mark in self.text for mark in "'’ʻ"):
             self.tokens = list(self._tokens())
 
     def _tokens(self) -> Iterator[tuple[int, int]]:
@@ -135,7 +135,7 @@ class _Names:
             end = self.tokens[at + count - 1][1]
             surface = self.text[start:end]
             last = self.tokens[at + count - 1][0]
-            if count > 1 and (_PARTED.search(surface) or not self.text[last].isupper()):
+            if count > 1 and (not self.text[last].isupper() or _PARTED.search(surface)):
                 continue
             places, ending = self._places(surface)
             if count > 1 and self._is_district(start, self.tokens[at][1], places, surface):
@@ -164,7 +164,7 @@ class _Names:
 
     def _whole_beside(self, start: int, end: int) -> tuple[int, str] | None:
         """Where a name ends before a country or region, and its code: "Ballyhale, Ireland"."""
-        named = _BESIDE_WHOLE.match(self.text, start)
+        named = "," in self.text[end : end + 50] and _BESIDE_WHOLE.match(self.text, start)
         if not named:
             return None
         whole = [one for one in gazetteer.places_named(named["whole"]) if one.kind != "city"]
@@ -222,8 +222,11 @@ class _Names:
         self, start: int, end: int, surface: str, places: tuple[Place, ...], ending: str
     ) -> PlaceName:
         before = self.text[max(0, start - 30) : start]
-        town = self.words.town.search(before)
-        where = town if town and town[1] else self.words.where.search(before)
+        # The patterns are slow, and rare the words in which they end.
+        ends = before.rstrip().lower()
+        town = self.words.town.search(before) if ends.endswith(self.words.town_ends) else None
+        leads = ends.endswith(self.words.where_ends)
+        where = town if town and town[1] else self.words.where.search(before) if leads else None
         # The stop of "U.S." and "D.C." belongs to it.
         if self.text[end : end + 1] == "." and "." in surface:
             end += 1

@@ -11,7 +11,9 @@ from reports.intake.mentions.wording import any_of
 @dataclass(frozen=True)
 class PlaceWords:
     where: re.Pattern[str]
+    where_ends: tuple[str, ...]
     town: re.Pattern[str]
+    town_ends: tuple[str, ...]
     town_after: re.Pattern[str]
     unlisted: re.Pattern[str]
     of: tuple[str, ...]  # how its phrases end
@@ -41,6 +43,8 @@ def place_words(language: str) -> PlaceWords:
             rf"(?:^|[\s(])({any_of([*book['where'], *book.get('brought', ())])})\s*(?:the\s+)?$",
             re.IGNORECASE,
         ),
+        where_ends=("the", *_ends([*book["where"], *book.get("brought", ())])),
+        town_ends=_ends(book["town"]),
         town=re.compile(
             rf"\b(?:({any_of(book['inside'])})\s+(?:the\s+(?:\w+\s+)?)?)?(?:{any_of(book['town'])})\s*$",
             re.IGNORECASE,
@@ -73,3 +77,8 @@ def place_words(language: str) -> PlaceWords:
             name.casefold() for listed in (*dates["weekdays"], *dates["months"]) for name in listed
         ),
     )
+
+
+def _ends(phrases: list[str]) -> tuple[str, ...]:
+    """The last words of phrases."""
+    return tuple({phrase.lower().split()[-1] for phrase in phrases})

@@ -54,7 +54,7 @@ def _leads(line: Worded, words: VenueWords) -> Iterator[tuple[int, str]]:
             and _may_begin(line, at, words)
         ):
             yield line.ends[at][0], found.phrase
-    for own in _POSSESSOR.finditer(line.sentence.text):
+    for own in _POSSESSOR.finditer(line.sentence.text) if "s" in line.known else ():
         if gazetteer.is_place(own[1]):
             yield own.end() + line.sentence.span.start, "’s"
     for street in words.street.finditer(line.sentence.text):
