@@ -8,6 +8,7 @@ from functools import cached_property
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.happening.scene_words import scene_words
+from reports.intake.mentions.nations import nation_of
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling, tellings
 from reports.intake.mentions.wording import worded
@@ -96,6 +97,12 @@ class Scene:
         named = self.words.of_town.match(self.document.clean, place.span.end)
         told = telling.said or telling.elsewhere or telling.years
         return bool(named) and not told and not telling.is_quoted(place.span)
+
+    def is_of_people(self, place: PlaceMention) -> bool:
+        """Whether a people is at home there: "Armenians of Lyon"."""
+        start = max(0, place.span.start - 30)
+        people = _PEOPLE_OF.search(self.document.clean, start, place.span.start)
+        return bool(people and nation_of(people[1]) and not gazetteer.is_place(people[1]))
 
     def is_owner(self, place: PlaceMention) -> bool:
         """Whether something or somebody is that town’s: "Ghent’s …", "Buenos Aires Armenians"."""
@@ -293,18 +300,26 @@ class Scene:
         return own and bool(self.words.national.search(venue.name))
 
     def is_seat(self, place: PlaceMention) -> bool:
-        """Whether a mission is at home there: "the Embassy of Malta, Oslo, took part …"."""
+        """Whether a mission is only at home there: "the Embassy of Malta, Oslo, took part …".
+
+        "… with the consul in Oslo" tells nothing; "the embassy in Oslo held …" tells where.
+        """
         if not self._has(self.words.posted_words, place):
             return False
-        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
-        return bool(self.words.seat.search(before))
+        text, sentence = self.document.clean, self.document.sentence_at(place.span.start)
+        start = max(sentence.span.start if sentence else 0, place.span.start - 60)
+        mission = self.words.seat.search(text, start, place.span.start)
+        if not mission or mission["comma"]:
+            return bool(mission)
+        return bool(self.words.company.search(text, start, mission.start()))
 
     def hosts(self, places: Iterable[PlaceMention]) -> set[str]:
         """The countries where the envoys of the report are posted, by their codes."""
         return {
             place.country_code
             for place in places
-            if place.kind == "country" and self.is_posted(place)
+            if (place.kind == "country" and self.is_posted(place))
+            or (place.kind == "city" and self.is_seat(place))
         }
 
     def of_the_past(self, place: PlaceMention) -> bool:
@@ -337,4 +352,5 @@ _PICTURE_BY = re.compile(r"[.,]?\s*(?:\(|[/|©]|Photo\b)")
 _AFTER_DATELINE = re.compile(
     r"\s?:|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
 )
+_PEOPLE_OF = re.compile(r"\b([A-ZÀ-Ý][^\W\d_]+(?:s|(?= community)))(?: community)? (?:of|in|de) $")
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")

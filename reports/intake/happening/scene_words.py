@@ -40,6 +40,7 @@ class SceneWords:
     streets: frozenset[str]
     in_town: re.Pattern[str]
     seat: re.Pattern[str]
+    company: re.Pattern[str]
     said: re.Pattern[str]
     at_gathering: re.Pattern[str]
     among: re.Pattern[str]
@@ -121,7 +122,13 @@ def scene_words(language: str) -> SceneWords:
         ),
         streets=frozenset(places["venue"]["streets"]),
         in_town=re.compile(rf"\b(?:{inside})\s+(?:[A-ZÀ-ÝÇĞİŞÖÜ][\w’'-]+\s?){{1,4}},\s+$"),
-        seat=re.compile(rf"\b(?:{any_of(places['posted'])})\b[^,.;]{{0,40}},\s+$", re.IGNORECASE),
+        seat=re.compile(
+            rf"\b(?:{any_of(places['posted'])})\b[^,.;]{{0,40}}(?:(?P<comma>,)|\s(?:{inside}))\s+$",
+            re.IGNORECASE,
+        ),
+        company=re.compile(
+            rf"\b(?:{any_of(places.get('company', ()))})\s+(?:the\s)?(?:[^\W_]+\s+){{0,1}}$"
+        ),
         said=re.compile(
             rf"\b(?:{any_of(lexicon('happening', language)['saying'])})\b[^.;:]{{0,50}}$",
             re.IGNORECASE,

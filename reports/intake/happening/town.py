@@ -155,7 +155,8 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     elif dateline and telling.number >= 0 and place.lead in scene.inside:
         # "… to condemn the killings in Gaza", reported from Leicester
         score += 0.8 if scene.is_tied(place) else -2.0
-    score -= 3 * scene.is_aside(place.span, telling) + 2 * scene.is_seat(place)
+    score -= 3 * scene.is_aside(place.span, telling)
+    score -= 2.5 * (scene.is_seat(place) and not beside)
     return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)
 
 
@@ -190,6 +191,8 @@ def _around(place: PlaceMention, telling: Telling, scene: Scene) -> float:
     """What the words beside a town say for it."""
     score = 2 * (place.confidence - 0.7) + 1.2 * scene.opens_headline(place)
     score -= 1.0 * (telling.background and telling.number > 0)
+    if scene.is_of_people(place):
+        return score + 1.0
     if scene.is_owner(place):
         return score + 0.5
     if scene.names_gathering(place, telling):

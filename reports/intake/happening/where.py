@@ -167,6 +167,7 @@ def _country(
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
         code = _partner(places, scene, senders) or _only(places, scene, senders)
+        code = code or "".join(hosts if len(hosts := scene.hosts(places)) == 1 else ())
     elif code in senders:
         code = _partner(places, scene, senders) or code
     return code, _first_of(places, code)
@@ -229,6 +230,8 @@ def _first_of(places: Sequence[PlaceMention], code: str) -> Span | None:
 
 def _country_name(named: gazetteer.Country, places: Sequence[PlaceMention]) -> str:
     """As English usually has it; as the report has it where that is as good."""
+    if not named.as_good:
+        return named.name
     used = {tuple(folded(place.name)) for place in places if place.country_code == named.code}
     as_good = (name for name in named.as_good if tuple(folded(name)) in used)
     return next(as_good, named.name)

@@ -193,6 +193,11 @@ def test_the_envoys_country_beats_a_dateline():
         ),
         ("A mass was held at the Church of the Kyiv Birch Friary.", ("Kyiv", "Ukraine")),
         ("A wake was held at Wayne’s Rest Cemetery in Nicosia.", ("Nicosia", "Cyprus")),
+        (
+            "A book was shown, with the consul of Malta in Oslo as guest, to pupils in Bergen.",
+            ("Bergen", "Norway"),
+        ),
+        ("The Armenians of Lyon remembered. A choir from Nice sang.", ("Lyon", "France")),
         ("They met in Listowel. Others met in Tralee and Dublin.", ("Listowel", "Ireland")),
         ("A mass was held in East London.", ("London", "United Kingdom")),
         ("A fair was held in Birch Village, on Sunday.", ("Birch Village", None)),
