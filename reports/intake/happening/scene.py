@@ -104,6 +104,12 @@ class Scene:
         people = _PEOPLE_OF.search(self.document.clean, start, place.span.start)
         return bool(people and nation_of(people[1]) and not gazetteer.is_place(people[1]))
 
+    def is_of_something(self, place: PlaceMention) -> bool:
+        """Whether something else is of that place: "born in …", "pictures taken in …"."""
+        before = self.document.clean[max(0, place.span.start - 30) : place.span.start]
+        before = _LISTED_BEFORE.sub("", before.rstrip()).rstrip()
+        return before.lower().endswith(self.words.of_something)
+
     def is_owner(self, place: PlaceMention) -> bool:
         """Whether something or somebody is that town’s: "Ghent’s …", "Buenos Aires Armenians"."""
         after = _OWNED.match(self.document.clean, place.span.end)
@@ -352,5 +358,7 @@ _PICTURE_BY = re.compile(r"[.,]?\s*(?:\(|[/|©]|Photo\b)")
 _AFTER_DATELINE = re.compile(
     r"\s?:|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
 )
+# "in Graz and" Linz
+_LISTED_BEFORE = re.compile(r"(?<= )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?(?:,| and| et| und| y)$")
 _PEOPLE_OF = re.compile(r"\b([A-ZÀ-Ý][^\W\d_]+(?:s|(?= community)))(?: community)? (?:of|in|de) $")
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")

@@ -41,6 +41,7 @@ class SceneWords:
     in_town: re.Pattern[str]
     seat: re.Pattern[str]
     company: re.Pattern[str]
+    of_something: tuple[str, ...]  # before the place that something else is of
     said: re.Pattern[str]
     at_gathering: re.Pattern[str]
     among: re.Pattern[str]
@@ -126,6 +127,7 @@ def scene_words(language: str) -> SceneWords:
             rf"\b(?:{any_of(places['posted'])})\b[^,.;]{{0,40}}(?:(?P<comma>,)|\s(?:{inside}))\s+$",
             re.IGNORECASE,
         ),
+        of_something=tuple(f" {phrase}" for phrase in places.get("of_something", ())),
         company=re.compile(
             rf"\b(?:{any_of(places.get('company', ()))})\s+(?:the\s)?(?:[^\W_]+\s+){{0,1}}$"
         ),

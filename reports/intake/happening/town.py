@@ -61,6 +61,7 @@ def town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> Pl
     commemorated = _commemorated(places, scene)
     for place in _towns(places):
         away = place.lead in scene.words.whence or place.english in commemorated
+        away = away or scene.is_of_something(place)
         away = away or place.confidence < SURE  # "the Institute of Drama"
         if code in ("", place.country_code) and not away and not scene.of_the_past(place):
             told.setdefault(place.english, []).append(place)
@@ -155,7 +156,7 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     elif dateline and telling.number >= 0 and place.lead in scene.inside:
         # "… to condemn the killings in Gaza", reported from Leicester
         score += 0.8 if scene.is_tied(place) else -2.0
-    score -= 3 * scene.is_aside(place.span, telling)
+    score -= 3 * (scene.is_aside(place.span, telling) or scene.is_of_something(place))
     score -= 2.5 * (scene.is_seat(place) and not beside)
     return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)
 

@@ -149,7 +149,9 @@ def _country(
     if city and city.country_code and not _is_elsewhere(city, places, scene):
         return city.country_code, _first_of(places, city.country_code)
     if city and not city.country_code:
-        # Of a village the gazetteer does not know: the country of the other towns.
+        # Of a village the gazetteer does not know: the country of the envoys or the other towns.
+        if len(hosts := scene.hosts(places)) == 1:
+            return hosts.pop(), None
         codes = [place.country_code for place in places if place.kind == "city"]
         others = Counter(code for code in codes if code)
         if others:

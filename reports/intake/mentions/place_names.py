@@ -36,7 +36,8 @@ def towns_after(
         name = town[1]
         told = name.casefold() in words.common | words.days or gazetteer.is_ordinary(name)
         told = told or gazetteer.country_of(name)
-        if not told and not _CAPITAL_AFTER.match(document.clean, town.end(1)):
+        in_town = known & {town.end(1) + 2} and document.clean.startswith(", ", town.end(1))
+        if not told and not in_town and not _CAPITAL_AFTER.match(document.clean, town.end(1)):
             place = Place("city", name, "")
             found.append(PlaceName(Span(*town.span(1)), name, name, (place,), words, lead="in"))
     return found

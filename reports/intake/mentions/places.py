@@ -77,8 +77,9 @@ def _is_townsmans(name: PlaceName, edges: dict[int, Venue]) -> bool:
     if not venue or not venue.span.holds(name.span) or _SAINT.match(name.text):
         return False
     before = venue.name[: -len(name.text)].split()[-1:] if venue.name.endswith(name.text) else []
-    parted = before and before[0][0].isupper() and before[0].casefold() != venue.noun
-    return venue.noun in name.words.civic and not parted  # "Kyiv Pechersk Lavra" is not Lavra
+    if before and before[0][0].isupper():
+        return before[0].casefold() in name.words.civic  # "Kyiv Pechersk Lavra" is not Lavra
+    return venue.noun in name.words.civic
 
 
 class _Stretches:

@@ -198,6 +198,13 @@ def test_the_envoys_country_beats_a_dateline():
             ("Bergen", "Norway"),
         ),
         ("The Armenians of Lyon remembered. A choir from Nice sang.", ("Lyon", "France")),
+        ("Graz: A show opened of pictures taken in Oslo and Bergen.", ("Graz", "Austria")),
+        ("A wake was held in Leeds for the victims of Bradford.", ("Leeds", "United Kingdom")),
+        ("A debate was held at Birch University Bochum.", ("Bochum", "Germany")),
+        (
+            "The Embassy of Peru in Rome, also accredited to Malta, met at Birch Hall in Birgu.",
+            ("Birgu", "Malta"),
+        ),
         ("They met in Listowel. Others met in Tralee and Dublin.", ("Listowel", "Ireland")),
         ("A mass was held in East London.", ("London", "United Kingdom")),
         ("A fair was held in Birch Village, on Sunday.", ("Birch Village", None)),
