@@ -48,6 +48,7 @@ class VenueWords:
     before: frozenset[str]  # nouns that stand before a name: "Hotel"
     street: re.Pattern[str]  # told after a comma: "…, quai de la Fosse"
     joined: re.Pattern[str]  # a second house under one roof: "Museum and Art Gallery"
+    attributes: frozenset[str]  # what may stand after it, as the adjective of a country may
     owners: frozenset[str]  # whose a house may be: "community"
 
     def are_in(self, line: Worded) -> bool:
@@ -92,6 +93,7 @@ def venue_words(language: str) -> VenueWords:
         joined=re.compile(
             rf"\s+(?:[A-Z][a-z]+ )?(?:{any_of(book.get('joined', ()))})\b(?! (?:of|in)\b)"
         ),
+        attributes=frozenset(book.get("attributes", ())),
         owners=frozenset(book.get("owners", ())),
         gatherings=frozenset(
             word.casefold()

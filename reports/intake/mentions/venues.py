@@ -267,6 +267,9 @@ class _Name:
             return False
         if self.spare > 0:
             return True
+        if self.noun and self.words.attributes and self.parts[-1].kind != "link":
+            # "Centre culturel coréen"
+            return bare in self.words.attributes or bool(gazetteer.country_of(bare))
         if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
             return True  # "House of culture Ziedonis"
         if bare in self.words.owners and self.parts and self.noun and self._is_linked():

@@ -122,6 +122,7 @@ def test_what_is_no_certain_place_is_no_venue(text):
         ("de", "Die Feier fand im Roten Rathaus statt.", "Roten Rathaus"),
         ("es", "El acto se celebró en la plaza Zitarrosa de Montevideo.", "plaza Zitarrosa"),
         ("es", "Se leyó en el Teatro Alba de Quito la antología.", "Teatro Alba"),
+        ("fr", "Il est au Centre culturel coréen de Paris.", "Centre culturel coréen de Paris"),
         ("fr", "Une plaque a été dévoilée, quai de la Fosse.", "quai de la Fosse"),
         ("az", "Gecə \"Lalə\" Konsert Salonunda keçirilib.", '"Lalə" Konsert Salonu'),
         ("az", "Gecə “Lalə” Mərkəzinin böyük zalında olub.", "“Lalə” Mərkəzi"),
