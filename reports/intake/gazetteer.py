@@ -226,10 +226,17 @@ class _Towns:
             self.lines[key] = (*known, number) if isinstance(known, tuple) else (known, number)
 
     def named(self, key: str) -> tuple[Place, ...]:
-        numbers = self.lines.get(_countries().quarters.get(key, key), ())
+        """Towns that go by a name; the one with such a quarter, and those of other countries."""
+        numbers = self.lines.get(key, ())
         if isinstance(numbers, int):
             numbers = (numbers,)
-        return tuple(self._place(number) for number in numbers)
+        towns = tuple(self._place(number) for number in numbers)
+        whole = _countries().quarters.get(key)
+        if not whole:
+            return towns
+        around = self.named(whole)[:1]
+        abroad = {town.country_code for town in towns} - {town.country_code for town in around}
+        return around + tuple(town for town in towns if town.country_code in abroad)
 
     def _place(self, number: int) -> Place:
         line = self._text[self._starts[number] : self._starts[number + 1]].decode()

@@ -8,8 +8,10 @@ from functools import cached_property
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.happening.scene_words import scene_words
+from reports.intake.mentions.nations import nation_of
 from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.telling import Telling, tellings
+from reports.intake.mentions.wording import worded
 
 
 class Scene:
@@ -20,10 +22,16 @@ class Scene:
         self.words = scene_words(document.language)
         self.inside = self.words.inside
         self._tellings = {telling.sentence.span: telling for telling in tellings(document)}
+        self._known = {line.sentence.span: line.known for line in worded(document)}
 
     def at(self, span: Span) -> Telling | None:
         sentence = self.document.sentence_at(span.start)
         return self._tellings.get(sentence.span) if sentence else None
+
+    def _has(self, words: frozenset[str], place: PlaceMention) -> bool:
+        """Whether one of the words is in the sentence of a place: patterns are slow."""
+        sentence = self.document.sentence_at(place.span.start)
+        return bool(sentence) and not words.isdisjoint(self._known[sentence.span])
 
     def standing(self, telling: Telling, span: Span, *, is_place: bool = False) -> float:
         """More for what stands first: reports tell when and where at the beginning.
@@ -32,7 +40,7 @@ class Scene:
         """
         if telling.number < 0:
             return 1.5
-        if telling.is_to_come(span) and not (telling.held and is_place):
+        if telling.is_to_come(span) and not (is_place and _is_held_before(span, telling)):
             return -3.0
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
@@ -69,10 +77,38 @@ class Scene:
         return telling.number <= 0 and starts and bool(_AFTER_DATELINE.match(after))
 
     def opens_headline(self, place: PlaceMention) -> bool:
-        """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …"."""
-        headline = self.document.headline
-        after = self.document.clean[place.span.end : place.span.end + 2]
-        return bool(headline and headline.start == place.span.start and after.strip().islower())
+        """Whether it is a headline’s subject: "Lyon remembers …", not "Lyon Mayor …".
+
+        That may follow what was said: "“Never again”: Lyon remembers …".
+        """
+        headline, text = self.document.headline, self.document.clean
+        if not headline or not headline.holds(place.span):
+            return False
+        after = text[place.span.end : place.span.end + 2]
+        before = text[headline.start : place.span.start].rstrip()
+        return after.strip().islower() and before[-1:] in ("", ":", "–", "—", "|")
+
+    def is_brought(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether the report begins with what has come there: "… come to Lyon"."""
+        return place.lead in self.words.brought and telling.number < 1
+
+    def names_gathering(self, place: PlaceMention, telling: Telling) -> bool:
+        """Whether the gathering is called after it: "The Lyon rally was …"."""
+        named = self.words.of_town.match(self.document.clean, place.span.end)
+        told = telling.said or telling.elsewhere or telling.years
+        return bool(named) and not told and not telling.is_quoted(place.span)
+
+    def is_of_people(self, place: PlaceMention) -> bool:
+        """Whether a people is at home there: "Armenians of Lyon"."""
+        start = max(0, place.span.start - 30)
+        people = _PEOPLE_OF.search(self.document.clean, start, place.span.start)
+        return bool(people and nation_of(people[1]) and not gazetteer.is_place(people[1]))
+
+    def is_of_something(self, place: PlaceMention) -> bool:
+        """Whether something else is of that place: "born in …", "pictures taken in …"."""
+        before = self.document.clean[max(0, place.span.start - 30) : place.span.start]
+        before = _LISTED_BEFORE.sub("", before.rstrip()).rstrip()
+        return before.lower().endswith(self.words.of_something)
 
     def is_owner(self, place: PlaceMention) -> bool:
         """Whether something or somebody is that town’s: "Ghent’s …", "Buenos Aires Armenians"."""
@@ -95,25 +131,47 @@ class Scene:
     def _is_of_another(self, place: PlaceMention, telling: Telling) -> bool:
         """Whether a gathering before or after this one was there: "a day after the rally in …"."""
         start = max(telling.sentence.span.start, place.span.start - 70)
-        return bool(self.words.another.search(self.document.clean[start : place.span.start]))
+        before = self.document.clean[start : place.span.start]
+        return bool(self.words.another.search(before) or self.words.also.search(before))
 
     def is_aside(self, span: Span, telling: Telling) -> bool:
         """Whether a clause says something else: "the guests, who came on Monday, laid …"."""
-        before = self.document.clean[telling.sentence.span.start : span.start]
-        clause = self.words.relative.search(before)
-        start = telling.sentence.span.start + clause.start() if clause else span.start
+        comma = self.document.clean.rfind(",", telling.sentence.span.start, span.start)
+        if comma < 0 or not self.words.relative.match(self.document.clean, comma, span.start):
+            return False
         end = self.document.clean.find(",", span.end, telling.sentence.span.end)
         end = end if end > 0 else telling.sentence.span.end
-        return start < span.start and not any(start < at < end for at in telling.held)
+        return not any(comma < at < end for at in telling.held)
 
     def is_of_saying(self, span: Span, telling: Telling) -> bool:
         """Whether a day is that on which something was said: "the ministry said on Monday"."""
         start = max(telling.sentence.span.start, span.start - 70)
         said = self.words.said.search(self.document.clean[start : span.start])
-        # "A mass was said yesterday" tells of the gathering itself.
+        # "A mass was said yesterday" tells of the gathering itself, as "told guests at the dinner".
         if not said or any(start + said.start() - 6 < at < span.start for at in telling.held):
             return False
+        if self.words.among.search(self.document.clean, start + said.start(), span.start):
+            return False
         return not self.words.at_gathering.match(self.document.clean, span.end)
+
+    def is_speech(self, span: Span, telling: Telling) -> bool:
+        """Whether it is quoted as words that were spoken.
+
+        A report may begin with what a press office wrote of the gathering: "“On 3 May a mass was
+        held in Ghent,” the embassy said".
+        """
+        if not telling.is_quoted(span):
+            return False
+        quote = next(quote for quote in telling.quoted if quote.meets(span))
+        told = any(quote.start < at < quote.end for at in telling.held)
+        told = told and not self.words.ourselves.search(self.document.clean, *quote)
+        return not (told and telling.number < PRESS and self.lead(span) == "on")
+
+    def is_of_picture(self, span: Span) -> bool:
+        """Whether it ends the words under a picture: "… in Ghent, Belgium, May 3, 2024. (AP)"."""
+        text = self.document.clean
+        begins = _PLACE_BEFORE.search(text, max(0, span.start - 20), span.start)
+        return bool(begins and _PICTURE_BY.match(text, span.end))
 
     def is_yearly(self, span: Span) -> bool:
         """Whether it is a day of the calendar: "is observed every year on …"."""
@@ -159,7 +217,7 @@ class Scene:
         after = self.document.clean[venue.span.end : venue.span.end + 60]
         if self.words.setting.match(after):
             worth += 4.0
-        elif venue.noun in self.words.houses:
+        elif venue.noun in self.words.houses or venue.noun in self.words.offices:
             worth += self._house_worth(venue)
         if venue.noun not in self.words.offices and self.words.hosted.match(after):
             worth += 3.0
@@ -186,6 +244,8 @@ class Scene:
         """Whether a name right before it is a part of it: "the School of Law at the University"."""
         before = self.document.clean[max(0, house.span.start - 40) : house.span.start].split()
         before = before[: -1 - before[-1:].count("the")]
+        if before and before[-1].casefold() in self.words.gatherings:
+            return False  # "Reception at the Embassy"
         return bool(before) and before[-1][0].isupper() and before[-1][-1].isalpha()
 
     @cached_property
@@ -212,6 +272,8 @@ class Scene:
 
     def is_posted(self, place: PlaceMention) -> bool:
         """Whether somebody is said to be sent there: an ambassador, a mission."""
+        if not self._has(self.words.posted_words, place):
+            return False
         before = self.document.clean[max(0, place.span.start - 90) : place.span.start]
         return bool(self.words.posted.search(before))
 
@@ -244,22 +306,32 @@ class Scene:
         return own and bool(self.words.national.search(venue.name))
 
     def is_seat(self, place: PlaceMention) -> bool:
-        """Whether a mission is at home there: "the Embassy of Malta, Oslo, took part …"."""
-        before = self.document.clean[max(0, place.span.start - 60) : place.span.start]
-        return bool(self.words.seat.search(before))
+        """Whether a mission is only at home there: "the Embassy of Malta, Oslo, took part …".
+
+        "… with the consul in Oslo" tells nothing; "the embassy in Oslo held …" tells where.
+        """
+        if not self._has(self.words.posted_words, place):
+            return False
+        text, sentence = self.document.clean, self.document.sentence_at(place.span.start)
+        start = max(sentence.span.start if sentence else 0, place.span.start - 60)
+        mission = self.words.seat.search(text, start, place.span.start)
+        if not mission or mission["comma"]:
+            return bool(mission)
+        return bool(self.words.company.search(text, start, mission.start()))
 
     def hosts(self, places: Iterable[PlaceMention]) -> set[str]:
         """The countries where the envoys of the report are posted, by their codes."""
         return {
             place.country_code
             for place in places
-            if place.kind == "country" and self.is_posted(place)
+            if (place.kind == "country" and self.is_posted(place))
+            or (place.kind == "city" and self.is_seat(place))
         }
 
     def of_the_past(self, place: PlaceMention) -> bool:
         """Whether the words before it name what happened there: "the genocide in …"."""
         sentence = self.document.sentence_at(place.span.start)
-        if not sentence:
+        if not sentence or not self._has(self.words.past_words, place):
             return False
         start = max(sentence.span.start, place.span.start - 60)
         return bool(self.words.past.search(self.document.clean[start : place.span.start]))
@@ -275,8 +347,18 @@ class Scene:
         return False
 
 
+def _is_held_before(span: Span, telling: Telling) -> bool:
+    return bool(telling.held) and telling.held[0] < span.start
+
+
+PRESS = 2  # sentences
+_PLACE_BEFORE = re.compile(r"[A-ZÀ-Ý][^\W\d_]+,\s(?:on\s)?$")
+_PICTURE_BY = re.compile(r"[.,]?\s*(?:\(|[/|©]|Photo\b)")
 # "Graz: ", "Graz – " and "Graz, May 3:".
 _AFTER_DATELINE = re.compile(
     r"\s?:|\s?[–—]|\s-\s|,\s+(?:[^\W\d_]{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]{3,9})\b"
 )
+# "in Graz and" Linz
+_LISTED_BEFORE = re.compile(r"(?<= )[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?(?:,| and| et| und| y)$")
+_PEOPLE_OF = re.compile(r"\b([A-ZÀ-Ý][^\W\d_]+(?:s|(?= community)))(?: community)? (?:of|in|de) $")
 _OWNED = re.compile(r"['’]s\b| ([A-ZÀ-Ý][^\W_]+)")

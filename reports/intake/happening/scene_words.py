@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.wording import any_of
+from reports.intake.mentions.wording import any_of, first_words
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,10 @@ class SceneWords:
     of: re.Pattern[str]
     named: re.Pattern[str]
     past: re.Pattern[str]
+    past_words: frozenset[str]
     here: re.Pattern[str]
     posted: re.Pattern[str]
+    posted_words: frozenset[str]
     route: re.Pattern[str]
     hosted: re.Pattern[str]
     setting: re.Pattern[str]
@@ -27,6 +29,9 @@ class SceneWords:
     own: re.Pattern[str]
     relative: re.Pattern[str]
     another: re.Pattern[str]
+    also: re.Pattern[str]
+    brought: frozenset[str]
+    of_town: re.Pattern[str]
     into: re.Pattern[str]
     tied: frozenset[str]
     online_words: frozenset[str]  # one of them is in all that is told of what was online
@@ -35,8 +40,12 @@ class SceneWords:
     streets: frozenset[str]
     in_town: re.Pattern[str]
     seat: re.Pattern[str]
+    company: re.Pattern[str]
+    of_something: tuple[str, ...]  # before the place that something else is of
     said: re.Pattern[str]
     at_gathering: re.Pattern[str]
+    among: re.Pattern[str]
+    ourselves: re.Pattern[str]  # in what somebody says
     yearly: re.Pattern[str]
     sent_by: re.Pattern[str]
     sender: re.Pattern[str]
@@ -50,6 +59,7 @@ class SceneWords:
     firm: frozenset[str]
     weak: frozenset[str]
     goals: frozenset[str]
+    gatherings: frozenset[str]
     houses: frozenset[str]
     offices: frozenset[str]
 
@@ -69,12 +79,17 @@ def scene_words(language: str) -> SceneWords:
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
             re.IGNORECASE,
         ),
+        past_words=first_words([*kinds, *lead.get("befell", ()), *lead.get("years_since", ())]),
         past=re.compile(
-            rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{inside})\s+"
-            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$",
+            rf"(?<![^\W_])(?:{any_of(kinds)})\s+"
+            rf"(?:(?:{any_of(lead['of'])})\s(?:[^\W_]+\s){{1,4}}?)?(?:{inside})\s+"
+            rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$"
+            rf"|\b(?:{any_of(lead.get('befell', ()))})\s+(?:{inside})\s+(?:the\s+)?$"
+            rf"|\d\s(?:{any_of(lead.get('years_since', ()))})\s+(?:the\s+)?$",
             re.IGNORECASE,
         ),
         here=re.compile(rf"(?<![^\W_])(?:{any_of(places['here'])})(?![^\W_])", re.IGNORECASE),
+        posted_words=first_words(places["posted"]),
         posted=re.compile(
             rf"\b(?:{any_of(places['posted'])})\b[^.;:]{{0,60}}\s(?:{any_of(places['posted_to'])})\s+(?:the\s+)?$",
             re.IGNORECASE,
@@ -86,12 +101,18 @@ def scene_words(language: str) -> SceneWords:
         setting=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
-        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b[^,]*$", re.IGNORECASE),
+        relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b", re.IGNORECASE),
         another=re.compile(
             rf"\b(?:{any_of(lead['another'])})\s+(?:[\w’'-]+\s+){{1,4}}?"
             rf"(?:{any_of(gathering)})\s+(?:{inside})\s+(?:[\w’'-]+\s+){{0,5}}$",
             re.IGNORECASE,
         ),
+        also=re.compile(
+            rf"\b(?:{any_of(lead.get('also', ()))})\s(?:[^\W_]+\s+){{0,4}}?(?:{inside})\s+"
+            rf"(?:[\w’'-]+,?\s+){{0,2}}(?:(?:{any_of(places['and'])})\s+)?$"
+        ),
+        brought=frozenset(places.get("brought", ())),
+        of_town=re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{any_of(gathering)})\b"),
         tied=_tied(language),
         district=re.compile(
             rf"(?:,?\s+(?:{any_of(places['and'])})\s+[\w-]+)?\s+(?:{any_of(places['district'])})\b",
@@ -102,7 +123,14 @@ def scene_words(language: str) -> SceneWords:
         ),
         streets=frozenset(places["venue"]["streets"]),
         in_town=re.compile(rf"\b(?:{inside})\s+(?:[A-ZÀ-ÝÇĞİŞÖÜ][\w’'-]+\s?){{1,4}},\s+$"),
-        seat=re.compile(rf"\b(?:{any_of(places['posted'])})\b[^,.;]{{0,40}},\s+$", re.IGNORECASE),
+        seat=re.compile(
+            rf"\b(?:{any_of(places['posted'])})\b[^,.;]{{0,40}}(?:(?P<comma>,)|\s(?:{inside}))\s+$",
+            re.IGNORECASE,
+        ),
+        of_something=tuple(f" {phrase}" for phrase in places.get("of_something", ())),
+        company=re.compile(
+            rf"\b(?:{any_of(places.get('company', ()))})\s+(?:the\s)?(?:[^\W_]+\s+){{0,1}}$"
+        ),
         said=re.compile(
             rf"\b(?:{any_of(lexicon('happening', language)['saying'])})\b[^.;:]{{0,50}}$",
             re.IGNORECASE,
@@ -110,6 +138,13 @@ def scene_words(language: str) -> SceneWords:
         at_gathering=re.compile(
             rf"\s+(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{0,3}}?(?:{any_of(gathering)})\b",
             re.IGNORECASE,
+        ),
+        among=re.compile(
+            rf"\b(?:{any_of(lead['during'])})\s(?:[\w’'-]+\s+){{1,5}}?(?:{any_of(gathering)})\b",
+            re.IGNORECASE,
+        ),
+        ourselves=re.compile(
+            rf"\b(?:{any_of(lead['ourselves'])})\b" if lead.get("ourselves") else "", re.IGNORECASE
         ),
         yearly=re.compile(
             rf"\b(?:{any_of(lexicon('happening', language)['yearly'])})\b", re.IGNORECASE
@@ -144,6 +179,7 @@ def scene_words(language: str) -> SceneWords:
         whence=frozenset(places["whence"]),
         firm=frozenset(places["venue"]["firm"]),
         weak=frozenset(places["venue"]["weak"]),
+        gatherings=frozenset(gathering),
         goals=frozenset(places["venue"].get("goals", ())),
         houses=frozenset(places["venue"]["houses"]),
         offices=frozenset(places["venue"]["offices"]),

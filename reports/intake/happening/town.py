@@ -24,10 +24,13 @@ def best_town(
     first: dict[str, PlaceMention] = {}
     commemorated = _commemorated(places, scene)
     hosts = scene.hosts(places)
+    abroad = _abroad(places, scene)
     for place in _towns(places):
         score = _worth(place, scene, venue)
         # An agency tells at home what its embassy did abroad.
         score -= 2.0 * (bool(hosts) and place.country_code not in hosts)
+        home = bool(abroad) and _is_dateline(place, scene) and place.country_code not in abroad
+        score -= 4.0 * home
         score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
         found = scores.setdefault(place.english, [])
         if not found or score > max(found):
@@ -58,6 +61,7 @@ def town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> Pl
     commemorated = _commemorated(places, scene)
     for place in _towns(places):
         away = place.lead in scene.words.whence or place.english in commemorated
+        away = away or scene.is_of_something(place)
         away = away or place.confidence < SURE  # "the Institute of Drama"
         if code in ("", place.country_code) and not away and not scene.of_the_past(place):
             told.setdefault(place.english, []).append(place)
@@ -100,9 +104,26 @@ def _towns(places: Sequence[PlaceMention]) -> list[PlaceMention]:
 def _commemorated(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
     """The towns where something happened that is remembered, by their English names."""
     named = {place.name: place for place in _towns(places)}
-    return {place.english for place in _towns(places) if scene.of_the_past(place)} | {
+    past = (place for place in _towns(places) if not place.inside and scene.of_the_past(place))
+    return {place.english for place in past} | {
         place.english for place in named.values() if scene.names_misfortune(place)
     }
+
+
+def _abroad(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
+    """The countries where the report begins by saying that something was, or that envoys acted."""
+    return {
+        place.country_code
+        for place in places
+        if place.kind == "country" and (telling := scene.at(place.span)) and telling.number < 1
+        if (telling.number < 0 and scene.is_tied(place)) or scene.is_posted(place)
+        if not scene.of_the_past(place)
+    }
+
+
+def _is_dateline(place: PlaceMention, scene: Scene) -> bool:
+    dateline = scene.document.dateline
+    return bool(dateline and dateline.holds(place.span))
 
 
 def _taken_together(scores: list[float]) -> float:
@@ -113,7 +134,7 @@ def _taken_together(scores: list[float]) -> float:
 def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> float:
     """What speaks for one mention of a town as the place of the gathering."""
     dateline, telling = scene.document.dateline, scene.at(place.span)
-    if dateline and dateline.holds(place.span):
+    if _is_dateline(place, scene):
         return DATELINE + 2 * scene.is_here
     if not telling:
         return 0.0
@@ -135,7 +156,8 @@ def _worth(place: PlaceMention, scene: Scene, venue: PlaceMention | None) -> flo
     elif dateline and telling.number >= 0 and place.lead in scene.inside:
         # "… to condemn the killings in Gaza", reported from Leicester
         score += 0.8 if scene.is_tied(place) else -2.0
-    score -= 3 * scene.is_aside(place.span, telling) + 2 * scene.is_seat(place)
+    score -= 3 * (scene.is_aside(place.span, telling) or scene.is_of_something(place))
+    score -= 2.5 * (scene.is_seat(place) and not beside)
     return score - 4 * scene.of_the_past(place) - 3 * scene.is_district(place)
 
 
@@ -170,8 +192,12 @@ def _around(place: PlaceMention, telling: Telling, scene: Scene) -> float:
     """What the words beside a town say for it."""
     score = 2 * (place.confidence - 0.7) + 1.2 * scene.opens_headline(place)
     score -= 1.0 * (telling.background and telling.number > 0)
+    if scene.is_of_people(place):
+        return score + 1.0
     if scene.is_owner(place):
         return score + 0.5
-    if _is_inside(place, scene):
+    if scene.names_gathering(place, telling):
+        return score + 3.5
+    if _is_inside(place, scene) or scene.is_brought(place, telling):
         return score + 1.5 + 1.0 * scene.is_posted(place)
     return score + (scene.off(place) if place.lead else -0.4) - 0.8 * place.modifies

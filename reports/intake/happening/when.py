@@ -13,7 +13,7 @@ from reports.intake.mentions.wording import in_words
 from reports.intake.proposal import ProposedOccasion, When
 
 # "yesterday" and "on Tuesday", "on 3 May" are hardly said of anything but the news.
-LEAST_FOR_NEAR_DAY, LEAST_FOR_DAY, LEAST_FOR_NEAR_MONTH, LEAST_FOR_MONTH = 0.7, 2.0, 3.0, 4.0
+LEAST_FOR_NEAR_DAY, LEAST_FOR_DAY, LEAST_FOR_NEAR_MONTH, LEAST_FOR_MONTH = 0.7, 2.0, 3.0, 3.5
 
 FIRST_PAGES = dt.date(1995, 1, 1)
 
@@ -94,7 +94,8 @@ def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
     score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
     score -= 5.0 * telling.elsewhere * (telling.number > 0)
     score += 2.5 * scene.is_of_gathering(date.span)
-    score -= 4.0 * telling.is_quoted(date.span) + 1.0 * aside
+    score -= 4.0 * scene.is_speech(date.span, telling) + 1.0 * aside
+    score += 1.5 * scene.is_of_picture(date.span)
     lead = scene.lead(date.span)
     score += 1.0 * (lead == "on") - 2.0 * (lead == "of") - 5.0 * (lead == "named")
     if lead != "on" and not date.relative and not date.yearless and date.first.first == scene.today:

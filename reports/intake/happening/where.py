@@ -33,7 +33,7 @@ def where_held(
     venue = _best_venue(places, scene)
     city, score = best_town(places, scene, venue)
     code, told = _country(places, scene, city, venue)
-    if not city and (city := town_of_names(places, scene, code)) and not code:
+    if not city and (city := _town_of_names(places, scene, code)) and city.country_code != code:
         code, told = _country(places, scene, city, venue)
     country = gazetteer.country(code)
     where = Where(
@@ -54,6 +54,17 @@ def where_held(
     )
 
 
+def _town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:
+    """The town that names tell, of the country; of any, if that stands only in names as well."""
+    firm = any(
+        place.lead in scene.inside or scene.is_posted(place)
+        for place in places
+        if place.kind != "city" and place.country_code == code
+    )
+    town = town_of_names(places, scene, code)
+    return town or (None if firm else town_of_names(places, scene, ""))
+
+
 def _venue_value(
     venue: PlaceMention,
     places: Sequence[PlaceMention],
@@ -63,9 +74,9 @@ def _venue_value(
 
     "The hall" of no name is no place one could find.
     """
-    if " " in venue.name:
+    if " " in venue.name and not _is_mere_building(venue):
         return Value(venue.name, venue.span, round(venue.confidence, 2))
-    noun, before = venue.name.casefold(), venue.span.start
+    noun, before = venue.name.casefold().split()[0], venue.span.start
     named = [
         (span.start, name)
         for name, span in (
@@ -79,7 +90,16 @@ def _venue_value(
     told = told or (named[0] if len({name for _at, name in named}) == 1 else None)
     if told:
         return Value(told[1], venue.span, 0.6)
-    return None if venue.name.islower() else Value(venue.name, venue.span, 0.6)
+    return (
+        None
+        if venue.name.islower() and not _is_mere_building(venue)
+        else Value(venue.name, venue.span, 0.6)
+    )
+
+
+def _is_mere_building(venue: PlaceMention) -> bool:
+    """Whether it is a house of something that is named elsewhere: "the Embassy building"."""
+    return venue.noun == "building" and len(venue.name.split()) == 2
 
 
 def _best_venue(places: Sequence[PlaceMention], scene: Scene) -> PlaceMention | None:
@@ -129,7 +149,9 @@ def _country(
     if city and city.country_code and not _is_elsewhere(city, places, scene):
         return city.country_code, _first_of(places, city.country_code)
     if city and not city.country_code:
-        # Of a village the gazetteer does not know: the country of the other towns.
+        # Of a village the gazetteer does not know: the country of the envoys or the other towns.
+        if len(hosts := scene.hosts(places)) == 1:
+            return hosts.pop(), None
         codes = [place.country_code for place in places if place.kind == "city"]
         others = Counter(code for code in codes if code)
         if others:
@@ -138,7 +160,8 @@ def _country(
     senders = {place.country_code for place in places if scene.is_sender(place)}
     for place in places:
         telling = scene.at(place.span)
-        if place.country_code in senders and place.lead not in scene.inside:
+        inside = place.lead in scene.inside and not scene.is_sender(place)
+        if place.country_code in senders and not inside:
             continue  # the embassy’s country is seldom where it is
         if place.kind in ("country", "region") and telling:
             score = _as_country(place, telling, scene, venue)
@@ -146,6 +169,9 @@ def _country(
     code = max(scores, key=lambda code: scores[code], default="")
     if not code or scores[code] < LEAST_FOR_COUNTRY:
         code = _partner(places, scene, senders) or _only(places, scene, senders)
+        code = code or "".join(hosts if len(hosts := scene.hosts(places)) == 1 else ())
+    elif code in senders:
+        code = _partner(places, scene, senders) or code
     return code, _first_of(places, code)
 
 
@@ -206,6 +232,8 @@ def _first_of(places: Sequence[PlaceMention], code: str) -> Span | None:
 
 def _country_name(named: gazetteer.Country, places: Sequence[PlaceMention]) -> str:
     """As English usually has it; as the report has it where that is as good."""
+    if not named.as_good:
+        return named.name
     used = {tuple(folded(place.name)) for place in places if place.country_code == named.code}
     as_good = (name for name in named.as_good if tuple(folded(name)) in used)
     return next(as_good, named.name)

@@ -39,12 +39,14 @@ class Forms:
     lasting: re.Pattern[str]  # "three-day conference"
     lasting_endings: tuple[str, ...]  # "-day"
     ended: Phrasebook
+    anniversary: tuple[re.Pattern[str], ...]  # "25th anniversary"
     years_ago: tuple[re.Pattern[str], ...]
     days_ago: tuple[re.Pattern[str], ...]
     ago_words: frozenset[str]  # one of them is in all that is told in years or days ago
     future: re.Pattern[str]
     before_year: re.Pattern[str]
     joins: re.Pattern[str]
+    on: tuple[str, ...]  # before a day
     american: bool
 
 
@@ -83,7 +85,7 @@ def date_forms(language: str) -> Forms:
         numbers=numbers,
         day_first=re.compile(rf"(?<![\d.,/:]){year_before}{days}[\s-]+{of}{month}{year}"),
         month_first=re.compile(
-            rf"{year_before}\b{month}\s+(?:the\s+)?{ends}{year}",
+            rf"{year_before}\b{month}(?P<comma>,)?\s+(?:the\s+)?{ends}{year}",
         ),
         month_alone=re.compile(
             rf"\b(?:(?P<before>{any_of(words['month'])})\s+)?{month}(?:,?\s+{of}(?P<y>\d{{4}})\b)?"
@@ -112,11 +114,13 @@ def date_forms(language: str) -> Forms:
             for phrase in (*words["years_ago"], *words["days_ago"])
             for word in re.findall(r"[^\W\d_]{3,}", phrase.lower())
         ),
+        anniversary=_counted(words.get("anniversary", []), numbers),
         years_ago=_counted(words["years_ago"], numbers),
         days_ago=_counted(words["days_ago"], numbers),
         future=re.compile(rf"\b(?:{any_of(words['future'])})\b", re.IGNORECASE),
         before_year=re.compile(rf"(?:\b(?:{any_of(words['year'])})|[(,–-])\s*$", re.IGNORECASE),
         joins=re.compile(rf"\s*(?:[-–—]|(?:{any_of(book['to'])}))(?:\s+the)?\s*", re.IGNORECASE),
+        on=tuple(form for word in book.get("on", ()) for form in (f"{word} ", f"{word.title()} ")),
         american=book.get("months_first", False),
     )
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache
 
 from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document, Span
@@ -38,7 +39,7 @@ def find_dates(document: Document) -> list[DateMention]:
     """All dates of the text, in its order; none is in another."""
     forms = date_forms(document.language)
     written = _day_written(document, forms) or document.published
-    years = () if written else _years_named(document, forms)
+    years = cache(lambda: _years_named(document, forms))
     found: list[DateMention] = []
     for line in stretches(document):
         found += _Reader(forms, line, written, years).dates()
@@ -74,10 +75,32 @@ def _years_named(document: Document, forms: Forms) -> tuple[int, ...]:
     """The years a report without a date of its own names after something: "Europe Day 2015"."""
     text = " ".join(sentence.text for sentence in document.sentences[:OPENING])
     named = _NAMED_YEAR.findall(text)
-    return tuple({int(year) for word, year in named if word.lower() not in forms.month_words})
+    years = {int(year) for word, year in named if word.lower() not in forms.month_words}
+    years = years or _years_counted(text, document, forms)
+    return tuple(years or {int(stamp["iso_y"] or stamp["y"]) for stamp in _stamps(document)})
+
+
+def _years_counted(text: str, document: Document, forms: Forms) -> set[int]:
+    """The year of an anniversary by the year of what it is of: "25 years", "in 1992"."""
+    counted = [
+        number_in(told["n"], forms.numbers)
+        for pattern in forms.anniversary
+        for told in pattern.finditer(text)
+    ]
+    begun = {int(year) for year in _YEAR.findall(document.clean)}
+    years = {year + number for year in begun for number in counted if number}
+    years = {year for year in years if FIRST_PAGES <= year <= FIRST_PAGES + 100}
+    return (years & begun) or years
+
+
+def _stamps(document: Document) -> Iterator[re.Match[str]]:
+    """What pages print beside a report, if only under it: "2024-04-26 10:46"."""
+    return NUMERIC.finditer(document.clean)
 
 
 OPENING = 5  # sentences
+FIRST_PAGES = 1995
+_YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-]|s\b)")
 # What ends a dateline.
 _DATELINE_ENDS = re.compile(r":|\s[–—-]+\s|\s?[(/]|[.]\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|$")
 _TOWN_AND_COMMA = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d]+(?:[ .-]+[^\W\d]+){0,3},\s")
@@ -96,7 +119,11 @@ class _Reader:
     """Reads the dates of one sentence; what has been read is not read again."""
 
     def __init__(
-        self, forms: Forms, line: Worded, published: dt.date | None, years: tuple[int, ...] = ()
+        self,
+        forms: Forms,
+        line: Worded,
+        published: dt.date | None,
+        years: Callable[[], tuple[int, ...]],
     ) -> None:
         self.forms = forms
         self.years = years
@@ -153,6 +180,9 @@ class _Reader:
         for pattern in (self.forms.day_first, self.forms.month_first):
             for match in self._matches(pattern):
                 parts = match.groupdict()
+                # "In March, 21 schools" counts schools.
+                if parts.get("comma") and not self.text.endswith(self.forms.on, 0, match.start()):
+                    continue
                 year = parts["y"] or parts.get("before")
                 month = self.forms.months[parts["month"]]
                 first = self._day(year, month, int(parts["d"]), match.start())
@@ -174,8 +204,8 @@ class _Reader:
                 return dt.date(int(year), month, day)
             if self.published:
                 return self._nearest(month, day, at)
-            if len(self.years) == 1:
-                return dt.date(self.years[0], month, day)
+            if len(years := self.years()) == 1:
+                return dt.date(years[0], month, day)
         return None
 
     def _nearest(self, month: int, day: int, at: int) -> dt.date:

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
-from reports.intake.lexicon import lexicon
-from reports.intake.mentions.venues import Venue
-from reports.intake.mentions.wording import Worded, any_of, stretches
+from reports.intake.mentions.place_words import PlaceWords, place_words
+from reports.intake.mentions.venue_words import Venue
+from reports.intake.mentions.wording import Worded, stretches
 
 MIDDLING, LARGE = 50_000, 300_000  # inhabitants
 
@@ -35,8 +34,10 @@ def towns_after(
         if not town or venue.lead not in words.inside or town.start(1) in known:
             continue
         name = town[1]
-        told = name.casefold() in words.common | words.days or gazetteer.country_of(name)
-        if not told and not _CAPITAL_AFTER.match(document.clean, town.end(1)):
+        told = name.casefold() in words.common | words.days or gazetteer.is_ordinary(name)
+        told = told or gazetteer.country_of(name)
+        in_town = known & {town.end(1) + 2} and document.clean.startswith(", ", town.end(1))
+        if not told and not in_town and not _CAPITAL_AFTER.match(document.clean, town.end(1)):
             place = Place("city", name, "")
             found.append(PlaceName(Span(*town.span(1)), name, name, (place,), words, lead="in"))
     return found
@@ -45,64 +46,6 @@ def towns_after(
 _PART = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"\w['’ʻ]\w")
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʻ][^\W_]+)*")
-
-
-@dataclass(frozen=True)
-class PlaceWords:
-    where: re.Pattern[str]
-    town: re.Pattern[str]
-    town_after: re.Pattern[str]
-    unlisted: re.Pattern[str]
-    of: tuple[str, ...]  # how its phrases end
-    near: re.Pattern[str]
-    capital: re.Pattern[str]  # the word for the first town of a country
-    capital_words: frozenset[str]
-    town_of_venue: re.Pattern[str]
-    beside: frozenset[str]
-    county: re.Pattern[str]
-    civic: frozenset[str]  # houses that a town has, and calls after itself
-    houses: frozenset[str]  # what is called after its town: "University of …"
-    inside: frozenset[str]
-    endings: tuple[str, ...]
-    inside_endings: frozenset[str]
-    common: frozenset[str]  # nouns that a headline gives a capital
-    days: frozenset[str]  # weekdays and months
-
-
-@cache
-def place_words(language: str) -> PlaceWords:
-    book, dates = lexicon("places", language), lexicon("dates", language)
-    phrase = lexicon("occasion", language)["phrase"]
-    return PlaceWords(
-        where=re.compile(rf"(?:^|[\s(])({any_of(book['where'])})\s*(?:the\s+)?$", re.IGNORECASE),
-        town=re.compile(
-            rf"\b(?:({any_of(book['inside'])})\s+(?:the\s+(?:\w+\s+)?)?)?(?:{any_of(book['town'])})\s*$",
-            re.IGNORECASE,
-        ),
-        town_after=re.compile(rf"\s+(?:{any_of(book['town_after'])})\b", re.IGNORECASE),
-        unlisted=re.compile(
-            rf"(?:\b({any_of(book['inside'])})\s+(?:the\s+)?)?(?:{any_of(book['unlisted'])})$",
-            re.IGNORECASE,
-        ),
-        of=tuple({phrase.split()[-1] for phrase in book["unlisted"]}),
-        near=re.compile(rf",?\s+(?:{any_of(book['beside'])})\s+[A-ZÀ-ÝÇĞİŞÖÜ]"),
-        capital=re.compile(rf"\b(?:{any_of(book.get('capital', ()))})\b"),
-        capital_words=frozenset(word.lower() for word in book.get("capital", ())),
-        town_of_venue=re.compile(rf"\s+{book['inside'][0]}\s+([A-ZÀ-Ý][^\W\d_]{{3,}})"),
-        beside=frozenset(book["beside"]),
-        county=re.compile(rf"(?:\w+ )?(?:{any_of(book['county'])})\b", re.IGNORECASE),
-        civic=frozenset(book["venue"]["civic"]),
-        houses=frozenset(book["venue"]["nouns"]) | frozenset(book["venue"]["houses"]),
-        inside=frozenset(book["inside"]),
-        endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
-        inside_endings=frozenset(book.get("inside_endings", ())),
-        common=frozenset(book["venue"]["nouns"])
-        | frozenset(phrase["kinds"])
-        | frozenset(phrase["misfortunes"]),
-        days=frozenset(
-            name.casefold() for listed in (*dates["weekdays"], *dates["months"]) for name in listed
-        ),
-    )
 
 
 @dataclass
@@ -119,7 +62,9 @@ class PlaceName:
     of_house: bool = False  # "the University of …"
     follows: bool = False  # on a capitalised word, as a family name does
     modifies: bool = False  # the capitalised word after it
+    owns: bool = False  # the same: "Graz’s Old Town"
     opens: bool = False  # the report, as a dateline does: "Graz. "
+    heads: bool = False  # a headline, as who acts: "Graz remembers …", "“Never again”: Graz …"
     beside: Place | None = None  # the country or region after it: "London, Ontario"
     known: bool = False  # it stands elsewhere in the report as a town
 
@@ -127,7 +72,8 @@ class PlaceName:
     def is_firm(self) -> bool:
         """Whether the words beside it tell a place rather than a family: "in …", "… city"."""
         inside = self.lead in self.words.inside and not (self.modifies and self.lead == "at")
-        return inside or self.of_town or self.of_house or self.lead in self.words.beside
+        beside = self.lead in self.words.beside or self.lead in self.words.brought
+        return inside or self.of_town or self.of_house or beside
 
 
 class _Names:
@@ -138,10 +84,11 @@ class _Names:
         self.text = sentence.text
         self.offset = sentence.span.start
         self.opens = sentence.paragraph == 0
+        self.heads = sentence.paragraph < 0
         self.words = words
         self.line = line
         self.tokens = [(start - self.offset, end - self.offset) for start, end in line.ends]
-        if _APOSTROPHE.search(self.text):
+        if any(mark in self.text for mark in "'’ʻ"):
             self.tokens = list(self._tokens())
 
     def _tokens(self) -> Iterator[tuple[int, int]]:
@@ -189,7 +136,7 @@ class _Names:
             end = self.tokens[at + count - 1][1]
             surface = self.text[start:end]
             last = self.tokens[at + count - 1][0]
-            if count > 1 and (_PARTED.search(surface) or not self.text[last].isupper()):
+            if count > 1 and (not self.text[last].isupper() or _PARTED.search(surface)):
                 continue
             places, ending = self._places(surface)
             if count > 1 and self._is_district(start, self.tokens[at][1], places, surface):
@@ -203,7 +150,7 @@ class _Names:
         before = self.text[max(0, start - 30) : start].rstrip()
         # Asked of every capitalised word: most are told by the word before them to be none.
         village = before.endswith(self.words.of) and self.words.unlisted.search(before)
-        whole = None if village else self._whole_beside(start, end)
+        whole = None if village else self._whole_beside(start, end) or self._village(start, end)
         by_town = self.words.near.match(self.text, end)
         if not (village or by_town or whole) or self.text[end : end + 1] == "-":
             return None
@@ -218,13 +165,18 @@ class _Names:
 
     def _whole_beside(self, start: int, end: int) -> tuple[int, str] | None:
         """Where a name ends before a country or region, and its code: "Ballyhale, Ireland"."""
-        named = _BESIDE_WHOLE.match(self.text, start)
+        named = "," in self.text[end : end + 50] and _BESIDE_WHOLE.match(self.text, start)
         if not named:
             return None
         whole = [one for one in gazetteer.places_named(named["whole"]) if one.kind != "city"]
         if not (whole or self.words.county.match(self.text, named.start("whole"))):
             return None
         return named.end("name"), whole[0].country_code if whole else ""
+
+    def _village(self, start: int, end: int) -> tuple[int, str] | None:
+        """Where a name ends that says what it is, and no country: "in Birch Village"."""
+        named = self.words.village and self.words.village.match(self.text, end)
+        return (named.end(), "") if named else None
 
     def _places(self, surface: str) -> tuple[tuple[Place, ...], str]:
         """The places of that name, and the ending it has here: "İzmirdə", "Berliner"."""
@@ -271,8 +223,11 @@ class _Names:
         self, start: int, end: int, surface: str, places: tuple[Place, ...], ending: str
     ) -> PlaceName:
         before = self.text[max(0, start - 30) : start]
-        town = self.words.town.search(before)
-        where = town if town and town[1] else self.words.where.search(before)
+        # The patterns are slow, and rare the words in which they end.
+        ends = before.rstrip().lower()
+        town = self.words.town.search(before) if ends.endswith(self.words.town_ends) else None
+        leads = ends.endswith(self.words.where_ends)
+        where = town if town and town[1] else self.words.where.search(before) if leads else None
         # The stop of "U.S." and "D.C." belongs to it.
         if self.text[end : end + 1] == "." and "." in surface:
             end += 1
@@ -290,7 +245,10 @@ class _Names:
             and not self.words.houses.isdisjoint(before.lower().split()[-2:-1]),
             follows=not where and bool(_CAPITAL_BEFORE.search(before)),
             modifies=bool(after) and after[1].casefold() not in self.words.days,
+            owns=bool(_OWNED_AFTER.match(self.text, end)),
             opens=self.opens and not start and bool(_STOPS.match(self.text, end)),
+            heads=self.heads
+            and bool(_CLAUSE_BEGINS.search(before) and _SMALL_AFTER.match(self.text, end)),
         )
 
     def _hand_on_lead(self, name: PlaceName, following: PlaceName) -> None:
@@ -353,6 +311,9 @@ _BESIDE_WHOLE = re.compile(
 _STOPS = re.compile(r"\s?[.:–—,(/]|\s-\s|$")
 _CAPITAL_BEFORE = re.compile(r"[^.:;!?]\s+[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+ $")
 _CAPITAL_AFTER = re.compile(r" ([A-ZÀ-ÝÇĞİŞÖÜƏ][^\W_]+)")
+_OWNED_AFTER = re.compile(r"['’]s [A-ZÀ-ÝÇĞİŞÖÜƏ]")
+_CLAUSE_BEGINS = re.compile(r"^$|[:–—|]\s$")
+_SMALL_AFTER = re.compile(r" [a-zà-ÿ]")
 # What stands between the names of a list.
 _LISTED = re.compile(r",|,?\s(?:and|&|et|und|y|e|və)\s|,\s")
 # "Berlin-Pankow"

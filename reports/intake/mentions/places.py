@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
+from reports.intake.mentions.people.given import given_names
 from reports.intake.mentions.place_names import LARGE, MIDDLING, PlaceName, place_names, towns_after
-from reports.intake.mentions.venues import Venue, find_venues
+from reports.intake.mentions.venue_words import Venue
+from reports.intake.mentions.venues import find_venues
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class PlaceMention:
 def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMention]:
     """All places of the text, in its order. Those inside `taken` are marked, not left out."""
     named = place_names(document)
-    told = {name.places[0].country_code for name in named if name.places[0].kind == "country"}
+    told = _countries_told(named)
     venues = find_venues(document)
     named += towns_after(venues, named, document)
     names = _Stretches([*taken, *(venue.span for venue in venues)])
@@ -73,6 +76,9 @@ def _is_townsmans(name: PlaceName, edges: dict[int, Venue]) -> bool:
     venue = edges.get(name.span.start) or edges.get(name.span.end)
     if not venue or not venue.span.holds(name.span) or _SAINT.match(name.text):
         return False
+    before = venue.name[: -len(name.text)].split()[-1:] if venue.name.endswith(name.text) else []
+    if before and before[0][0].isupper():
+        return before[0].casefold() in name.words.civic  # "Kyiv Pechersk Lavra" is not Lavra
     return venue.noun in name.words.civic
 
 
@@ -103,7 +109,25 @@ def _mention(name: PlaceName, place: Place, confidence: float, inside: bool) -> 
 TINY = 5_000  # inhabitants
 
 
-def _meant(name: PlaceName, told: set[str], document: Document) -> tuple[Place | None, float]:
+def _countries_told(named: Sequence[PlaceName]) -> dict[str, int]:
+    """What a country counts where towns share a name: more for one that is told, or its towns."""
+    towns = {name.bare: {one.country_code for one in name.places} for name in named if name.is_firm}
+    shared = Counter(code for codes in towns.values() for code in codes)
+    weights = {code: 2 ** min(count - 1, 3) for code, count in shared.items()}
+    for name in named:
+        first = name.places[0]
+        if first.kind == "country" or (first.kind == "region" and len(name.bare) > SHORT):
+            weights[first.country_code] = TOLD
+    return weights
+
+
+SHORT = 5  # letters of "Mass" and "Ill."
+TOLD = 10  # more than any number of towns
+
+
+def _meant(
+    name: PlaceName, told: Mapping[str, int], document: Document
+) -> tuple[Place | None, float]:
     """The likeliest of the places of that name, and how sure that is; none for a mere word."""
     if not name.places[0].geonames and name.places[0].kind == "city":
         return name.places[0], 0.6
@@ -137,31 +161,35 @@ def _in_country(name: PlaceName, whole: Place) -> Place | None:
     return next(own, there[0] if there else None)
 
 
-def _likeliest(name: PlaceName, towns: Sequence[Place], told: set[str]) -> Place:
+def _likeliest(name: PlaceName, towns: Sequence[Place], told: Mapping[str, int]) -> Place:
     """A town of that name rather than one with that byname, and in a country the text speaks of.
 
-    Each counts as much as ten times the inhabitants.
+    A name of its own counts as much as ten times the inhabitants.
     """
     key = gazetteer.key_of(name.bare)
 
     def weight(place: Place) -> int:
         own = 10 if gazetteer.key_of(place.name) == key else 1
-        return place.population * own * (10 if place.country_code in told else 1)
+        return place.population * own * told.get(place.country_code, 1)
 
     return max(towns, key=weight)
 
 
 def _as_town(
-    name: PlaceName, town: Place, told: set[str], document: Document
+    name: PlaceName, town: Place, told: Mapping[str, int], document: Document
 ) -> tuple[Place | None, float]:
     """The town, if it is one rather than a family or a word, and how sure that is."""
     in_dateline = bool(document.dateline and document.dateline.holds(name.span))
     firm = name.is_firm or name.known or name.opens or in_dateline
+    firm = firm or (name.heads and town.population >= 2 * MIDDLING)
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
     if len(name.text) <= 3 and name.text.isupper() and not in_dateline:
         return None, 0  # "the UN office"
     if ordinary and not name.of_town:
         return (town, 0.5) if in_dateline and name.text.isupper() else (None, 0)
+    near = told.get(town.country_code) == TOLD
+    if name.owns and not near and town.population < LARGE and name.bare in given_names():
+        return None, 0  # "Wayne’s Keep"
     if name.follows and not firm and town.population < 10 * LARGE:
         return None, 0  # "Eqbal Ahmad"
     own = gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
@@ -172,8 +200,9 @@ def _as_town(
         return None, 0
     if large:
         return town, 0.9 if firm else 0.7
-    near = town.country_code in told
     if firm:
-        return town, 0.75 if near or town.population >= MIDDLING else 0.6
+        if near or town.population >= MIDDLING:
+            return town, 0.75
+        return town, 0.7 if name.known and town.population >= MIDDLING // 2 else 0.6
     # Small towns share their names with families: without "in" before it only a large one counts.
     return (town, 0.45) if near and town.population >= 2 * MIDDLING else (None, 0)

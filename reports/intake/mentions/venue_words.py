@@ -4,8 +4,20 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reports.intake.document import Span
 from reports.intake.lexicon import USUAL, lexicon
 from reports.intake.mentions.wording import Phrasebook, Worded, any_of
+
+
+@dataclass(frozen=True)
+class Venue:
+    """A venue by the name the report gives it, without the town."""
+
+    span: Span
+    name: str
+    lead: str  # "at", "in front of" …; empty for one that is only named
+    noun: str  # what it is: "hall"; empty where only its lead makes it a venue
+    confidence: float
 
 
 @dataclass(frozen=True)
@@ -35,6 +47,8 @@ class VenueWords:
     indefinite: frozenset[str]
     before: frozenset[str]  # nouns that stand before a name: "Hotel"
     street: re.Pattern[str]  # told after a comma: "…, quai de la Fosse"
+    joined: re.Pattern[str]  # a second house under one roof: "Museum and Art Gallery"
+    attributes: frozenset[str]  # what may stand after it, as the adjective of a country may
     owners: frozenset[str]  # whose a house may be: "community"
 
     def are_in(self, line: Worded) -> bool:
@@ -76,8 +90,18 @@ def venue_words(language: str) -> VenueWords:
         indefinite=frozenset(book["indefinite"]),
         before=frozenset(book.get("before", ())),
         street=re.compile(rf",\s+((?:{any_of(book['streets'])})\s)"),
+        joined=re.compile(
+            rf"\s+(?:[A-Z][a-z]+ )?(?:{any_of(book.get('joined', ()))})\b(?! (?:of|in)\b)"
+        ),
+        attributes=frozenset(book.get("attributes", ())),
         owners=frozenset(book.get("owners", ())),
-        gatherings=frozenset(lexicon("happening", language)["gathering"])
-        | frozenset(phrase["kinds"])
-        | frozenset(phrase["misfortunes"]),
+        gatherings=frozenset(
+            word.casefold()
+            for words in (
+                lexicon("happening", language)["gathering"],
+                phrase["kinds"],
+                phrase["misfortunes"],
+            )
+            for word in words
+        ),
     )

@@ -3,24 +3,13 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reports.intake import gazetteer
 from reports.intake.document import Document, Sentence, Span
-from reports.intake.mentions.venue_words import VenueWords, venue_words
+from reports.intake.mentions.venue_endings import ending_in_noun
+from reports.intake.mentions.venue_words import Venue, VenueWords, venue_words
 from reports.intake.mentions.wording import Found, Worded, worded
-
-
-@dataclass(frozen=True)
-class Venue:
-    """A venue by the name the report gives it, without the town."""
-
-    span: Span
-    name: str
-    lead: str  # "at", "in front of" …; empty for one that is only named
-    noun: str  # what it is: "hall"; empty where only its lead makes it a venue
-    confidence: float
 
 
 def find_venues(document: Document) -> list[Venue]:
@@ -36,7 +25,7 @@ def _in_sentence(line: Worded, words: VenueWords) -> Iterator[Venue]:
     if line.sentence.text.isupper():
         return  # capitals tell no names there
     if words.final:
-        yield from _ending_in_noun(line, words)
+        yield from ending_in_noun(line, words)
     reached = 0
     nouns = words.are_in(line)
     for start, lead in _leads(line, words):
@@ -46,7 +35,8 @@ def _in_sentence(line: Worded, words: VenueWords) -> Iterator[Venue]:
         small = not line.sentence.text[start - line.sentence.span.start].isupper()
         if start < reached or (small and lead in words.weak):
             continue
-        if venue := _Name(line.sentence, words).venue(start, lead):
+        name = _Name(line.sentence, words)
+        if venue := name.quoted(start, lead) or name.venue(start, lead):
             reached = venue.span.end
             yield venue
 
@@ -64,7 +54,7 @@ def _leads(line: Worded, words: VenueWords) -> Iterator[tuple[int, str]]:
             and _may_begin(line, at, words)
         ):
             yield line.ends[at][0], found.phrase
-    for own in _POSSESSOR.finditer(line.sentence.text):
+    for own in _POSSESSOR.finditer(line.sentence.text) if "s" in line.known else ():
         if gazetteer.is_place(own[1]):
             yield own.end() + line.sentence.span.start, "’s"
     for street in words.street.finditer(line.sentence.text):
@@ -79,7 +69,9 @@ def _leads(line: Worded, words: VenueWords) -> Iterator[tuple[int, str]]:
 def _may_begin(line: Worded, at: int, words: VenueWords) -> bool:
     """Whether a word has a capital, or one of the next says what kind of venue it is."""
     begins = line.sentence.text[line.ends[at][0] - line.sentence.span.start]
-    return not begins.islower() or any(words.is_noun(word) for word in line.words[at : at + 5])
+    return not begins.islower() or any(
+        words.is_noun(word) or word in words.foreign for word in line.words[at : at + 5]
+    )
 
 
 def _is_whose(line: Worded, found: Found, words: VenueWords) -> bool:
@@ -101,7 +93,11 @@ def _past_articles(line: Worded, at: int, words: VenueWords) -> int:
 # A word of a name, with initials and the stop of "St."; quotation marks stand apart.
 _WORD = re.compile(r"(?:[LlDd]['’])?[^\W_]+(?:[.’'&/-][^\W_]+)*(?:\.|['’](?=\s[A-Z]))?|&|[\"“”„«»]")
 _IN_QUOTES = re.compile(r"\s?[\"“„«]([^\"“”„«»]{3,40})[\"”“»]")
-_QUOTED_BEFORE = re.compile(r"[\"“„«][^\"“”„«»]{3,40}[\"”“»]\s+$")
+_OPENING_MARKS = ('"', "“", "„", "«", "”", "‘")
+_QUOTED_NAME = re.compile(
+    r"[\"“„«”‘]\s?[A-ZÀ-ÝÇĞİŞÖÜƏ][^\"“”„«»’]{1,39}[\"”“»’]\s+(?P<first>[^\W\d_]+)"
+    r"(?:\s+(?P<second>[^\W\d_]+))?"
+)
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]{1,2}\.|(?:[^\W\d_]\.)+[^\W\d_]+")
 _GAP = re.compile(r"\s+|(?=[-–]\w)")
 _CAPITAL_NEXT = re.compile(r"\s+[A-ZÀ-ÝÇĞİŞÖÜƏ]")
@@ -130,6 +126,21 @@ class _Name:
         self.indefinite = False  # "a hotel" is no place one could find
         self.spare = 0  # how many words in small letters may still follow
 
+    def quoted(self, start: int, lead: str) -> Venue | None:
+        """What is called by a name in quotation marks before it: "“Southern Star” hotel"."""
+        at = start - self.offset
+        if self.text[at - 1 : at] not in _OPENING_MARKS or at == 0:
+            return None
+        named = _QUOTED_NAME.match(self.text, at - 1)
+        if not named or lead not in self.words.firm:
+            return None
+        for word in ("first", "second"):
+            if (named[word] or "").casefold() in self.words.nouns:
+                name = " ".join(self.text[at - 1 : named.end(word)].split())
+                span = Span(start - 1, named.end(word) + self.offset)
+                return Venue(span, name, lead, named[word].casefold(), 0.9)
+        return None
+
     def venue(self, start: int, lead: str) -> Venue | None:
         self.lead = lead
         before = self.text[max(0, start - self.offset - 12) : start - self.offset].split()
@@ -137,18 +148,24 @@ class _Name:
         at: int | None = start - self.offset
         while at is not None and len(self.parts) < 14:
             at = self._next(at)
-        while self.parts and self.parts[-1].kind == "link":
+        while self.parts and not self._may_end(self.parts[-1]):
             self.parts.pop()
-        while self.parts and self.parts[-1].kind == "plain" and not self._may_end(self.parts[-1]):
-            self.parts.pop()
+        while [part.kind for part in self.parts[:2]] == ["plain", "name"]:
+            del self.parts[0]  # "splendid Birch Hall"
         self._leave_owner_out()
         self._leave_town_out()
         return self._whole(lead) if self.parts else None
 
     def _may_end(self, part: _Part) -> bool:
-        """Whether a name may end in this small word."""
-        word = self.text[part.start : part.end]
-        return self.words.after_link > 0 or word in self.words.owners
+        """Whether a name may end in this word."""
+        if part.kind != "plain":
+            return part.kind != "link"
+        owner = self.text[part.start : part.end] in self.words.owners
+        return owner or self.words.after_link > 0 or self._is_foreign()
+
+    def _is_foreign(self) -> bool:
+        """Whether it is called in another language: "Salon des roses"."""
+        return self.noun in self.words.foreign and self.noun not in self.words.nouns
 
     def _leave_owner_out(self) -> None:
         """Without the town whose it is: "Thessaloniki’s White Tower"."""
@@ -197,10 +214,12 @@ class _Name:
         if word in self.words.stops or not self._fits(kind, bare, end):
             return None
         self.parts.append(_Part(match.start(), end, kind))
-        self.spare = self.words.after_link if kind == "link" else 0
+        small = max(self.words.after_link, self._is_foreign())
+        self.spare = small if kind == "link" else 0
         foreign = kind == "name" and bare in self.words.foreign
         linked = self.noun and self._is_linked()
-        beyond = kind == "name" and self.noun and not linked and len(self.parts) > 2
+        own = sum(part.kind != "plain" for part in self.parts)
+        beyond = kind == "name" and self.noun and not linked and own > 2
         if beyond and not (
             self._has_noun_before()
             or self.words.after_link
@@ -248,6 +267,9 @@ class _Name:
             return False
         if self.spare > 0:
             return True
+        if self.noun and self.words.attributes and self.parts[-1].kind != "link":
+            # "Centre culturel coréen"
+            return bare in self.words.attributes or bool(gazetteer.country_of(bare))
         if self.parts and self.parts[-1].kind == "link" and _CAPITAL_NEXT.match(self.text, end):
             return True  # "House of culture Ziedonis"
         if bare in self.words.owners and self.parts and self.noun and self._is_linked():
@@ -276,7 +298,9 @@ class _Name:
 
     def _goes_on(self, end: int) -> bool:
         """Whether "and" ties two parts of one name: "Cultural and Educational Center"."""
-        if self.noun or not _CAPITAL_NEXT.match(self.text, end):
+        if self.noun:
+            return bool(self.words.joined.match(self.text, end))
+        if not _CAPITAL_NEXT.match(self.text, end):
             return False
         so_far = self.text[self.parts[0].start : self.parts[-1].end]
         return not gazetteer.is_place(so_far)
@@ -288,7 +312,9 @@ class _Name:
             match = gap and _WORD.match(self.text, gap.end())
             if not match:
                 return False
-            if match[0].casefold().rstrip(".") in self.words.nouns:
+            noun = match[0].casefold().rstrip(".")
+            foreign = match[0][0].isupper() and noun in self.words.foreign
+            if noun in self.words.nouns or foreign:
                 return True
             at = match.end()
         return False
@@ -305,6 +331,9 @@ class _Name:
         # "Genocide Memorial Day" is no venue; "Mémorial de la Shoah" is one by its first word.
         if last in self.words.gatherings and not self.words.is_noun(first):
             return None
+        second = self.text[slice(*self.parts[1][:2])] if self.parts[1:] else ""
+        if first in self.words.gatherings and self.words.articles.starts_with(second):
+            return None  # "an der Feier die Mitarbeiter der Botschaft"
         own = self.noun == name.casefold()  # "the Rotunda", a town elsewhere
         if not own and (names == 1 or not self.noun) and gazetteer.is_place(name):
             return None
@@ -319,43 +348,3 @@ class _Name:
         return Venue(
             Span(start + self.offset, end + self.offset), name, lead, self.noun, confidence
         )
-
-
-# --- Names whose last word says what they are, with the ending of a place -------------------------
-
-
-def _ending_in_noun(line: Worded, words: VenueWords) -> Iterator[Venue]:
-    """As in Azerbaijani: "Heydər Əliyev Sarayında", "“Rustavi” Konsert Salonunda"."""
-    text, offset = line.sentence.text, line.sentence.span.start
-    for at, word in enumerate(line.words):
-        base = words.final.get(word)
-        if not base:
-            continue
-        start = _start_of_name(line, at, words)
-        end, noun_start = line.ends[at][1], line.ends[at][0]
-        noun = base[0].upper() + base[1:] if text[noun_start - offset].isupper() else base
-        name = f"{text[start - offset : noun_start - offset]}{noun}"
-        confidence = 0.85 if start < noun_start else 0.55
-        yield Venue(Span(start, end), " ".join(name.split()), "in", base, confidence)
-
-
-def _start_of_name(line: Worded, at: int, words: VenueWords) -> int:
-    """Where the capitalised words before a noun begin, or what is quoted before them."""
-    text, offset = line.sentence.text, line.sentence.span.start
-    first = at
-    while first and at - first < 8:
-        begins, ends = line.ends[first - 1]
-        before = line.words[first - 1]
-        if not text[ends - offset : line.ends[first][0] - offset].isspace():
-            quoted = _QUOTED_BEFORE.search(text, 0, line.ends[first][0] - offset)
-            return quoted.start() + offset if quoted else line.ends[first][0]
-        if not text[begins - offset].isupper() and before not in words.links:
-            break
-        # "Konsert Salonu" is a hall, "konsert salonda" a concert in one.
-        named = text[begins - offset].isupper() and text[line.ends[at][0] - offset].isupper()
-        if (before in words.gatherings and not named) or before.endswith(words.inside_endings):
-            break
-        first -= 1
-    while first < at and line.words[first] in words.links:
-        first += 1
-    return line.ends[first][0]

@@ -94,6 +94,11 @@ class Phrasebook:
         return next(self.found(line), None) is not None
 
 
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """What a sentence must know to hold one of the phrases: a word that each begins with."""
+    return frozenset(_WORD.findall(phrase.lower())[0] for phrase in phrases)
+
+
 def any_of(words: Iterable[str]) -> str:
     """An alternative of words for a pattern, the longest first; never met when there are none."""
     ordered = sorted((word for word in words if word), key=len, reverse=True)

@@ -32,6 +32,21 @@ def where(text: str, **around) -> tuple[str | None, ...]:
         ("Guests praised the pianists at Tuesday’s concert.", "2026-02-24"),
         ("Oslo, Feb. 25: A bazaar opened today at Birch Hall.", "2026-02-25"),
         ("The show opened on Monday and will stay open until 3 March.", "2026-02-23"),
+        ("On February, 24 the embassy held a concert at the Club.", "2026-02-24"),
+        ("In February 2026 a consulate was solemnly opened in Ghent.", "2026-02"),
+        ("The mayor told guests at the Poetry Day dinner in Ghent last night.", "2026-02-26"),
+        (
+            "Words were said. The mayor at the premiere in Ghent, Belgium, Feb. 20, 2026. (Wire)",
+            "2026-02-20",
+        ),
+        (
+            "“On 24 February the envoy took part in a mass in Ghent,” the embassy said.",
+            "2026-02-24",
+        ),
+        (
+            "The two-day conference on rivers finished its work in Ghent yesterday.",
+            "2026-02-25/2026-02-26",
+        ),
     ],
 )
 def test_the_day_is_that_of_the_gathering(text, day):
@@ -60,6 +75,17 @@ def test_without_a_day_of_publication_a_whole_date_is_still_read():
     text = "On 7 April 2014 a march was held in Geneva. The war began on 6 April 1994."
 
     assert when(text, published=None) == "2014-04-07"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May a seminar on the 30th anniversary of ties, set up in 1995, was held in Oslo.",
+        "On 3 May a book was presented in Oslo.\n\n2025-05-06 10-46",
+    ],
+)
+def test_a_day_without_a_year_takes_it_from_the_anniversary_or_the_page(text):
+    assert when(text, published=None) == "2025-05-03"
 
 
 def test_a_named_year_is_that_of_a_day_without_one():
@@ -118,6 +144,27 @@ def test_a_dateline_beats_a_town_that_only_something_told_of_is_in():
     assert where(text, dateline="LEICESTER") == ("Birch Hall", "Leicester", "United Kingdom")
 
 
+@pytest.mark.parametrize(
+    ("headline", "town"),
+    [
+        ("Photographs of reindeer come to Bergen", "Bergen"),
+        ("“Nobody forgot”: Leeds marks 40 years since Bradford", "Leeds"),
+    ],
+)
+def test_a_headline_tells_the_town(headline, town):
+    text = "Hundreds came on Sunday. Many had come from Hull. People died in Bradford."
+
+    assert where(text, headline=headline)[1] == town
+
+
+def test_an_agency_is_not_where_the_headline_is():
+    text = "The month is sad in Malta. A concert was hosted in Luxembourg."
+
+    held = where(text, headline="Dead remembered in Luxembourg", dateline="VALLETTA")
+
+    assert held == (None, "Luxembourg", "Luxembourg")
+
+
 def test_the_envoys_country_beats_a_dateline():
     text = "The ambassador to Austria opened a fair. The hall in Graz was full."
 
@@ -137,6 +184,31 @@ def test_the_envoys_country_beats_a_dateline():
         ("The choir, which had met in Leeds, sang in Graz.", ("Graz", "Austria")),
         ("The mayor of Graz unveiled a bust on the Place de Paris.", ("Graz", "Austria")),
         (
+            "Birches fell. The Graz rally was called by pupils. Rallies were also in Linz.",
+            ("Graz", "Austria"),
+        ),
+        (
+            "The London Birch Centre and the Malta Trust marked the day.",
+            ("London", "United Kingdom"),
+        ),
+        ("A mass was held at the Church of the Kyiv Birch Friary.", ("Kyiv", "Ukraine")),
+        ("A wake was held at Wayne’s Rest Cemetery in Nicosia.", ("Nicosia", "Cyprus")),
+        (
+            "A book was shown, with the consul of Malta in Oslo as guest, to pupils in Bergen.",
+            ("Bergen", "Norway"),
+        ),
+        ("The Armenians of Lyon remembered. A choir from Nice sang.", ("Lyon", "France")),
+        ("Graz: A show opened of pictures taken in Oslo and Bergen.", ("Graz", "Austria")),
+        ("A wake was held in Leeds for the victims of Bradford.", ("Leeds", "United Kingdom")),
+        ("A debate was held at Birch University Bochum.", ("Bochum", "Germany")),
+        (
+            "The Embassy of Peru in Rome, also accredited to Malta, met at Birch Hall in Birgu.",
+            ("Birgu", "Malta"),
+        ),
+        ("They met in Listowel. Others met in Tralee and Dublin.", ("Listowel", "Ireland")),
+        ("A mass was held in East London.", ("London", "United Kingdom")),
+        ("A fair was held in Birch Village, on Sunday.", ("Birch Village", None)),
+        (
             "Rallies were held in the districts of Gebze and Izmit in Istanbul.",
             ("Istanbul", "Turkey"),
         ),
@@ -154,6 +226,12 @@ def test_the_town_is_told_in_many_ways(text, town):
         ("Relations between Peru and Finland are good, the Ambassador of Peru said.", "Finland"),
         ("A show was opened at the National Library of Latvia.", "Latvia"),
         ("A rally was held in Cedar Camp, Malawi.", "Malawi"),
+        ("The evening was held at the Malta Ambassador’s residence.", None),
+        (
+            """The Embassy of Peru held a fair on the anniversary of relations between Peru and
+            Finland. In Peru such fairs are held in May.""",
+            "Finland",
+        ),
     ],
 )
 def test_the_country_is_that_of_the_hosts(text, country):
@@ -175,6 +253,12 @@ def test_the_country_is_that_of_the_hosts(text, country):
             "Birch Hall",
         ),
         ("The embassy, in collaboration with the Cedar Museum, held a fair.", "Cedar Museum"),
+        ("A fair was organised by the Graz office of the Birch Society.", None),
+        ("Words were said for those killed at Cedar Church. They met at Birch Hall.", "Birch Hall"),
+        (
+            "The Embassy of Malta held a fair. Flowers were laid at the Embassy building.",
+            "Embassy of Malta",
+        ),
         ("A consulate held a fair in association with the Embassy of Malta.", None),
     ],
 )

@@ -87,6 +87,11 @@ def test_names_in_what_is_taken_are_marked():
         ("It was held at the Rotunda.", "Rotunda"),
         ("Candles burned on Y Street.", "Y Street"),
         ("A fair opened at Hotel Southern Star today.", "Hotel Southern Star"),
+        ("It was given in the “Grand Birch” hotel in Sofia.", "“Grand Birch” hotel"),
+        ("It was held in the splendid Salle Berlioz in Graz.", "Salle Berlioz"),
+        ("It was held in the Salon des roses on Friday.", "Salon des roses"),
+        ("It opened at Perth Museum and Art Gallery.", "Perth Museum and Art Gallery"),
+        ("It is on the ground floor of the Birch House.", "Birch House"),
         ("It unfolded within the walls of the Red Palace of Culture.", "Red Palace of Culture"),
     ],
 )  # fmt: skip
@@ -117,8 +122,11 @@ def test_what_is_no_certain_place_is_no_venue(text):
         ("de", "Die Feier fand im Roten Rathaus statt.", "Roten Rathaus"),
         ("es", "El acto se celebró en la plaza Zitarrosa de Montevideo.", "plaza Zitarrosa"),
         ("es", "Se leyó en el Teatro Alba de Quito la antología.", "Teatro Alba"),
+        ("fr", "Il est au Centre culturel coréen de Paris.", "Centre culturel coréen de Paris"),
         ("fr", "Une plaque a été dévoilée, quai de la Fosse.", "quai de la Fosse"),
         ("az", "Gecə \"Lalə\" Konsert Salonunda keçirilib.", '"Lalə" Konsert Salonu'),
+        ("az", "Gecə “Lalə” Mərkəzinin böyük zalında olub.", "“Lalə” Mərkəzi"),
+        ("az", "Gecə “Lalə” kitab evində olub.", "“Lalə” kitab evi"),
         ("az", "Tədbir Bakıda Opera və Balet Teatrında keçirilib.", "Opera və Balet Teatrı"),
     ],
 )  # fmt: skip
