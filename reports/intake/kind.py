@@ -29,6 +29,7 @@ _PARTS = {
     "book_presentation": ("book_presentation", 0.8),
     "panel": ("conference", 0.4),
     "concert": ("concert", 0.4),
+    "music": ("concert", 0.4),
     "performance": ("cultural_celebration", 0.4),
     "competition": ("cultural_celebration", 0.4),
     "reception": ("reception", 0.4),
