@@ -116,7 +116,7 @@ def _sentences(clean: str, paragraph: Span, language: str) -> Iterator[Span]:
 
 
 def _goes_on(clean: str, start: int, end: re.Match[str], short: frozenset[str]) -> bool:
-    """Whether the stop belongs to an abbreviation, initial or address, or a small letter follows."""
+    """Whether the stop is of an abbreviation, initial or address, or a small letter follows."""
     if clean[end.end() : end.end() + 1].isalpha():
         return not _is_glued(clean, start, end)
     following = clean[end.end() : end.end() + 12]

@@ -106,12 +106,17 @@ def programme_of(kind: str, parts: Iterable[ProposedPart]) -> list[ProposedPart]
 
 def _definite(found: dict[str, ProposedPart]) -> Iterator[ProposedPart]:
     """The parts, each of a kind of its own."""
+    photographs = found.pop("photographs", None)
     for label, part in found.items():
         kinds = _VAGUE.get(label)
         if not kinds:
             yield part
         elif not found.keys() & kinds:
-            yield replace(part, kind=label.removeprefix("any_"))
+            kind = label.removeprefix("any_")
+            # What is shown may be told in another sentence.
+            yield replace(
+                part, kind="photo_exhibition" if photographs and kind == "exhibition" else kind
+            )
 
 
 def _may_talk_to_reporters(document: Document) -> bool:

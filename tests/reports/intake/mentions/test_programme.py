@@ -58,6 +58,11 @@ def parts(*paragraphs: str, language: str = "en", kind: str = "other") -> list[s
         ("A pianist enchanted the guests.", ["performance"]),
         ("A play on the great flood was staged by pupils.", ["performance"]),
         ("The film festival opened on Friday.", ["film_screening"]),
+        ("Ida Bek could not come but sent a note which was read.", ["message_reading"]),
+        ("A clerk read a proclamation on the mayor’s behalf.", ["message_reading"]),
+        ("The talk with the author was led by Ana Reyes.", ["panel"]),
+        ("Winners of the drawing contest were handed medals.", ["awards"]),
+        ("Guests were entertained by a harpist.", ["performance"]),
     ],
 )
 def test_programme_has_the_parts_that_took_place(text, kinds):
@@ -109,6 +114,14 @@ def test_a_part_is_in_the_programme_once_and_in_the_order_of_the_text():
         "speech",
         "performance",
     ]
+
+
+def test_an_exhibition_is_of_photographs_where_another_sentence_says_so():
+    opening = "An exhibition on the port was opened."
+
+    assert parts(opening) == ["exhibition"]
+    assert parts(opening, "It brings together forty photographs.") == ["photo_exhibition"]
+    assert parts("Forty photographs of the port were sold.") == []
 
 
 def test_music_is_the_concert_of_a_concert_and_elsewhere_a_performance():
@@ -179,6 +192,9 @@ def test_a_part_names_its_works_and_the_words_it_rests_on():
         ("es", "Se depositó una ofrenda floral.", ["wreath_laying"]),
         ("es", "El concierto será el domingo.", []),
         ("az", "Şəhidlərin xatirəsi bir dəqiqəlik sükutla yad edilib.", ["minute_of_silence"]),
+        ("de", "Danach schwiegen alle eine Minute lang.", ["minute_of_silence"]),
+        ("de", "Sein Grußwort verlas die Rätin.", ["message_reading"]),
+        ("es", "El cónsul, quien dio lectura al mensaje, llegó tarde.", ["message_reading"]),
         ("az", "Tədbirdə sənədli film nümayiş olunub.", ["film_screening"]),
     ],
 )
