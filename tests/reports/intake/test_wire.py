@@ -325,6 +325,23 @@ def test_one_paragraph_has_no_headline():
     assert (copy.headline, copy.paragraphs) == (None, [Span(0, len(text))])
 
 
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        ("Lantern evening in Split, 2 May 2026\n\nPosted by: Ana Reyes", 0),
+        ("Record 341\n\nTitle\nLantern evening of the town", 3),
+        ("Lanterns float in Split\n\nMay 2, 11:20 UTC+1 SPLIT", 0),
+        ("The Lantern – Bulletin of the Friends of Split\n\nLantern evening in Split", 2),
+    ],
+)
+def test_headline_is_told_from_what_stands_beside_it(above, headline):
+    copy = parse_wire(
+        f"{above}\n\nSeveral hundred people floated lanterns in the harbour of Split on Sunday.\n"
+    )
+
+    assert words(copy, copy.headline) == above.split("\n")[headline]
+
+
 def test_headline_is_kept_without_what_announces_pictures():
     copy = parse_wire(
         "Wreaths laid at the Danube memorial in Novi Sad (PHOTOS)\n\n"
