@@ -38,6 +38,7 @@ class Piece:
     photos: int = 0
 
 
+CUT_OFF = 20  # words that begin with an article are a sentence whose end is missing
 LONGEST_NOTE = 60  # words; a longer line says more than a note about cookies or copyright
 _SEPARATOR = re.compile(r"\s*[|•·»›>→\t]\s*|\s{2,}|\s+[/~]\s+")
 _WORDS = re.compile(r"\w+")
@@ -142,6 +143,8 @@ def _is_prose(line: Line) -> bool:
     if count >= 30:
         return True
     if not ends_a_sentence(line.text):
+        if count >= CUT_OFF and is_small_word(line.text.split()[0].lower()):
+            return True
         # A sentence that is over and another that was cut off.
         return count >= 14 and bool(re.search(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-z]", line.text))
     return count >= 8

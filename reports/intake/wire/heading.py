@@ -14,7 +14,6 @@ from reports.intake.wire.publisher import of_press_office
 
 CONVINCING = 1.0
 NEARLY_AS_GOOD = 0.7
-A_SENTENCE = 16  # words, of which the first is an article or the like
 _STEM = re.compile(r"[^\W\d_]{4,}|[0-9]{2,4}")
 _OUTLET = re.compile(r"\s+(?:[|–—-]|::|»)\s+")
 _ISSUE = re.compile(r"[\s,–—-]+(?:\(?(?:no|nr|issue|vol)\b|n[°ºo]|№)\.?\s?[0-9]", re.IGNORECASE)
@@ -192,11 +191,8 @@ def _score(
     score += 3.0 if piece.value else 0.0
     if printed[folded(line.text)] > 1 or line is not piece.line:
         score += 2.0 if line.words >= 5 else 1.0
-    given = line.text.split()
-    if is_small_word(given[-1]):
+    if is_small_word(line.text.split()[-1]):
         score -= 1.5  # it goes on in the next line
-    if len(given) >= A_SENTENCE and is_small_word(given[0].lower()):
-        score -= 2.0  # a sentence that was cut off
     before = rows[number - 1] if number else None
     after = rows[number + 1] if number + 1 < len(rows) else None
     if any(row and row.is_stamp for row in (before, after)):
