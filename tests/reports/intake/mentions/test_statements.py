@@ -103,6 +103,6 @@ def test_statements_are_no_formulas_titles_or_history(text):
 
 
 def test_statements_need_no_speaker_where_a_language_drops_it():
-    text = "Habló Anna Nowak. «El río está bajo este año», expresó."
+    text = "La alcaldesa Anna Nowak abrió el acto. «El río está bajo este año», expresó."
 
     assert said_in(text, "es")[-1] == ("Anna Nowak", "quote", "El río está bajo este año")
