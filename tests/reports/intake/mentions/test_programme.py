@@ -63,6 +63,7 @@ def parts(*paragraphs: str, language: str = "en", kind: str = "other") -> list[s
         ("The talk with the author was led by Ana Reyes.", ["panel"]),
         ("Winners of the drawing contest were handed medals.", ["awards"]),
         ("Guests were entertained by a harpist.", ["performance"]),
+        ("The event continued with an artistic part.", ["performance"]),
     ],
 )
 def test_programme_has_the_parts_that_took_place(text, kinds):

@@ -136,6 +136,9 @@ def test_who_sang_a_song_did_not_make_it():
     assert works('The singing of "Salt" by Ana Reyes was heard.', "Ana Reyes") == [
         ("Salt", "music", "")
     ]
+    assert works('The song "Salt" (performed by Ana Reyes) was heard.', "Ana Reyes") == [
+        ("Salt", "music", "")
+    ]
 
 
 def test_a_list_of_titles_is_of_one_kind():
