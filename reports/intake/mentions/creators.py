@@ -187,7 +187,8 @@ class _Search:
         for ending in self.book.get("genitive", ()):  # `NAMEnin “X” filmi`
             for end, name in owners:
                 if end + 1 == start and name.endswith(ending):
-                    return name.removesuffix(ending)
+                    known = (name for span, name in self.people if span.end == end)
+                    return next(known, name).removesuffix(ending)
         for end, name in sorted(owners, reverse=True):
             if end <= start and _OWNER.match(clean, end):
                 return name if len(clean[end:start].split()) - 1 <= _OWNED else ""

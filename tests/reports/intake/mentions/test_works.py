@@ -120,6 +120,7 @@ def test_a_maker_in_the_genitive_is_named_in_the_nominative():
     text = "Ana Reyesin “Sel” filmi göstərilib."
 
     assert works(text, "Ana Reyesin", language="az") == [("Sel", "film", "Ana Reyes")]
+    assert works(f"Sonda {text}", "Ana Reyesin", language="az") == [("Sel", "film", "Ana Reyes")]
 
 
 def test_a_title_in_another_language_is_no_other_work():
