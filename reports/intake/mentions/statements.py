@@ -31,6 +31,7 @@ class _Words:
     talking: frozenset[str]  # reports something only with what it is about
     about: frozenset[str]
     titled: frozenset[str]  # before a quotation that is a title
+    auxiliaries: frozenset[str]  # "…, a déclaré"
     formulas: frozenset[str]  # grace is said, and tells nothing
     drops_he: bool  # "…, dijo": who said it need not be told
     according: tuple[tuple[str, ...], ...]
@@ -43,7 +44,17 @@ def _words(language: str) -> _Words:
     said = lexicon("statements", language)
     sets = {
         key: frozenset(map(in_small, said.get(key, ())))
-        for key in ("inverted", "reports", "he", "the", "talking", "about", "formulas", "titled")
+        for key in (
+            "inverted",
+            "reports",
+            "he",
+            "the",
+            "talking",
+            "about",
+            "formulas",
+            "titled",
+            "auxiliaries",
+        )
     }
     people = people_words(language)
     according = tuple(tuple(in_small(phrase).split()) for phrase in said.get("according", ()))
@@ -74,9 +85,11 @@ def find_statements(
         said = [one for one in closing if _is_speech(document, one, line, words)]
         begun = [one for one in inside if _begins_in(line, one)]
         if said:
-            found += _quoted(document, said, speaker or speakers.of_begun(said), found)
-        elif speaker and begun:
-            speakers.begun[begun[-1].outer] = speaker
+            found += _quoted(document, said, speaker or speakers.whose(said), found)
+        elif begun and (speaker or speakers.announced):
+            speakers.begun[begun[-1].outer] = speaker or speakers.announced
+        elif speaker and line.tokens[-1].text == ":":
+            pass
         elif speaker and reports and not _is_inside(line, inside):
             text = document.words_of(line.sentence.span)
             found.append(
@@ -135,11 +148,15 @@ class _Speakers:
             if person.title
         ]
         self.last: ProposedPerson | None = None
-        self.begun: dict[Span, ProposedPerson] = {}  # whose quotations go on in other sentences
+        self.announced: ProposedPerson | None = None  # by the sentence before: "Ivo Bek said:"
+        self.begun: dict[
+            Span, ProposedPerson | None
+        ] = {}  # whose quotations go on in other sentences
 
-    def of_begun(self, closing: Sequence[Quotation]) -> ProposedPerson | None:
-        """Whose quotation of several sentences it is, where the first of them told."""
-        return next((self.begun[one.outer] for one in closing if one.outer in self.begun), None)
+    def whose(self, closing: Sequence[Quotation]) -> ProposedPerson | None:
+        """Whose quotation it is, where its first sentence told, or one before with a colon."""
+        begun = (self.begun[one.outer] for one in closing if one.outer in self.begun)
+        return next(begun, self.announced)
 
     def of(self, line: Line) -> tuple[ProposedPerson | None, bool]:
         """The speaker, and whether the verb alone reports what was said."""
@@ -178,12 +195,17 @@ class _Speakers:
                 return behind
             if self.words.drops_he and not self._outside(line):
                 return self.last
+        by = line.low(verb + 1) in self.words.people.agents
+        if by and (behind := self._behind(line, verb + 1)):
+            return behind  # "as noted by X"
         for at in (verb - 1, verb - 2, verb + 1):
             if line.low(at) in self.words.he:
                 return self._meant_by(line, at)
         return self._standing_for(line, verb) or self._in_front(line, verb)
 
     def _ends_quotation(self, line: Line, verb: int) -> bool:
+        if line.low(verb - 1) in self.words.auxiliaries:
+            verb -= 1
         return verb == 0 or line.tokens[verb - 1].text in ",”\"»“’'?!.…–-"
 
     def _behind(self, line: Line, verb: int) -> ProposedPerson | None:
@@ -266,6 +288,7 @@ class _Speakers:
 
     def remember(self, line: Line, speaker: ProposedPerson | None) -> None:
         here = self._here(line)
+        self.announced = speaker if line.tokens and line.tokens[-1].text == ":" else None
         if speaker or here:
             self.last = speaker or here[0][1]
 

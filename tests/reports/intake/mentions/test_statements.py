@@ -19,6 +19,7 @@ def said_in(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         "“We remember every lorry,” said Mayor Anna Nowak, who opened the day.",
         "“We remember every lorry,” Anna Nowak said.",
         "Anna Nowak said: “We remember every lorry,”",
+        "Anna Nowak told the guests:\n\n“We remember every lorry,”",
         "Anna Nowak opened the day. “We remember every lorry,” she said.",
         "Mayor Anna Nowak opened the day. “We remember every lorry,” the mayor added.",
     ],
@@ -83,6 +84,8 @@ def test_statements_of_a_quotation_that_goes_on_are_of_who_began_it():
         "Anna Nowak met Emin Duran. Then she said that the river was low.",
         "The mayor, Anna Nowak, met Emin Duran. The mayor made a speech, where she recalled him.",
         "Anna Nowak spoke briefly about the river.",
+        "As noted by Anna Nowak, the river was low.",
+        "Anna Nowak said by telephone that the river was low.",
     ],
 )
 def test_statements_are_of_the_subject_of_the_verb(text):
@@ -106,3 +109,9 @@ def test_statements_need_no_speaker_where_a_language_drops_it():
     text = "La alcaldesa Anna Nowak abrió el acto. «El río está bajo este año», expresó."
 
     assert said_in(text, "es")[-1] == ("Anna Nowak", "quote", "El río está bajo este año")
+
+
+def test_statements_are_read_behind_a_compound_verb():
+    text = "« La rivière est basse cette année », a déclaré Anna Nowak."
+
+    assert said_in(text, "fr") == [("Anna Nowak", "quote", "La rivière est basse cette année")]
