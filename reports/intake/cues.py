@@ -1,17 +1,26 @@
 """Words in a sentence that tell what part a name takes: verbs, their objects, "guests included"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.organizations.vocabulary import Phrase, phrase_of
+from reports.intake.mentions.people.vocabulary import PeopleWords, people_words
 from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _TO_OBJECT = 7  # tokens from "gave" to "lecture"
-_TO_NOUN = 7  # tokens from "guests" to "included"
+_TO_NOUN = 9  # tokens from "guests" to "included"
+_TO_CHOSEN = 5  # tokens from "guests" to "such as"
+_HEARD = ("speaker", "performer")  # "flowers from" does not tell that the giver was there
 _FROM_AGENT = 10  # tokens from "prayer" to "given by"
+
+
+# How words lead to a name: a verb only where nothing stands between, a label such as "keynote
+# speaker" to one name alone, and "guests including" to a list that may have a verb of its own.
+VERB, LABEL, LIST = "verb", "label", "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +30,38 @@ class Cue:
     first: int
     last: int
     role: str
-    is_verb: bool = False  # leads only where nothing stands between it and the name
+    manner: str = ""  # of those that lead in a way of their own
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the name may have a verb besides: "guest of honour Anna Ek spoke"."""
+        return self.manner in (LABEL, LIST)
+
+
+class _Told(NamedTuple):
+    """What a phrase tells."""
+
+    role: str
+    manner: str = ""
 
 
 @dataclass(slots=True)
 class Cues:
-    """All cues that stand on one side of a name, by their first word."""
+    """All cues that stand on one side of a name."""
 
-    phrases: dict[str, list[tuple[Phrase, str, bool]]] = field(default_factory=dict)
+    phrases: dict[Phrase, _Told] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # by the first word
     # "gave a talk", "the talk was given by": the object tells, whatever the verb.
     verbs: frozenset[str] = frozenset()
     objects: dict[str, str] = field(default_factory=dict)
     # "Among the guests were", "the speakers included".
     listing: frozenset[str] = frozenset()
+    choosing: frozenset[str] = frozenset()  # those that name some of many: "guests such as"
     nouns: dict[str, str] = field(default_factory=dict)
+    vague: frozenset[str] = frozenset()  # those of the nouns that tell least: "among"
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    words: PeopleWords | None = None
     is_before: bool = False
     starts: frozenset[str] = frozenset()  # the first words of them all
 
@@ -44,27 +69,45 @@ class Cues:
         """The cues of a sentence; words with a capital are names, unless all nouns have one."""
         low = line.lows
         starts = self.starts
+        if starts.isdisjoint(low):
+            return
         for at, word in enumerate(low):
             if word not in starts:
                 continue
             if at > 0 and not nouns and line.tokens[at].capital:
                 continue
-            cue = self._with_noun(low, at) or self._with_object(line, at)
-            yield from (cue,) if cue else self._phrase(low, at)
+            if self.words and self.words.is_adjective(word, line.low(at + 1)):
+                continue
+            cue = (
+                self._with_noun(low, at)
+                or self._with_object(line, at)
+                or self._phrase(low, at)
+                or self._by_source(line, at)
+            )
+            if cue:
+                yield cue
 
-    def _phrase(self, low: tuple[str, ...], at: int) -> Iterator[Cue]:
-        for phrase, role, is_verb in self.phrases.get(low[at], ()):
-            if low[at : at + len(phrase)] == phrase:
-                yield Cue(at, at + len(phrase), role, is_verb)
-                return
+    def _phrase(self, low: tuple[str, ...], at: int) -> Cue | None:
+        for length in self.lengths.get(low[at], ()):
+            told = self.phrases.get(low[at : at + length])
+            if told:
+                return Cue(at, at + length, *told)
+        return None
+
+    def _by_source(self, line: Line, at: int) -> Cue | None:
+        """As in "remarks by", "prayers from": whose speech it is."""
+        if not self.is_before or line.low(at + 1) not in self.sources:
+            return None
+        role = self.objects.get(line.lows[at])
+        return Cue(at, at + 2, role) if role in _HEARD else None
 
     def _with_noun(self, low: tuple[str, ...], at: int) -> Cue | None:
         if low[at] not in self.listing:
             return None
-        for noun in range(at - 1, max(-1, at - _TO_NOUN), -1):
-            if low[noun] in self.nouns:
-                return Cue(noun, at + 1, self.nouns[low[noun]])
-        return None
+        manner, most = (LIST, _TO_CHOSEN) if low[at] in self.choosing else ("", _TO_NOUN)
+        near = [noun for noun in range(at - 1, max(-1, at - most), -1) if low[noun] in self.nouns]
+        told = next((noun for noun in near if low[noun] not in self.vague), near[0] if near else -1)
+        return Cue(told, at + 1, self.nouns[low[told]], manner) if near else None
 
     def _with_object(self, line: Line, at: int) -> Cue | None:
         low = line.lows
@@ -89,20 +132,23 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     """The cues behind and in front of a name. Where verbs may come first, they count on both."""
     said = lexicon("roles", language)
     own = said.get(noun, {})
-    after = Cues(_by_first(own.get("after", {})))
-    before = Cues(_by_first(own.get("before", {})), is_before=True)
+    labels = _phrases(own.get("labels", {}), LABEL)
+    verbs = own.get("after", {})
+    leading = _phrases(verbs, VERB) if own.get("verbs_may_lead") else {}
+    after = Cues(_phrases(verbs), words=people_words(language))
+    before = Cues({**leading, **labels, **_phrases(own.get("before", {}))}, is_before=True)
     after.agents = before.agents = frozenset(said.get("agents", ()))
     before.sources = before.agents.union(said.get("sources", ()))
     after.verbs = before.verbs = frozenset(own.get("done", ()))
     after.objects = before.objects = _roles(own.get("objects", {}))
-    before.listing = frozenset(said.get("listing", ()))
+    before.choosing = frozenset(said.get("choosing", ()))
+    before.listing = before.choosing.union(said.get("listing", ()))
+    before.vague = frozenset(said.get("vague", ()))
     before.nouns = _roles(own.get("listed", {}))
-    if own.get("verbs_may_lead"):
-        for word, phrases in after.phrases.items():
-            leading = [(phrase, role, True) for phrase, role, _ in phrases]
-            before.phrases.setdefault(word, []).extend(leading)
     for side in (after, before):
-        side.starts = side.verbs.union(side.phrases, side.listing)
+        side.lengths = _lengths(side.phrases)
+        side.starts = side.verbs.union(side.lengths, side.listing)
+    before.starts |= {noun for noun, role in before.objects.items() if role in _HEARD}
     return after, before
 
 
@@ -110,13 +156,19 @@ def _roles(listed: dict[str, list[str]]) -> dict[str, str]:
     return {word: role for role, words in listed.items() for word in words}
 
 
-def _by_first(listed: dict[str, list[str]]) -> dict[str, list[tuple[Phrase, str, bool]]]:
-    found: dict[str, list[tuple[Phrase, str, bool]]] = {}
+def _phrases(listed: dict[str, list[str]], manner: str = "") -> dict[Phrase, _Told]:
+    """Every phrase with what it tells; one that stands under two roles tells the first."""
+    found: dict[Phrase, _Told] = {}
     for role, phrases in listed.items():
         for written in phrases:
             for words in product(*(word.split("|") for word in written.split())):
-                phrase = phrase_of(" ".join(words))
-                found.setdefault(phrase[0], []).append((phrase, role, False))
-    for phrases in found.values():
-        phrases.sort(key=lambda one: -len(one[0]))
+                found.setdefault(phrase_of(" ".join(words)), _Told(role, manner))
     return found
+
+
+def _lengths(phrases: Iterable[Phrase]) -> dict[str, tuple[int, ...]]:
+    """How long the phrases are that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}

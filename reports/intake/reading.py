@@ -42,7 +42,10 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
     kind = what_kind(document, parts, occasion)
     programme = programme_of(kind.value, parts)
     statements = find_statements(document, people)
-    organizations, people = with_roles(document, organizations, people, programme, statements)
+    kind = what_kind(document, programme, occasion)
+    organizations, people = with_roles(
+        document, organizations, people, statements, places, kind.value
+    )
     proposal = Proposal(
         copy=copy,
         title=copy.headline and Value(document.words_of(copy.headline), copy.headline),

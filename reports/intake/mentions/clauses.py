@@ -1,34 +1,60 @@
-"""A sentence with the names in it marked: what reaches a name, and what the name is subject of."""
+"""A sentence with the names in it marked: how they are joined, and what they are subject of."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from reports.intake.document import Span
 from reports.intake.mentions.people.vocabulary import PeopleWords
 from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _STRANGE_AT_MOST = 3  # words between a cue and a name that are neither names nor capacities
+_STRANGE_IN_LIST = 2  # the same between two names of a list
+_TO_THAT = 6  # tokens from "emphasized" to its "that"
 
 
 class Clause:
     """One sentence, with every token that belongs to a name or a capacity marked."""
 
-    def __init__(self, line: Line, words: PeopleWords, spans: Iterable[Span]) -> None:
+    def __init__(
+        self, line: Line, words: PeopleWords, names: Iterable[Span], capacities: Iterable[Span]
+    ) -> None:
         self.line = line
         self.words = words
-        self.marked: set[int] = set()
-        for span in spans:
-            if line.sentence.span.meets(span):
-                self.marked.update(range(line.first_from(span.start), line.first_from(span.end)))
+        self.names = sorted(map(self.place_of, names))
+        self.in_capacity = {at for span in capacities for at in range(*self.place_of(span))}
+        self._with_subject: dict[int, bool] = {}
+        self.marked = self.in_capacity.union(*(range(*place) for place in self.names))
 
-    def reach(self, at: int, strange: int = _STRANGE_AT_MOST) -> int:
+    def place_of(self, span: Span) -> tuple[int, int]:
+        """From the first token of a name up to, not including, the last."""
+        return self.line.first_from(span.start), self.line.first_from(span.end)
+
+    @cached_property
+    def lists(self) -> list[tuple[int, int]]:
+        """The names that are joined to each other: from the first up to the last of them."""
+        found: list[tuple[int, int]] = []
+        for first, last in self.names:
+            end = found[-1][1] if found else -1
+            if found and self.reach(first, _STRANGE_IN_LIST, until=end) <= end:
+                found[-1] = found[-1][0], max(last, end)
+            else:
+                found.append((first, last))
+        return found
+
+    def list_of(self, at: int) -> tuple[int, int]:
+        """The list a name stands in; alone, it is one of its own."""
+        return next(
+            ((first, last) for first, last in self.lists if first <= at < last), (at, at + 1)
+        )
+
+    def reach(self, at: int, strange: int = _STRANGE_AT_MOST, *, until: int = 0) -> int:
         """The leftmost token from which only names, capacities and lists lead to `at`.
 
-        So many `strange` words may stand between.
+        So many `strange` words may stand between; nothing is asked beyond `until`.
         """
-        while at > 0:
-            if self._is_repeated(at - 1):
-                pass  # "by Anna Ek, by Emin Duran and by …"
-            elif not self._leads(at - 1):
+        while at > until:
+            # "by Anna Ek, by Emin Duran and by …"
+            if not self._leads(at - 1) and not self._is_repeated(at - 1):
                 strange -= 1
                 if strange < 0 or self._is_verb(at - 1):
                     break
@@ -44,12 +70,21 @@ class Clause:
 
     def _is_verb(self, at: int) -> bool:
         low = self.line.tokens[at].low
-        return low in self.words.saying or low in self.words.doing or low in self.words.agents
+        words = self.words
+        return (
+            low in words.saying
+            or low in words.doing
+            or low in words.acting
+            or low in words.agents
+            or low in words.breaking
+        )
 
     def _leads(self, at: int) -> bool:
         token = self.line.tokens[at]
         if at in self.marked or token.capital or token.shape == NUMBER:
             return True
+        if token.low in self.words.saying:
+            return self.words.is_adjective(token.low, self.line.low(at + 1))
         if token.shape == SIGN:
             return token.text in ",();:–-/&"
         return (
@@ -64,9 +99,9 @@ class Clause:
     def begin(self, at: int) -> int:
         """Where the capacity before a name begins, articles and pronouns with it."""
         while at > 0:
-            if at - 1 in self.marked and self.line.tokens[at - 1].shape != SIGN:
+            if at - 1 in self.in_capacity and self.line.tokens[at - 1].shape != SIGN:
                 at -= 1
-            elif at - 2 in self.marked and self.line.low(at - 1) in (",", "’s"):
+            elif at - 2 in self.in_capacity and self.line.low(at - 1) in (",", "’s"):
                 at -= 2
             else:
                 break
@@ -85,22 +120,87 @@ class Clause:
             return False
         return not (before.endswith("ing") and before not in self.words.in_titles)
 
-    def is_told_of_another(self, name_end: int, verb: int) -> bool:
-        """Whether a pronoun between name and verb takes the verb: "Appreciating her, he said"."""
-        return any(self.line.low(at) in self.words.pronouns for at in range(name_end, verb))
+    def has_subject(self, verb: int) -> bool:
+        """Whether what a verb speaks of stands in front of it."""
+        if verb not in self._with_subject:  # asked for every name behind it
+            self._with_subject[verb] = self._has_subject(verb)
+        return self._with_subject[verb]
+
+    def _has_subject(self, verb: int) -> bool:
+        before = self.line.low(verb - 1)
+        if before in self.words.relative:  # "un saludo que leyó la concejala"
+            return False
+        return before in self.words.pronouns or any(
+            place[1] <= verb
+            and self.is_subject(place[0])
+            and not self.is_told_of_another(place, verb)
+            for place in self.names
+        )
+
+    def is_told_of_another(self, name: tuple[int, int], verb: int) -> bool:
+        """Whether a pronoun or another name takes the verb: "Appreciating her, he said"."""
+        if any(self.line.low(at) in self.words.pronouns for at in range(name[1], verb)):
+            return True
+        between = [first for first, _ in self.names if name[1] <= first < verb]
+        if not between or between[-1] < self.list_of(name[0])[1]:
+            return False
+        return self._opens_clause(between[-1])
+
+    def _opens_clause(self, name: int) -> bool:
+        """Whether a name stands where a subject does: first, or after a comma or "while"."""
+        before = self.line.low(self.begin(name) - 1)
+        return before in ("", ",", "”", '"') or before in self.words.joining
+
+    def is_reported(self, at: int) -> bool:
+        """Whether a token stands in what somebody is told to have said."""
+        that, end = self._reported
+        return that < at < end
+
+    @cached_property
+    def _reported(self) -> tuple[int, int]:
+        """From the "that" of "noted that" up to the next clause."""
+        low = self.line.lows
+        for at, word in enumerate(low):
+            if word in self.words.that and self._is_said(at):
+                return at, self._end_of_reported(at)
+        return len(low), len(low)
+
+    def _is_said(self, that: int) -> bool:
+        """Whether a person, or one who stands for it, says what "that" leads in."""
+        verbs = range(that - 1, max(-1, that - _TO_THAT), -1)
+        verb = next((at for at in verbs if self.line.lows[at] in self.words.saying), 0)
+        return verb > 0 and not any(
+            self.line.low(at) in self.words.copulas for at in (verb - 1, verb - 2)
+        )
+
+    def _end_of_reported(self, that: int) -> int:
+        """Where a name with a verb of its own begins behind ", and"."""
+        verbs = self.words.saying | self.words.doing
+        for first, last in self.lists:
+            before = self.begin(first) - 1
+            joined = (
+                self.line.low(before) in self.words.joining and self.line.low(before - 1) == ","
+            )
+            if first > that and joined and self.line.low(last) in verbs:
+                return before
+        return len(self.line.lows)
 
     def relative_behind(self, end: int, limit: int) -> int:
         """Where "who" stands before `limit` in "Anna Ek, director, who …"; -1 if nowhere."""
-        at = end
-        while at < limit and (at in self.marked or self._is_apposed(at)):
-            at += 1
+        at = self.behind_capacity(end, limit)
         low = self.line.low(at)
         return at if low in self.words.relative or low in self.words.explaining else -1
+
+    def behind_capacity(self, at: int, limit: int = 10_000) -> int:
+        """The first token that is no more of a name’s capacity: "Anna Ek, director of Kolo, …"."""
+        while at < limit and (at in self.marked or self._is_apposed(at)):
+            at += 1
+        return at
 
     def _is_apposed(self, at: int) -> bool:
         """Whether it may stand in a capacity that was not read as one: "Cathaoirleach of"."""
         if at >= len(self.line.tokens) or self.line.low(at) in self.words.joining:
             return False
         if self.line.tokens[at].shape == SIGN:
-            return self.line.low(at) == ","
+            return self.line.low(at) in (",", "(", ")")
         return self._leads(at) and self.line.low(at) not in self.words.relative

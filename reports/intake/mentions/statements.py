@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
 from reports.intake.document import Document, Span
 from reports.intake.lexicon import lexicon
@@ -141,7 +142,7 @@ class _Speakers:
             key=lambda one: one[0],
         )
         self.starts = [span.start for span, _ in self.named]
-        self.titles = [person.title_span for person in people if person.title_span]
+        self.titles = sorted(person.title_span for person in people if person.title_span)
         self.titled = [
             (person, frozenset(in_small(person.title).replace(",", " ").split()))
             for person in people
@@ -173,6 +174,10 @@ class _Speakers:
         for at, token in enumerate(line.tokens):
             if token.low not in saying and token.low not in according:
                 continue
+            if (token.capital and at) or self.words.people.is_adjective(
+                token.low, line.low(at + 1)
+            ):
+                continue  # "the United States", "the noted poet"
             if any(one.outer.start <= token.start < one.outer.end for one in inside):
                 continue
             if token.low in saying and self._tells(line, at):
@@ -196,9 +201,10 @@ class _Speakers:
             if self.words.drops_he and not self._outside(line):
                 return self.last
         by = line.low(verb + 1) in self.words.people.agents
-        if by and (behind := self._behind(line, verb + 1)):
-            return behind  # "as noted by X"
-        for at in (verb - 1, verb - 2, verb + 1):
+        if by and (agent := self._behind(line, verb + 1)):
+            return agent  # "as noted by X"
+        behind = (verb + 1,) if self._ends_quotation(line, verb) else ()  # not "said he would"
+        for at in (verb - 1, verb - 2, *behind):
             if line.low(at) in self.words.he:
                 return self._meant_by(line, at)
         return self._standing_for(line, verb) or self._in_front(line, verb)
@@ -210,7 +216,7 @@ class _Speakers:
 
     def _behind(self, line: Line, verb: int) -> ProposedPerson | None:
         """The first name after the verb, with nothing but its capacity between."""
-        clause = Clause(line, self.words.people, self.titles)
+        clause = self._clause(line)
         for span, person in self._outside(line):
             at = line.first_from(span.start)
             if at > verb:
@@ -219,21 +225,26 @@ class _Speakers:
 
     def _in_front(self, line: Line, verb: int) -> ProposedPerson | None:
         """The subject before the verb; of a list the first, but not of "sung by X" if Y follows."""
-        place = line.tokens[verb].start
-        clause = Clause(line, self.words.people, self.titles)
+        clause = self._clause(line)
         behind_by = None
         for span, person in self._outside(line):
-            if span.end > place:
+            place = clause.place_of(span)
+            if place[1] > verb:
                 break
-            at = line.first_from(span.start)
-            who = clause.relative_behind(line.first_from(span.end), verb)
+            who = clause.relative_behind(place[1], verb)
             if who >= 0 and verb - who <= _NEAR:
                 return person  # "opened by X, who said"
-            if clause.is_subject(at):
-                if line.low(clause.reach(at) - 1) not in self.words.people.agents:
+            if clause.is_subject(place[0]) and not clause.is_told_of_another(place, verb):
+                if line.low(clause.reach(place[0]) - 1) not in self.words.people.agents:
                     return person
                 behind_by = person
         return behind_by
+
+    def _clause(self, line: Line) -> Clause:
+        start, end = line.sentence.span
+        first = bisect_left(self.titles, start, key=attrgetter("start"))
+        titles = self.titles[first : bisect_left(self.titles, end, key=attrgetter("start"))]
+        return Clause(line, self.words.people, [span for span, _ in self._here(line)], titles)
 
     def _outside(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
         inside = self.quotations.near(line.sentence.span)
@@ -289,8 +300,13 @@ class _Speakers:
     def remember(self, line: Line, speaker: ProposedPerson | None) -> None:
         here = self._here(line)
         self.announced = speaker if line.tokens and line.tokens[-1].text == ":" else None
+        if not speaker and len(here) > 1 and not self._begins_with(line, here[0][0]):
+            return  # "she" is none of a list that the sentence only comes to
         if speaker or here:
             self.last = speaker or here[0][1]
+
+    def _begins_with(self, line: Line, name: Span) -> bool:
+        return self._clause(line).reach(line.first_from(name.start)) == 0
 
 
 def _is_speech(document: Document, one: Quotation, line: Line, words: _Words) -> bool:

@@ -7,12 +7,14 @@ from reports.intake.roles import with_roles
 from tests.factories.copies import document_of
 
 
-def roles_in(text: str, language: str = "en") -> tuple[dict[str, str], dict[str, str]]:
+def roles_in(
+    text: str, language: str = "en", *, kind: str = ""
+) -> tuple[dict[str, str], dict[str, str]]:
     document = document_of(text, language=language)
     organizations = find_organizations(document)
     people = find_people(document, organizations)
     statements = find_statements(document, people)
-    organizations, people = with_roles(document, organizations, people, [], statements)
+    organizations, people = with_roles(document, organizations, people, statements, kind=kind)
     return {one.name: one.role for one in organizations}, {one.name: one.role for one in people}
 
 
@@ -50,6 +52,10 @@ def test_people_take_the_part_their_sentence_tells(text, role):
         ("It was held with the support of the Kolo Foundation.", "supporter"),
         ("The day was attended by members of the Kolo Foundation.", "participant"),
         ("Anna Nowak, head of the Kolo Foundation, spoke.", "participant"),
+        (
+            "It was held with the support of the Kolo Foundation. Judge Anna Nowak spoke.",
+            "supporter",
+        ),
         ("They recalled the Kolo Foundation.", "mentioned"),
     ],
 )

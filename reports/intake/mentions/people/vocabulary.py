@@ -31,6 +31,8 @@ class PeopleWords:
     surname_endings: tuple[str, ...]
     saying: frozenset[str]
     doing: frozenset[str]
+    acting: frozenset[str]  # verbs of what people do at gatherings
+    breaking: frozenset[str]
     capacity_verbs: frozenset[str]
     before_name: frozenset[str]
     surely_before: frozenset[Phrase]
@@ -50,6 +52,9 @@ class PeopleWords:
     explaining: frozenset[str]
     relative: frozenset[str]
     pronouns: frozenset[str]
+    adjectives: frozenset[str]
+    that: frozenset[str]
+    copulas: frozenset[str]
     ends_capacity: frozenset[str]
     plainly_at: frozenset[str]
     articles: frozenset[str]
@@ -64,12 +69,16 @@ class PeopleWords:
     cases: Cases
     needed: float  # how much must speak for a name
 
+    def is_adjective(self, word: str, following: str) -> bool:
+        """Whether what looks like a verb belongs to a noun of office: "noted poet"."""
+        return word in self.adjectives and following in self.in_titles
+
 
 @cache
 def people_words(language: str) -> PeopleWords:
     """The words of a language; what no person is called counts in all of them."""
     said, usual = lexicon("people", language), lexicon("people", USUAL)
-    organizations = vocabulary(language)
+    organizations, roles_of = vocabulary(language), lexicon("roles", language)
     titles, grammar, never = said["titles"], said["grammar"], usual["never"]
     roles = frozenset(phrase_of(role) for role in titles["roles"])
     roles |= {phrase_of(plural) for role in titles["roles"] for plural in _plurals(role, said)}
@@ -100,13 +109,18 @@ def people_words(language: str) -> PeopleWords:
         surname_endings=tuple(usual["grammar"]["surname_endings"]),
         saying=_set(grammar["saying"]),
         doing=_set(grammar["doing"]),
+        acting=_first_words(roles_of.get("people", {}).get("after", {})),
+        breaking=frozenset(roles_of.get("breaking", ())),
         capacity_verbs=_set(grammar.get("capacity_verbs", ())),
         before_name=_set(grammar["before_name"]),
         surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),
         belonging=_set(grammar.get("belonging", ())),
         of=organizations.of | organizations.towards | {"&"},
         no_subject=both("no_subject"),
-        agents=frozenset(lexicon("roles", language).get("agents", ())),
+        agents=frozenset(roles_of.get("agents", ())),
+        adjectives=frozenset(roles_of.get("adjectives", ())),
+        that=frozenset(roles_of.get("that", ())),
+        copulas=frozenset(roles_of.get("copulas", ())),
         determiners=both("determiners"),
         before_capacity=both("determiners") | both("before_capacity"),
         in_lists=both("in_lists"),
@@ -156,3 +170,10 @@ def _plurals(role: str, said: dict) -> list[str]:
         first[:-1] + "ies" if first.endswith("y") and first[-2] not in "aeo" else first + ending
     )
     return [f"{plural} of {rest}" if rest else plural]
+
+
+def _first_words(listed: dict[str, list[str]]) -> frozenset[str]:
+    """The words that phrases begin with."""
+    return frozenset(
+        word for phrases in listed.values() for one in phrases for word in one.split()[0].split("|")
+    )
