@@ -29,6 +29,7 @@ _PARTS = {
     "book_presentation": ("book_presentation", 0.8),
     "panel": ("conference", 0.4),
     "concert": ("concert", 0.4),
+    "music": ("concert", 0.4),
     "performance": ("cultural_celebration", 0.4),
     "competition": ("cultural_celebration", 0.4),
     "reception": ("reception", 0.4),
@@ -38,10 +39,11 @@ _PARTS = {
 }
 # Where the first kind is told most, the second says what it was if it has at least this weight:
 # a reception on a national day is how the day is kept, every vigil is a commemoration, and so is
-# a day of independence with its wreaths.
+# a concert in memory of somebody, or a day of independence with its wreaths.
 _NARROWER = (
     ("reception", "national_day", 1.0),
     ("commemoration", "vigil", 2.5),
+    ("commemoration", "concert", 3.5),
     ("commemoration", "national_day", 5.0),
 )
 _ENOUGH = 0.7  # of evidence, to say more than `other`

@@ -11,7 +11,7 @@ from reports.intake.mentions.occasion import find_occasion
 from reports.intake.mentions.organizations import find_organizations
 from reports.intake.mentions.people import find_people
 from reports.intake.mentions.places import find_places
-from reports.intake.mentions.programme import find_programme
+from reports.intake.mentions.programme import find_programme, programme_of
 from reports.intake.mentions.statements import find_statements
 from reports.intake.mentions.works import find_works
 from reports.intake.proposal import Proposal, Value
@@ -38,7 +38,9 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
     places = find_places(document, named)
     occasion = find_occasion(document, dates)
     works = find_works(document, people)
-    programme = find_programme(document, works)
+    parts = find_programme(document, works)
+    kind = what_kind(document, parts, occasion)
+    programme = programme_of(kind.value, parts)
     statements = find_statements(document, people)
     kind = what_kind(document, programme, occasion)
     organizations, people = with_roles(

@@ -113,9 +113,11 @@ class _Search:
             return ""
         first, last = bracket.span(1)
         inside = [at for at, span in enumerate(self.words.spans) if first <= span.start < last]
+        rendered = self.book.get("rendered", ())
         for at in inside:
             if self.words.texts[at] in (*self.book["by"], *self.book["directed"]):
-                return self.name_after(at, inside[-1] + 1)
+                performed = self.words.texts[at - 1] in rendered
+                return "" if performed else self.name_after(at, inside[-1] + 1)
         # Of a title in two languages the other stands in brackets, with no year and known to none.
         credit = _CREDIT.match(self.document.clean, first, last)
         known = credit and any(span.start == first for span, _name in self.people)
@@ -185,7 +187,8 @@ class _Search:
         for ending in self.book.get("genitive", ()):  # `NAMEnin “X” filmi`
             for end, name in owners:
                 if end + 1 == start and name.endswith(ending):
-                    return name.removesuffix(ending)
+                    known = (name for span, name in self.people if span.end == end)
+                    return next(known, name).removesuffix(ending)
         for end, name in sorted(owners, reverse=True):
             if end <= start and _OWNER.match(clean, end):
                 return name if len(clean[end:start].split()) - 1 <= _OWNED else ""

@@ -18,14 +18,15 @@ from reports.intake.proposal import PARTS, ProposedPart, ProposedWork
 # Where one turn of phrase fits several parts, the one that says more: `the choir sang the anthem`
 # is no concert, a message that was read no reading of a book.
 _BEFORE = {
-    "concert": {"anthem", "military_honours"},
-    "performance": {"anthem", "concert", "reading", "film_screening"},
-    "any_performance": {"anthem", "concert", "reading", "performance", "film_screening"},
+    "concert": {"reading"},
+    "music": {"anthem", "military_honours"},
+    "performance": {"anthem", "concert", "music", "reading", "film_screening"},
+    "any_performance": {"anthem", "concert", "music", "reading", "performance", "film_screening"},
     "reading": {"message_reading", "memorial_service", "book_presentation"},
     "speech": {"message_reading"},
     "film_screening": {"message_reading"},
     "any_exhibition": {"photo_exhibition", "exhibition"},
-    "competition": {"concert"},
+    "competition": {"concert", "music"},
     "unveiling": {"flag_ceremony", "book_presentation"},
     "memorial_service": {"candle_lighting"},
     "march": {"military_honours"},
@@ -34,7 +35,7 @@ _BEFORE = {
 # What is so named without its kind stands for one, unless the report names one elsewhere.
 _VAGUE = {
     "any_exhibition": {"photo_exhibition", "exhibition"},
-    "any_performance": {"performance", "concert"},
+    "any_performance": {"performance", "concert", "music"},
 }
 # What kinds of work belong to a part, where both are in one sentence.
 _WORKS = {
@@ -42,10 +43,12 @@ _WORKS = {
     "book_presentation": {"book", "poem"},
     "reading": {"book", "poem"},
     "concert": {"music"},
+    "music": {"music"},
     "performance": {"performance", "music", "poem"},
     "exhibition": {"exhibition"},
     "photo_exhibition": {"exhibition"},
 }
+_ORDER = (*PARTS, "music")
 _IN_NAMES = {"panel", "performance", "competition", "march", "reading", "any_exhibition"}
 _OF_BYSTANDERS = {"vigil", "protest", "concert"}
 _OPENING = 3  # sentences
@@ -57,7 +60,10 @@ _BREAK, _STOP = re.compile(r"[,;:()–—]"), re.compile(";")
 
 
 def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[ProposedPart]:
-    """The parts that took place, each once, in the order in which the report names them."""
+    """The parts that took place, each once, in the order in which the report names them.
+
+    Musical numbers are `music` among them, until the kind of the event is known.
+    """
     reader = _Reader.of(document)
     found: dict[str, ProposedPart] = {}
     voices: list[Span] = []
@@ -79,18 +85,38 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
     # Of a gathering that is only announced, who is quoted has not spoken there yet.
     if "speech" not in found and voices and (found or not reader.left_out):
         found["speech"] = ProposedPart("speech", voices[0], confidence=0.6)
-    parts = sorted(_definite(found), key=lambda part: (part.span, PARTS.index(part.kind)))
+    parts = sorted(_definite(found), key=lambda part: (part.span, _ORDER.index(part.kind)))
     return [_with_works(document, part, works) for part in parts]
+
+
+def programme_of(kind: str, parts: Iterable[ProposedPart]) -> list[ProposedPart]:
+    """The programme of an event of a kind: its music is its concert, or else a performance."""
+    parts = list(parts)
+    concert = kind == "concert" or any(part.kind == "concert" for part in parts)
+    found: dict[str, ProposedPart] = {}
+    for part in parts:
+        if part.kind == "music":
+            part = replace(part, kind="concert" if concert else "performance")
+        same = found.setdefault(part.kind, part)
+        works = tuple(dict.fromkeys((*same.works, *part.works)))
+        surest = max(same.confidence, part.confidence)
+        found[part.kind] = replace(same, works=works, confidence=surest)
+    return list(found.values())
 
 
 def _definite(found: dict[str, ProposedPart]) -> Iterator[ProposedPart]:
     """The parts, each of a kind of its own."""
+    photographs = found.pop("photographs", None)
     for label, part in found.items():
         kinds = _VAGUE.get(label)
         if not kinds:
             yield part
         elif not found.keys() & kinds:
-            yield replace(part, kind=label.removeprefix("any_"))
+            kind = label.removeprefix("any_")
+            # What is shown may be told in another sentence.
+            yield replace(
+                part, kind="photo_exhibition" if photographs and kind == "exhibition" else kind
+            )
 
 
 def _may_talk_to_reporters(document: Document) -> bool:

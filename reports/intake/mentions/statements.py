@@ -17,6 +17,7 @@ from reports.intake.proposal import ProposedPerson, ProposedStatement
 _LEAST_WORDS = 4  # of a quotation that is somebody's words and not a title or a slogan
 _NESTED_AT_MOST = 8  # quotations that begin before a place and may reach it
 _BREAK_AT_MOST = 12  # words of an attribution inside a quotation
+_NEAR = 4  # words between "who", or a verb of talking, and what it goes with
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,12 @@ class _Words:
     saying: frozenset[str]
     he: frozenset[str]
     the: frozenset[str]
+    talking: frozenset[str]  # reports something only with what it is about
+    about: frozenset[str]
+    titled: frozenset[str]  # before a quotation that is a title
+    auxiliaries: frozenset[str]  # "…, a déclaré"
+    formulas: frozenset[str]  # grace is said, and tells nothing
+    drops_he: bool  # "…, dijo": who said it need not be told
     according: tuple[tuple[str, ...], ...]
     first_of_according: frozenset[str]
     people: PeopleWords
@@ -38,12 +45,23 @@ def _words(language: str) -> _Words:
     said = lexicon("statements", language)
     sets = {
         key: frozenset(map(in_small, said.get(key, ())))
-        for key in ("inverted", "reports", "he", "the")
+        for key in (
+            "inverted",
+            "reports",
+            "he",
+            "the",
+            "talking",
+            "about",
+            "formulas",
+            "titled",
+            "auxiliaries",
+        )
     }
     people = people_words(language)
     according = tuple(tuple(in_small(phrase).split()) for phrase in said.get("according", ()))
     return _Words(
         **sets,
+        drops_he=bool(said.get("drops_he")),
         saying=people.saying | sets["reports"] | sets["inverted"],
         according=according,
         first_of_according=frozenset(phrase[0] for phrase in according),
@@ -66,8 +84,13 @@ def find_statements(
         inside = quotations.near(line.sentence.span)
         closing = [one for one in inside if _closes_in(line, one)]
         said = [one for one in closing if _is_speech(document, one, line, words)]
+        begun = [one for one in inside if _begins_in(line, one)]
         if said:
-            found += _quoted(document, said, speaker, found)
+            found += _quoted(document, said, speaker or speakers.whose(said), found)
+        elif begun and (speaker or speakers.announced):
+            speakers.begun[begun[-1].outer] = speaker or speakers.announced
+        elif speaker and line.tokens[-1].text == ":":
+            pass
         elif speaker and reports and not _is_inside(line, inside):
             text = document.words_of(line.sentence.span)
             found.append(
@@ -80,6 +103,12 @@ def find_statements(
 def _closes_in(line: Line, quotation: Quotation) -> bool:
     end = quotation.outer.end
     return line.sentence.span.start < end <= line.sentence.span.end + 1
+
+
+def _begins_in(line: Line, quotation: Quotation) -> bool:
+    """Whether a quotation begins in a sentence and goes on after it."""
+    here = line.sentence.span
+    return here.start < quotation.outer.start < here.end < quotation.outer.end - 1
 
 
 def _is_inside(line: Line, quotations: Sequence[Quotation]) -> bool:
@@ -120,6 +149,15 @@ class _Speakers:
             if person.title
         ]
         self.last: ProposedPerson | None = None
+        self.announced: ProposedPerson | None = None  # by the sentence before: "Ivo Bek said:"
+        self.begun: dict[
+            Span, ProposedPerson | None
+        ] = {}  # whose quotations go on in other sentences
+
+    def whose(self, closing: Sequence[Quotation]) -> ProposedPerson | None:
+        """Whose quotation it is, where its first sentence told, or one before with a colon."""
+        begun = (self.begun[one.outer] for one in closing if one.outer in self.begun)
+        return next(begun, self.announced)
 
     def of(self, line: Line) -> tuple[ProposedPerson | None, bool]:
         """The speaker, and whether the verb alone reports what was said."""
@@ -142,20 +180,38 @@ class _Speakers:
                 continue  # "the United States", "the noted poet"
             if any(one.outer.start <= token.start < one.outer.end for one in inside):
                 continue
-            if token.low in saying:
+            if token.low in saying and self._tells(line, at):
                 yield at, False
             for phrase in self.words.according:
                 if token.low == phrase[0] and line.lows[at : at + len(phrase)] == phrase:
                     yield at + len(phrase) - 1, True
+
+    def _tells(self, line: Line, verb: int) -> bool:
+        """Whether something is said: "spoke about …", not "spoke first" or "said grace"."""
+        after = line.lows[verb + 1 : verb + 1 + _NEAR]
+        if line.tokens[verb].low in self.words.talking:
+            return not self.words.about.isdisjoint(after)
+        return self.words.formulas.isdisjoint(after[:3])
 
     def _speaker(self, line: Line, verb: int) -> ProposedPerson | None:
         if line.tokens[verb].low in self.words.inverted and self._ends_quotation(line, verb):
             behind = self._behind(line, verb)
             if behind:
                 return behind
+            if self.words.drops_he and not self._outside(line):
+                return self.last
+        by = line.low(verb + 1) in self.words.people.agents
+        if by and (agent := self._behind(line, verb + 1)):
+            return agent  # "as noted by X"
+        behind = (verb + 1,) if self._ends_quotation(line, verb) else ()  # not "said he would"
+        for at in (verb - 1, verb - 2, *behind):
+            if line.low(at) in self.words.he:
+                return self._meant_by(line, at)
         return self._standing_for(line, verb) or self._in_front(line, verb)
 
     def _ends_quotation(self, line: Line, verb: int) -> bool:
+        if line.low(verb - 1) in self.words.auxiliaries:
+            verb -= 1
         return verb == 0 or line.tokens[verb - 1].text in ",”\"»“’'?!.…–-"
 
     def _behind(self, line: Line, verb: int) -> ProposedPerson | None:
@@ -168,15 +224,21 @@ class _Speakers:
         return None
 
     def _in_front(self, line: Line, verb: int) -> ProposedPerson | None:
-        """The subject before the verb; of a list the first."""
+        """The subject before the verb; of a list the first, but not of "sung by X" if Y follows."""
         clause = self._clause(line)
+        behind_by = None
         for span, person in self._outside(line):
             place = clause.place_of(span)
             if place[1] > verb:
-                return None
+                break
+            who = clause.relative_behind(place[1], verb)
+            if who >= 0 and verb - who <= _NEAR:
+                return person  # "opened by X, who said"
             if clause.is_subject(place[0]) and not clause.is_told_of_another(place, verb):
-                return person
-        return None
+                if line.low(clause.reach(place[0]) - 1) not in self.words.people.agents:
+                    return person
+                behind_by = person
+        return behind_by
 
     def _clause(self, line: Line) -> Clause:
         start, end = line.sentence.span
@@ -197,18 +259,33 @@ class _Speakers:
         return self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _standing_for(self, line: Line, verb: int) -> ProposedPerson | None:
-        """As in "She said", "The ambassador noted", "said the mayor"."""
-        behind = (verb + 1,) if self._ends_quotation(line, verb) else ()  # not "said he would"
-        for at in (verb - 1, verb - 2, *behind):
-            if line.low(at) in self.words.he:
-                return self.last
+        """As in "The ambassador noted", "said the mayor"."""
         for at in (verb - 2, verb - 3, verb - 4, verb + 1):
-            if line.low(at) in self.words.the and at >= 0:
-                office = line.low(at + 1)
-                holder = self._holder(office, line.low(at + 2))
-                if holder and self._is_office(office):
-                    return holder
+            if holder := self._called_by_office(line, at):
+                return holder
         return None
+
+    def _meant_by(self, line: Line, he: int) -> ProposedPerson | None:
+        """Who "he" is: the ambassador that the sentence began with, or who was told of last."""
+        if holder := self._called_by_office(line, 0):
+            return holder
+        if self._is_of_another(line, he):
+            return None
+        return self.last or self._in_front(line, he)
+
+    def _called_by_office(self, line: Line, at: int) -> ProposedPerson | None:
+        """Whom "the mayor" stands for, where it begins at a word."""
+        if at < 0 or line.low(at) not in self.words.the:
+            return None
+        office = line.low(at + 1)
+        return self._holder(office, line.low(at + 2)) if self._is_office(office) else None
+
+    def _is_of_another(self, line: Line, he: int) -> bool:
+        """As in "… the bust of Ivo Bek, who came to Bonn, where he said"."""
+        relative = self.words.people.relative
+        place = line.tokens[he].start
+        told = any(low in relative for low in line.lows[:he])
+        return told and any(span.end <= place for span, _ in self._outside(line))
 
     def _is_office(self, word: str) -> bool:
         return word in self.words.people.in_titles or word in self.words.people.modifiers
@@ -222,6 +299,7 @@ class _Speakers:
 
     def remember(self, line: Line, speaker: ProposedPerson | None) -> None:
         here = self._here(line)
+        self.announced = speaker if line.tokens and line.tokens[-1].text == ":" else None
         if not speaker and len(here) > 1 and not self._begins_with(line, here[0][0]):
             return  # "she" is none of a list that the sentence only comes to
         if speaker or here:
@@ -235,6 +313,9 @@ def _is_speech(document: Document, one: Quotation, line: Line, words: _Words) ->
     """Whether the marks hold words that were spoken, not a title, a slogan or a single term."""
     parts = document.clean[one.inner.start : one.inner.end].split()
     if len(parts) < 2:
+        return False
+    before = line.first_from(one.outer.start) - 1
+    if before >= 0 and line.tokens[before].low in words.titled:
         return False
     here = line.sentence.span
     alone = one.outer.start <= here.start + 1 and one.outer.end >= here.end - 1

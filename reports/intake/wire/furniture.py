@@ -38,6 +38,7 @@ class Piece:
     photos: int = 0
 
 
+CUT_OFF = 20  # words that begin with an article are a sentence whose end is missing
 LONGEST_NOTE = 60  # words; a longer line says more than a note about cookies or copyright
 _SEPARATOR = re.compile(r"\s*[|•·»›>→\t]\s*|\s{2,}|\s+[/~]\s+")
 _WORDS = re.compile(r"\w+")
@@ -103,8 +104,8 @@ def _before_its_date(line: Line) -> Iterator[Line]:
     """A headline and the date that was glued to its end, or the line as it is."""
     cut = _start_of_last_date(line.text) if line.words > 6 else 0
     before = line.text[:cut].split()
-    # "… opens in Oslo 3 May 2026", but not "… of the fire on 3 May 2026".
-    if before and (before[-1][0].isupper() or not before[-1].isalpha()):
+    # "… opens in Oslo 3 May 2026", but not "… of the fire on 3 May 2026", "… in Oslo, 3 May 2026".
+    if before and before[-1][-1] != "," and (before[-1][0].isupper() or not before[-1].isalpha()):
         yield line.part(0, cut)
         yield line.part(cut, len(line.text))
     else:
@@ -142,6 +143,8 @@ def _is_prose(line: Line) -> bool:
     if count >= 30:
         return True
     if not ends_a_sentence(line.text):
+        if count >= CUT_OFF and is_small_word(line.text.split()[0].lower()):
+            return True
         # A sentence that is over and another that was cut off.
         return count >= 14 and bool(re.search(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-z]", line.text))
     return count >= 8
@@ -233,7 +236,7 @@ def _may_stand_beside(line: Line, stamp: Stamp, part: Line) -> bool:
         return True
     if is_outlet(part.text) and is_title(part.text.rstrip(" ,")):
         return True  # The Example, 2 May
-    if stamp.year and stamp.clock and part.words <= 3:
+    if (stamp.year or stamp.day) and stamp.clock and part.words <= 3:
         return True  # nobody tells the minute in a headline
     return part.words <= 2 and "," not in line.text[start : stamp.start] and is_name(part.text)
 

@@ -7,7 +7,7 @@ from reports.intake import gazetteer
 from reports.intake.wire.body import Body
 from reports.intake.wire.claims import Claims
 from reports.intake.wire.furniture import FIELDS, Kind, Piece, is_name, is_outlet, is_title
-from reports.intake.wire.heading import Row, is_institution
+from reports.intake.wire.heading import Row, is_institution, periodical_in
 from reports.intake.wire.lines import Line
 from reports.intake.wire.opening import opening_of
 from reports.intake.wire.page_words import folded, page_words
@@ -104,7 +104,16 @@ def _has_label(row: Row) -> bool:
 
 
 def _read_masthead(head: Sequence[Row], at: int, claims: Claims) -> None:
-    """The name of the outlet over everything else, mostly over a menu."""
+    """The name of the outlet over everything else."""
+    periodicals = filter(None, (_periodical(head, number) for number in range(min(at, 4))))
+    if name := next(periodicals, ""):
+        claims.source(0.95, name)
+    else:
+        _read_outlet(head, at, claims)
+
+
+def _read_outlet(head: Sequence[Row], at: int, claims: Claims) -> None:
+    """The name of an outlet or institution, mostly over a menu."""
     for number, row in enumerate(head[: min(at, 4)]):
         piece = row.pieces[0]
         if piece.kind is not Kind.TEXT or piece.value or row.line.words > 40:
@@ -128,6 +137,13 @@ def _read_masthead(head: Sequence[Row], at: int, claims: Claims) -> None:
     # Right over a headline, without a gap, stands rather who wrote it.
     if 0 < at < len(head) and (at > 1 or head[1].line.after_gap):
         claims.source(2.95, _first_name(head[0]))
+
+
+def _periodical(head: Sequence[Row], number: int) -> str:
+    """The name of a paper, which may stand over the line that says what it is."""
+    name = periodical_in(head[number].line.text) if head[number].kind is Kind.TEXT else ""
+    above = _first_name(head[number - 1]) if number and name == head[number].line.text else ""
+    return above or name
 
 
 def _first_name(row: Row) -> str:

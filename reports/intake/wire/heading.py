@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reports.intake.language import is_small_word
 from reports.intake.wire.furniture import Kind, Piece, is_name, is_outlet, is_title
 from reports.intake.wire.lines import Line, ends_a_sentence
+from reports.intake.wire.opening import opening_of
 from reports.intake.wire.page_words import folded, page_words
 from reports.intake.wire.publisher import of_press_office
 
@@ -15,6 +16,7 @@ CONVINCING = 1.0
 NEARLY_AS_GOOD = 0.7
 _STEM = re.compile(r"[^\W\d_]{4,}|[0-9]{2,4}")
 _OUTLET = re.compile(r"\s+(?:[|–—-]|::|»)\s+")
+_ISSUE = re.compile(r"[\s,–—-]+(?:\(?(?:no|nr|issue|vol)\b|n[°ºo]|№)\.?\s?[0-9]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def headline_of(rows: Sequence[Row], body: int, lead: str) -> tuple[int, Line] |
         (_score(rows, number, piece, line, body, lead_stems, printed), number, line)
         for number, piece, line in candidates
     ]
-    scored = _without_masthead(scored)
+    scored = _without_masthead(rows, scored)
     best = max((score for score, _number, _line in scored), default=0.0)
     if best < CONVINCING:
         return _sentence_as_headline(rows, body, lead)
@@ -112,13 +114,32 @@ def _may_lead(line: Line) -> bool:
     return not of_press_office(line.text) and not is_institution(line.text)
 
 
-def _without_masthead(scored: list[tuple[float, int, Line]]) -> list[tuple[float, int, Line]]:
+def _without_masthead(
+    rows: Sequence[Row], scored: list[tuple[float, int, Line]]
+) -> list[tuple[float, int, Line]]:
     """Without the name of who publishes, where what follows it says more."""
-    first = scored[0][2] if scored else None
-    if not first or not is_institution(first.text):
-        return scored
-    longer = any(score >= CONVINCING and line.words >= 5 for score, _number, line in scored[1:])
-    return scored[1:] if longer else scored
+    kept: list[tuple[float, int, Line]] = []
+    for at, (score, number, line) in enumerate(scored):
+        periodical = bool(periodical_in(rows[number].line.text))
+        named = periodical or (not kept and is_institution(line.text))
+        least = 3 if periodical else 5
+        following = ((more, one.words) for more, _row, one in scored[at + 1 :])
+        if not named or not any(more >= CONVINCING and count >= least for more, count in following):
+            kept.append((score, number, line))
+    return kept
+
+
+def periodical_in(text: str) -> str:
+    """The name of a paper in its masthead: "The Oak – Newsletter of …", "Oak News No. 3"."""
+    names = page_words().periodicals
+    issue = _ISSUE.search(text)
+    parts = _OUTLET.split(text[: issue.start()] if issue else text)
+    own = [folded(part).split() for part in parts]
+    named = issue and any(not names.isdisjoint(words) for words in own)
+    described = [at for at, words in enumerate(own) if words and words[0] in names]
+    if named or (described and (len(parts) > 1 or is_title(text))):
+        return parts[0].strip(" ,.(")
+    return ""
 
 
 def is_institution(name: str) -> bool:
@@ -178,13 +199,22 @@ def _score(
         score += 0.8
     if all(_is_short(row) for row in (before, after)):
         score -= 1.5
-    score += 0.4 if number + 1 == body else 0.0
+    if number + 1 == body and after:
+        # A dateline stands right under a headline.
+        score += 0.8 if _has_dateline(after.line.text) else 0.4
+    label = page_words().openings.get(folded(before.line.text)) if before else ""
+    score += 3.0 if label == "headline" else 0.0
     score += 0.5 if line.after_gap and after and after.line.after_gap else 0.0
     score -= 1.0 if line.dotted or len(rows[number].pieces) > 1 else 0.0
     score -= 1.5 if is_outlet(line.text) else 0.0
     score -= 1.0 if line.words <= 3 and is_name(line.text) and shared < 0.5 else 0.0
     score -= 1.2 if ends_a_sentence(line.text) and line.text[-1] in ".։。" else 0.0
     return score - (1.5 if line.text[-1] in ":," else 0.0)
+
+
+def _has_dateline(text: str) -> bool:
+    opening = opening_of(text)
+    return bool(opening and opening.place)
 
 
 def _of_its_length(words: int) -> float:

@@ -40,6 +40,7 @@ class PageWords:
     bureau_of: frozenset[str]
     press_offices: frozenset[str]
     outlets: frozenset[str]
+    periodicals: frozenset[str]
     compounds: frozenset[str]
     publishers: frozenset[str]
     agencies: frozenset[str]
@@ -54,8 +55,8 @@ class PageWords:
 
 _LISTS = (
     "published updated of_a_gathering beside_date american_time byline_roles desks source "
-    "informs_then bureau bureau_of press_offices outlets compounds publishers agencies "
-    "section_labels sections"
+    "informs_then bureau bureau_of press_offices outlets periodicals compounds publishers "
+    "agencies section_labels sections"
 ).split()
 _ORDERED = ("by", "informs", "according_to", "told")
 _TABLES = ("lines", "openings", "endings", "phrases")

@@ -63,6 +63,12 @@ def test_a_reception_on_a_national_day_is_a_national_day():
     assert kind("Reception at the embassy", "The embassy gave a reception.") == "reception"
 
 
+def test_a_concert_for_the_dead_is_a_concert():
+    lead = "Guests filled the hall for a concert to commemorate the victims of the flood."
+
+    assert kind("Flood victims remembered", lead) == "concert"
+
+
 def test_a_concert_on_a_national_day_is_a_concert_by_its_headline():
     lead = "A concert was held on the occasion of the Independence Day of the republic."
 

@@ -297,17 +297,6 @@ def test_minutes_beside_a_day_are_when_it_was_published():
     assert words(copy, copy.headline) == "Lanterns float in the harbour of Split"
 
 
-def test_first_of_two_lines_of_words_is_the_headline():
-    copy = parse_wire(
-        "Lanterns float in the harbour of Split\n"
-        "Several hundred people were there on Sunday evening\n"
-        "May 2, 2026\n\n"
-        "Several hundred people floated lanterns in the harbour of Split on Sunday evening.\n"
-    )
-
-    assert words(copy, copy.headline) == "Lanterns float in the harbour of Split"
-
-
 def test_the_day_of_a_gathering_is_not_that_of_publication():
     copy = parse_wire(
         "Evening of Basque songs in Oslo\n\nDate: 12 May 2026\nVenue: House of Letters\n\n"
@@ -315,24 +304,6 @@ def test_the_day_of_a_gathering_is_not_that_of_publication():
     )
 
     assert copy.published is None
-
-
-def test_one_paragraph_has_no_headline():
-    text = "The embassy marked Independence Day with a reception for two hundred guests on Friday."
-
-    copy = parse_wire(text)
-
-    assert (copy.headline, copy.paragraphs) == (None, [Span(0, len(text))])
-
-
-def test_headline_is_kept_without_what_announces_pictures():
-    copy = parse_wire(
-        "Wreaths laid at the Danube memorial in Novi Sad (PHOTOS)\n\n"
-        "Wreaths were laid on Friday at the Danube memorial in Novi Sad by several embassies.\n"
-    )
-
-    assert words(copy, copy.headline) == "Wreaths laid at the Danube memorial in Novi Sad"
-    assert copy.photos == 1
 
 
 def parts_of(copy: WireCopy) -> list[Span]:

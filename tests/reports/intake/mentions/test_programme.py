@@ -3,14 +3,14 @@ from datetime import date
 
 import pytest
 
-from reports.intake.mentions.programme import find_programme
+from reports.intake.mentions.programme import find_programme, programme_of
 from reports.intake.mentions.works import find_works
 from tests.reports.intake.mentions.test_quotations import document_of
 
 
-def parts(*paragraphs: str, language: str = "en") -> list[str]:
+def parts(*paragraphs: str, language: str = "en", kind: str = "other") -> list[str]:
     document = replace(document_of(*paragraphs), language=language, published=date(2026, 5, 4))
-    return [part.kind for part in find_programme(document, [])]
+    return [part.kind for part in programme_of(kind, find_programme(document, []))]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def parts(*paragraphs: str, language: str = "en") -> list[str]:
         ("A documentary about the flood was shown.", ["film_screening"]),
         ("Guests viewed an exhibition of photographs.", ["photo_exhibition"]),
         ("Guests viewed an exhibition of paintings.", ["exhibition"]),
-        ("A string quartet played two pieces.", ["concert"]),
+        ("A string quartet played two pieces.", ["performance"]),
         ("A bench for the dead of the great flood of the north was unveiled.", ["unveiling"]),
         ("Ana Reyes could not come but sent a letter that was read.", ["message_reading"]),
         ("A letter from the bishop of the old town, Ivo Bek, was read.", ["message_reading"]),
@@ -55,9 +55,15 @@ def parts(*paragraphs: str, language: str = "en") -> list[str]:
         ("There was plenty of food.", ["reception"]),
         ("Both sides inked a deal.", ["signing"]),
         ("The crowd wound its way to the port.", ["march"]),
-        ("A pianist enchanted the guests.", ["concert"]),
+        ("A pianist enchanted the guests.", ["performance"]),
         ("A play on the great flood was staged by pupils.", ["performance"]),
         ("The film festival opened on Friday.", ["film_screening"]),
+        ("Ida Bek could not come but sent a note which was read.", ["message_reading"]),
+        ("A clerk read a proclamation on the mayor’s behalf.", ["message_reading"]),
+        ("The talk with the author was led by Ana Reyes.", ["panel"]),
+        ("Winners of the drawing contest were handed medals.", ["awards"]),
+        ("Guests were entertained by a harpist.", ["performance"]),
+        ("The event continued with an artistic part.", ["performance"]),
     ],
 )
 def test_programme_has_the_parts_that_took_place(text, kinds):
@@ -107,8 +113,25 @@ def test_programme_goes_on_after_what_is_refused_or_said():
 def test_a_part_is_in_the_programme_once_and_in_the_order_of_the_text():
     assert parts("Mayor Ana Reyes spoke.", "A choir sang.", "Consul Ivo Bek spoke.") == [
         "speech",
-        "concert",
+        "performance",
     ]
+
+
+def test_an_exhibition_is_of_photographs_where_another_sentence_says_so():
+    opening = "An exhibition on the port was opened."
+
+    assert parts(opening) == ["exhibition"]
+    assert parts(opening, "It brings together forty photographs.") == ["photo_exhibition"]
+    assert parts("Forty photographs of the port were sold.") == []
+
+
+def test_music_is_the_concert_of_a_concert_and_elsewhere_a_performance():
+    text = "A choir sang three songs."
+
+    assert parts(text) == ["performance"]
+    assert parts(text, kind="concert") == ["concert"]
+    assert parts("After the speeches there was a concert.", text) == ["speech", "concert"]
+    assert parts("Pupils danced.", text) == ["performance"]
 
 
 def test_of_two_parts_in_one_turn_the_narrower_counts():
@@ -160,7 +183,7 @@ def test_a_part_names_its_works_and_the_words_it_rests_on():
         (
             "fr",
             "Des gerbes ont été déposées, puis la fanfare a joué.",
-            ["wreath_laying", "concert"],
+            ["wreath_laying", "performance"],
         ),
         ("fr", "Un concert aura lieu samedi.", []),
         ("de", "Der Bürgermeister hielt eine Ansprache.", ["speech"]),
@@ -170,6 +193,9 @@ def test_a_part_names_its_works_and_the_words_it_rests_on():
         ("es", "Se depositó una ofrenda floral.", ["wreath_laying"]),
         ("es", "El concierto será el domingo.", []),
         ("az", "Şəhidlərin xatirəsi bir dəqiqəlik sükutla yad edilib.", ["minute_of_silence"]),
+        ("de", "Danach schwiegen alle eine Minute lang.", ["minute_of_silence"]),
+        ("de", "Sein Grußwort verlas die Rätin.", ["message_reading"]),
+        ("es", "El cónsul, quien dio lectura al mensaje, llegó tarde.", ["message_reading"]),
         ("az", "Tədbirdə sənədli film nümayiş olunub.", ["film_screening"]),
     ],
 )

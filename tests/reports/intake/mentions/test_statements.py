@@ -6,8 +6,8 @@ from reports.intake.mentions.statements import find_statements
 from tests.factories.copies import document_of
 
 
-def said_in(text: str) -> list[tuple[str, str, str]]:
-    document = document_of(text)
+def said_in(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    document = document_of(text, language=language)
     people = find_people(document, find_organizations(document))
     return [(one.person, one.kind, one.text) for one in find_statements(document, people)]
 
@@ -19,6 +19,7 @@ def said_in(text: str) -> list[tuple[str, str, str]]:
         "“We remember every lorry,” said Mayor Anna Nowak, who opened the day.",
         "“We remember every lorry,” Anna Nowak said.",
         "Anna Nowak said: “We remember every lorry,”",
+        "Anna Nowak told the guests:\n\n“We remember every lorry,”",
         "Anna Nowak opened the day. “We remember every lorry,” she said.",
         "Mayor Anna Nowak opened the day. “We remember every lorry,” the mayor added.",
     ],
@@ -65,3 +66,52 @@ def test_statements_are_reported_without_quotation_marks(text):
 )
 def test_statements_are_not_titles_or_slogans(text):
     assert said_in(text) == []
+
+
+def test_statements_of_a_quotation_that_goes_on_are_of_who_began_it():
+    text = "Anna Nowak explained: “The river is low today. It will rise again in spring.”"
+
+    assert said_in(text) == [
+        ("Anna Nowak", "quote", "The river is low today. It will rise again in spring.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The day was opened by Anna Nowak, who said that the river was low.",
+        "After a song, performed by Emin Duran, Mayor Anna Nowak said that the river was low.",
+        "Anna Nowak met Emin Duran. Then she said that the river was low.",
+        "The mayor, Anna Nowak, met Emin Duran. The mayor made a speech, where she recalled him.",
+        "Anna Nowak spoke briefly about the river.",
+        "As noted by Anna Nowak, the river was low.",
+        "Anna Nowak said by telephone that the river was low.",
+    ],
+)
+def test_statements_are_of_the_subject_of_the_verb(text):
+    assert [person for person, _kind, _text in said_in(text)] == ["Anna Nowak"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Nowak spoke first.",
+        "Father Emin Duran said grace.",
+        "There was a play entitled “It was a night of rain,” which reflected on Anna Nowak.",
+        "Anna Nowak laid roses at the bust of Emin Duran, who came to Bonn, where he praised it.",
+    ],
+)
+def test_statements_are_no_formulas_titles_or_history(text):
+    assert said_in(text) == []
+
+
+def test_statements_need_no_speaker_where_a_language_drops_it():
+    text = "La alcaldesa Anna Nowak abrió el acto. «El río está bajo este año», expresó."
+
+    assert said_in(text, "es")[-1] == ("Anna Nowak", "quote", "El río está bajo este año")
+
+
+def test_statements_are_read_behind_a_compound_verb():
+    text = "« La rivière est basse cette année », a déclaré Anna Nowak."
+
+    assert said_in(text, "fr") == [("Anna Nowak", "quote", "La rivière est basse cette année")]

@@ -120,6 +120,7 @@ def test_a_maker_in_the_genitive_is_named_in_the_nominative():
     text = "Ana Reyesin “Sel” filmi göstərilib."
 
     assert works(text, "Ana Reyesin", language="az") == [("Sel", "film", "Ana Reyes")]
+    assert works(f"Sonda {text}", "Ana Reyesin", language="az") == [("Sel", "film", "Ana Reyes")]
 
 
 def test_a_title_in_another_language_is_no_other_work():
@@ -134,6 +135,9 @@ def test_what_somebody_owns_may_be_called_like_a_person():
 
 def test_who_sang_a_song_did_not_make_it():
     assert works('The singing of "Salt" by Ana Reyes was heard.', "Ana Reyes") == [
+        ("Salt", "music", "")
+    ]
+    assert works('The song "Salt" (performed by Ana Reyes) was heard.', "Ana Reyes") == [
         ("Salt", "music", "")
     ]
 
