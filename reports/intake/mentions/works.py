@@ -54,7 +54,8 @@ _JUST_BEFORE, _JUST_AFTER = _Reach(0, -1), _Reach(-1, 0)
 _A_SAYING = 3  # words; a longer sentence with its full stop, after a colon, was said
 _EARLIER = 6  # sentences in which the kind of what follows is told
 _NAMED = _Reach(18, 3)  # `the memoirs of the historian and public figure NAME “X”`
-_AGAIN = re.compile(r"\s*[(\[]")  # “X” (“what that means”)
+_AGAIN = re.compile(r"\s*[(\[]\s*[\"'“”„«‘]")  # “X” (“what that means”)
+_GLOSS = re.compile(r"\s*\([^()]{1,80}\),?\s*(?:[^\W\d_]{1,3}\s*)?")  # “X” (what it means), and “Y”
 _CLOSE = 1  # words; so near to the word for its kind, it is surely a title
 
 
@@ -205,6 +206,9 @@ class _Reader:
             return False
         follows = self._turns("follows")
         if _JUST_AFTER.nearest(place, follows) or place - before <= 2:
+            return True
+        between = self.document.clean[self.words.spans[before].end : self.words.spans[place].start]
+        if _GLOSS.fullmatch(between):
             return True
         if _JUST_AFTER.nearest(before, follows) and place - before <= _KIND.before:
             return True

@@ -24,6 +24,7 @@ def _of_desk(name: str) -> str:
     return name if first == "The" or is_outlet(name) else ""
 
 
+NEAR = 3.0  # the rank of what stands a few lines from the headline, at most
 NEXT_LINE = 40  # characters within which a time belongs to the date before it
 
 
@@ -51,7 +52,9 @@ class Claims:
     def date(self, rank: float, line: Line, stamp: Stamp) -> None:
         if stamp.day_printed:
             rank += 2.5 if stamp.label == "updated" else 0.0
-            rank = min(rank, 1.0) if stamp.label == "published" else rank
+            if stamp.label == "published":
+                # It tells more than the bare date that a page begins with.
+                rank = 0.0 if rank < NEAR else 1.0
             self.stamps.append((rank, line.start + stamp.start, line.start + stamp.end, stamp))
 
     def source(self, rank: float, name: str) -> None:

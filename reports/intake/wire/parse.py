@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from events.dates import PartialDate
 from reports.intake.document import Span
@@ -80,7 +81,7 @@ def _rows(clean: str, looked_at: int, claims: Claims) -> Iterator[Row]:
             stamped = line.part(0, prefix.end())
             stamp = stamp_of(stamped.text)
             if stamp:
-                claims.date(0.0, stamped, stamp)
+                claims.date(0.5, stamped, replace(stamp, label=""))
                 claims.leave_out(stamped, "date line")
                 line = line.part(prefix.end(), len(line.text))
         if line.text:

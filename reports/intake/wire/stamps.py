@@ -64,7 +64,7 @@ _YEAR_AFTER = re.compile(
     rf"\.?[-,]?\s{{0,3}}(?:(?:de|del|of|du|do)\s{{1,3}})?({_YEAR})(?![0-9])", re.IGNORECASE
 )
 _DAY_AFTER = re.compile(
-    rf"\.?\s{{1,3}}([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:])(?:,?\s{{0,3}}({_YEAR})(?![0-9]))?",
+    rf"\.?\s{{1,3}}([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:])(?:\s?,?\s{{0,3}}({_YEAR})(?![0-9]))?",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -196,7 +196,7 @@ def _labelled(text: str, dates: list[Stamp]) -> tuple[Stamp, str]:
         before = folded(text[start : stamp.start].strip(" :|•·,-–—/()[]"))
         start = stamp.end
         said = [word.strip(" :,") for word in before.split(" ")[-6:]]
-        said = [word for word in said if word and word not in words.weekdays]
+        said = [one for one in said if one and not one[0].isdigit() and one not in words.weekdays]
         endings = {" ".join(said[-count:]) for count in (1, 2, 3)}
         if endings & words.updated:
             labels.append("updated")

@@ -263,6 +263,8 @@ def test_a_date_known_from_elsewhere_wins():
         ("Author: Jo Example — Mon 23 Feb 2026, 20:01", "2026-02-23"),
         ("Split – Monday 23 February 2026", "2026-02-23"),
         ("Harbour Ledger, 23 February 2026", "2026-02-23"),
+        ("PUBLISHED: 18:47 23 February 2026", "2026-02-23"),
+        ("Split: February 23rd ,2026", "2026-02-23"),
         ("Time:2026-02-23Editor:Jo ExampleSize:LargeSmall", "2026-02-23"),
         ("23 February, 20:01", None),
         ("© 2026 The Example", None),
@@ -276,6 +278,16 @@ def test_publication_date_is_read_as_pages_print_it(line, published):
     )
 
     assert (copy.published and str(copy.published)) == published
+
+
+def test_a_date_said_to_be_of_publication_tells_more_than_the_one_in_front():
+    copy = parse_wire(
+        "date 2026-01-07 Search\n\nLanterns float in the harbour of Split\n\n"
+        "Published: 20:01 23 February 2026\n\n"
+        "Several hundred people floated lanterns in the harbour of Split on Sunday evening.\n"
+    )
+
+    assert str(copy.published) == "2026-02-23"
 
 
 def test_a_day_in_a_headline_is_no_date_of_the_page():

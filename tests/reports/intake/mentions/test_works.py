@@ -123,6 +123,12 @@ def test_a_maker_in_the_genitive_is_named_in_the_nominative():
     assert works(f"Sonda {text}", "Ana Reyesin", language="az") == [("Sel", "film", "Ana Reyes")]
 
 
+def test_titles_with_what_they_mean_behind_them_are_one_list():
+    text = "The films “Sare” (Salt), “Tuz” (Salt too), “Sal” and “Sol” (Sun) were shown."
+
+    assert [title for title, _kind, _creator in works(text)] == ["Sare", "Tuz", "Sal", "Sol"]
+
+
 def test_a_title_in_another_language_is_no_other_work():
     assert works('They saw the film "Sel" or "Salt of the Sea".') == [("Sel", "film", "")]
 
