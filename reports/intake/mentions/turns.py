@@ -117,6 +117,7 @@ def _add_words(clean: str, start: int, end: int, texts: list[str], spans: list[S
         spans.append(Span(*match.span()))
 
 
+@lru_cache(maxsize=20 * _KNOWN)
 def _folded(word: str) -> str:
     # The capital İ is folded to i and a dot above; the dot is no letter of the data.
     return word.casefold().replace("i\u0307", "i")

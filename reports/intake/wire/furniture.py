@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from reports.intake.language import is_small_word
 from reports.intake.wire.lines import Line, ends_a_sentence
@@ -152,7 +153,8 @@ def _is_prose(line: Line) -> bool:
 
 def _known(line: Line, plain: str, words: PageWords) -> Piece | None:
     """A line that pages have in these words."""
-    if sum(map(str.isalpha, plain)) < 3 and not _years(line.text):
+    letters = islice(filter(str.isalpha, plain), 3)
+    if sum(1 for _letter in letters) < 3 and not _years(line.text):
         return Piece(line, Kind.PAGE, "mark")
     bare = plain.rstrip("0123456789 ()")
     if bare in words.endings and not (plain == bare and plain in words.sections):
