@@ -99,14 +99,18 @@ class Phrases:
         kept: list[tuple[str, int, int]] = []
         for word in reversed(words[-LONGEST:]):
             small = _OWN.sub("", word[0].casefold())
-            if not word[0][0].isupper() and small not in self.of | self.articles | self.kinds:
+            is_owner = not kept and self._is_owner(word[0])  # "diplomatiyasının 100 illiyi"
+            known = is_owner or small in self.of | self.articles | self.kinds
+            if not word[0][0].isupper() and not known:
                 break
             if small in self.stops and kept:
                 break
             kept.insert(0, word)
         while kept and not kept[0][0][0].isupper():
             kept.pop(0)
-        while kept and not (kept[-1][0][0].isupper() or self._is_kind(kept[-1][0])):
+        while kept and not (
+            kept[-1][0][0].isupper() or self._is_kind(kept[-1][0]) or self._is_owner(kept[-1][0])
+        ):
             kept.pop()
         if kept and kept[0][0].casefold() in self.articles:
             kept.pop(0)
@@ -114,6 +118,10 @@ class Phrases:
             return None
         name, first, _last = kept[-1]
         return kept[0][1], first + len(self._bare(name))
+
+    def _is_owner(self, word: str) -> bool:
+        """Whether a word has the ending of a possessive that the language gives every word."""
+        return bool(self.genitive) and self._bare(word) != _OWN.sub("", word)
 
     def _bare(self, word: str) -> str:
         """Without the ending of a possessive."""

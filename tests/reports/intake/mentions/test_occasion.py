@@ -116,6 +116,8 @@ def test_the_original_date_is_as_many_years_back():
          ("Unabhängigkeit Perus", 204)),
         ("az", "Nizami Gəncəvinin anadan olmasının 880 illiyi qeyd edilib.",
          ("Nizami Gəncəvinin anadan olması", 880)),
+        ("az", "Azərbaycan teatrının 150 illik yubileyi qeyd edilib.",
+         ("Azərbaycan teatrı", 150)),
         ("az", "Tədbir Xocalı soyqırımının 34-cü ildönümünə həsr olunub.",
          ("Xocalı soyqırımı", 34)),
     ],
