@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import lexicon
-from reports.intake.mentions.wording import Phrasebook, any_of
+from reports.intake.mentions.wording import Phrasebook, any_of, first_words
 
 NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(?P<iso_y>\d{4})-(?P<iso_m>\d{1,2})-(?P<iso_d>\d{1,2})"
@@ -74,8 +74,8 @@ def date_forms(language: str) -> Forms:
     return Forms(
         months=months,
         weekdays=weekdays,
-        month_words=_first_words(months),
-        weekday_words=_first_words(weekdays),
+        month_words=first_words(months),
+        weekday_words=first_words(weekdays),
         whole=frozenset(
             name.casefold()
             for names in book["weekdays"]
@@ -144,10 +144,6 @@ def _lasting(endings: list[str], numbers: dict[str, int], gathering: list[str]) 
         rf"\b(?:(?P<before>{days}){between}(?:{what})|(?:{what}){between}(?P<after>{days}))\b",
         re.IGNORECASE,
     )
-
-
-def _first_words(names: dict[str, int]) -> frozenset[str]:
-    return frozenset(re.split(r"\W", name.lower())[0] for name in names)
 
 
 def number_in(text: str, numbers: dict[str, int]) -> int:
