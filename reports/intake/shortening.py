@@ -9,7 +9,11 @@ _CUT = "…"
 
 def shortened(text: str, model: type[models.Model], column: str) -> str:
     """The text on one line, as much of it as the field holds."""
-    text, most = clean_text(text), model._meta.get_field(column).max_length
+    return cut(clean_text(text), model._meta.get_field(column).max_length)
+
+
+def cut(text: str, most: int) -> str:
+    """As much of a text as so many characters hold, up to a word of it."""
     if len(text) <= most:
         return text
     start = text[:most].rpartition(" ")[0].rstrip(" ,;:–-") or text[: most - len(_CUT)]

@@ -28,6 +28,7 @@ from reports.intake.pasting import (
 )
 from reports.intake.same_event import SameEvent, likely_event, same_events
 from reports.intake.separate import reports_in
+from reports.intake.shortening import cut
 from reports.models import Intake, Report
 
 _TITLE = 90  # characters of a headline over the page; the whole stands in its field
@@ -115,7 +116,7 @@ class Desk:
             if answer:
                 return answer
         context = {
-            "title": _title(intake),
+            "title": cut(str(intake), _TITLE),
             "intake": intake,
             "desk": desk,
             "text": pieces(proposal, plan),
@@ -207,14 +208,6 @@ def _pasted_before(known: list[Intake]) -> str:
         "day": day,
         "who": who,
     }
-
-
-def _title(intake: Intake) -> str:
-    """The headline, a long one up to a word of it."""
-    words = str(intake)
-    if len(words) <= _TITLE:
-        return words
-    return words[:_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
 def _compared(same: SameEvent) -> dict[str, object]:
