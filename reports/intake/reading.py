@@ -1,6 +1,7 @@
 """Read a report: from pasted text to what is proposed. Pure, and the same for the same text."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from events.dates import PartialDate
 from reports.intake.document import Document
@@ -14,6 +15,7 @@ from reports.intake.mentions.places import find_places
 from reports.intake.mentions.programme import find_programme, programme_of
 from reports.intake.mentions.statements import find_statements
 from reports.intake.mentions.works import find_works
+from reports.intake.mentions.written import day_written
 from reports.intake.proposal import Proposal, Value
 from reports.intake.roles import with_roles
 from reports.intake.wire import WireCopy, parse_wire
@@ -31,6 +33,9 @@ def propose(
 def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
     """All that a clean copy says, as proposals; a second reader may add to them."""
     document = Document.of(copy)
+    if copy.dateline_date and not copy.published and (written := day_written(document)):
+        copy = replace(copy, published=PartialDate(written), published_span=copy.dateline_date)
+        document = Document.of(copy)
     dates = find_dates(document)
     organizations = find_organizations(document)
     people = find_people(document, organizations)

@@ -179,12 +179,13 @@ class Scene:
         return bool(self.words.yearly.search(around))
 
     def lead(self, span: Span) -> str:
-        """Whether the words before a date say that it is on that day, or of it, or named by it."""
+        """Whether the words around a date say that it is on that day, or of it, or named by it."""
         before = self.document.clean[max(0, span.start - 30) : span.start]
         if self.words.on.search(before):
             return "on"
-        if self.words.named.search(before):
-            return "named"
+        behind = self.words.naming.match(self.document.clean, span.end)
+        if behind or self.words.named.search(before):
+            return "named"  # "the victims of 26 February", "the 26 February massacre"
         return "of" if self.words.of.search(before) else ""
 
     def is_historic(self, telling: Telling) -> bool:

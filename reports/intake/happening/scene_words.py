@@ -16,6 +16,7 @@ class SceneWords:
     on: re.Pattern[str]
     of: re.Pattern[str]
     named: re.Pattern[str]
+    naming: re.Pattern[str]  # behind a date
     past: re.Pattern[str]
     past_words: frozenset[str]
     here: re.Pattern[str]
@@ -79,6 +80,7 @@ def scene_words(language: str) -> SceneWords:
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+(?:{any_of(lead['of'])})\s*(?:the\s+)?$",
             re.IGNORECASE,
         ),
+        naming=re.compile(rf"\s*[–-]?\s*(?:{any_of(kinds)})\b", re.IGNORECASE),
         past_words=first_words([*kinds, *lead.get("befell", ()), *lead.get("years_since", ())]),
         past=re.compile(
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+"

@@ -11,6 +11,7 @@ from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document, Span
 from reports.intake.mentions.date_forms import COUNTED, NUMERIC, YEARS, Forms, date_forms, number_in
 from reports.intake.mentions.wording import Worded, stretches
+from reports.intake.mentions.written import day_written, years_named
 
 
 @dataclass(frozen=True)
@@ -38,74 +39,15 @@ class DateMention:
 def find_dates(document: Document) -> list[DateMention]:
     """All dates of the text, in its order; none is in another."""
     forms = date_forms(document.language)
-    written = _day_written(document, forms) or document.published
-    years = cache(lambda: _years_named(document, forms))
+    written = day_written(document) or document.published
+    years = cache(lambda: years_named(document))
     found: list[DateMention] = []
     for line in stretches(document):
         found += _Reader(forms, line, written, years).dates()
     return sorted(found, key=lambda date: date.span)
 
 
-DATELINE, BEGINNING = 60, 12  # characters
-LATE = 10  # days from writing to publication
-
-
-def _day_written(document: Document, forms: Forms) -> dt.date | None:
-    """The day of the dateline, from which "today" is told: "LONDON, March 17 – …"."""
-    published, body = document.published, document.body
-    if not (document.dateline or body):
-        return None
-    start = document.dateline.start if document.dateline else body[0].span.start
-    head = document.clean[start : start + DATELINE]
-    ends = _DATELINE_ENDS.search(head)
-    if not ends or not (document.dateline or _TOWN_AND_COMMA.match(head)):
-        return None
-    for pattern in (forms.day_first, forms.month_first):
-        if told := pattern.search(head, 0, ends.start()):
-            year = int(told["y"] or 0) or (published.year if published else 0)
-            with suppress(ValueError):
-                day = dt.date(year, forms.months[told["month"]], int(told["d"]))
-                if published and day > published:
-                    day = day.replace(year=year - 1)
-                return day if not published or (published - day).days <= LATE else None
-    return None
-
-
-def _years_named(document: Document, forms: Forms) -> tuple[int, ...]:
-    """The years a report without a date of its own names after something: "Europe Day 2015"."""
-    text = " ".join(sentence.text for sentence in document.sentences[:OPENING])
-    named = _NAMED_YEAR.findall(text)
-    years = {int(year) for word, year in named if word.lower() not in forms.month_words}
-    years = years or _years_counted(text, document, forms)
-    return tuple(years or {int(stamp["iso_y"] or stamp["y"]) for stamp in _stamps(document)})
-
-
-def _years_counted(text: str, document: Document, forms: Forms) -> set[int]:
-    """The year of an anniversary by the year of what it is of: "25 years", "in 1992"."""
-    counted = [
-        number_in(told["n"], forms.numbers)
-        for pattern in forms.anniversary
-        for told in pattern.finditer(text)
-    ]
-    begun = {int(year) for year in _YEAR.findall(document.clean)}
-    years = {year + number for year in begun for number in counted if number}
-    years = {year for year in years if FIRST_PAGES <= year <= FIRST_PAGES + 100}
-    return (years & begun) or years
-
-
-def _stamps(document: Document) -> Iterator[re.Match[str]]:
-    """What pages print beside a report, if only under it: "2024-04-26 10:46"."""
-    return NUMERIC.finditer(document.clean)
-
-
-OPENING = 5  # sentences
-FIRST_PAGES = 1995
-_YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-]|s\b)")
-# What ends a dateline.
-_DATELINE_ENDS = re.compile(r":|\s[–—-]+\s|\s?[(/]|[.]\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|$")
-_TOWN_AND_COMMA = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d]+(?:[ .-]+[^\W\d]+){0,3},\s")
-_NAMED_YEAR = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,})\s(20\d\d|199\d)(?![\d-])")
-
+BEGINNING = 12  # characters
 
 _DIGIT = re.compile(r"\d")
 # Between a weekday and its date.

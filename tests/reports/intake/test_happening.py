@@ -65,6 +65,7 @@ def test_the_day_is_that_of_the_gathering(text, day):
         "A vigil was held in Ghent, the mayor’s office said in a statement on Monday.",
         "A choir sang in Ghent. Poetry Day is observed every year on 21 February.",
         "The museum’s show of glass will stay open until 25 February.",
+        "A film about the 20 January massacre was then shown.",
     ],
 )
 def test_other_days_are_not_that_of_the_gathering(text):
