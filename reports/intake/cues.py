@@ -13,7 +13,7 @@ from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _TO_OBJECT = 7  # tokens from "gave" to "lecture"
 _TO_NOUN = 9  # tokens from "guests" to "included"
-_TO_CHOSEN = 5  # tokens from "guests" to "such as"
+_TO_CHOSEN = 9  # tokens from "guests" to "such as"
 _HEARD = ("speaker", "performer")  # "flowers from" does not tell that the giver was there
 _FROM_AGENT = 10  # tokens from "prayer" to "given by"
 

@@ -114,7 +114,7 @@ class Deeds:
         if clause.line.low(last) in POSSESSIVE:  # "sang Anna Ek’s Requiem", "Anna Ek’s speech"
             left = left if left and left.role in ("mentioned", AWAY) else None
             right = right if right and right.first <= last + _TO_OWNED else None
-        done = self._all_done(number, last, right) if right else set()
+        done = self._all_done(number, last, right, relative) if right else set()
         if right and self._is_right_behind(clause, place, whole, right):
             return done
         if right and clause.is_told_of_another(place, right.first):
@@ -130,15 +130,16 @@ class Deeds:
         there = not reported and self._does_something(number, first, whole[1])
         return {"joining"} if there else set()
 
-    def _all_done(self, number: int, last: int, verb: Cue) -> set[str]:
-        """What one did, and what is joined to it: "lit a candle and spoke"."""
+    def _all_done(self, number: int, last: int, verb: Cue, relative: int) -> set[str]:
+        """What one did: "lit a candle and spoke", "who was awarded a medal, spoke"."""
         clause, limit = self.clauses[number], self._next_name(number, last)
+        ends = clause.words.joining | {","} if relative >= 0 else clause.words.joining
         more = (
             cue
             for cue in self._cues(number, "after")
             if verb.last < cue.first < limit
             and cue.role in _HEARD
-            and clause.line.low(cue.first - 1) in clause.words.joining
+            and clause.line.low(cue.first - 1) in ends
         )
         return {self._done(clause, cue) for cue in (verb, *more)}
 
@@ -331,16 +332,13 @@ class Deeds:
         if done:
             return done[-1]
         verbs = [at for at in near if low(at) in self.words.done_by or self.words.is_past(low(at))]
-        if (
-            verbs
-            and low(verbs[-1]) in self.words.done_by
-            and self.words.copulas.intersection((low(verbs[-1] - 1), low(verbs[-1] - 2)))
-        ):
-            return Cue(verbs[-1], reach, self.words.done_by[low(verbs[-1])])
-        any_verb = any(
-            self.words.is_past(low(at)) and low(at - 1) in self.words.copulas for at in near
-        )
-        return Cue(reach - 1, reach, "joining") if any_verb else None
+        role = self.words.done_by.get(low(verbs[-1])) if verbs else None
+        # "Was led in Lund by", "three songs played on the oud by".
+        passive = role and self.words.copulas.intersection((low(verbs[-1] - 1), low(verbs[-1] - 2)))
+        if role and (passive or low(verbs[-1] + 1) in self.words.beside):
+            return Cue(verbs[-1], reach, role)
+        acts = any(self.words.is_past(low(at)) and low(at - 1) in self.words.copulas for at in near)
+        return Cue(reach - 1, reach, "joining") if acts else None
 
     def _is_absent(self, number: int, first: int, last: int) -> bool:
         """Whether a cue of absence follows before anybody else is named."""

@@ -130,7 +130,7 @@ class _Parts:
         if self.asked:
             return not self._is_a("officials", title) and not self._is_a("clergy", title)
         if person.title:
-            return False
+            return self._is_a("bystanders", title) and not self._is_a("officials", title)
         for number, span in self.deeds.places(person.spans):
             line = self.deeds.clauses[number].line
             at = line.first_from(span.end)

@@ -9,6 +9,7 @@ from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 
 _STRANGE_AT_MOST = 3  # words between a cue and a name that are neither names nor capacities
 _STRANGE_IN_LIST = 2  # the same between two names of a list
+_TAG_AT_MOST = 6  # tokens from "said" to the end, both counted: "authorities said here on Monday."
 _TO_THAT = 6  # tokens from "emphasized" to its "that"
 
 
@@ -149,10 +150,23 @@ class Clause:
         aside = low(verb - 1) == "," and self.relative_behind(name[1], verb) >= 0
         if not aside and any(low(at) in self.words.pronouns for at in range(name[1], verb)):
             return True
+        if self._is_tag(name, verb):
+            return True
         between = [first for first, _ in self.names if name[1] <= first < verb]
         if not between or between[-1] < self.list_of(name[0])[1]:
             return False
         return self._opens_clause(between[-1])
+
+    def _is_tag(self, name: tuple[int, int], verb: int) -> bool:
+        """Whether others are told to say so at the end: "…, officials said on Monday"."""
+        ends = self.line.low(verb) in self.words.saying
+        if not ends or verb + _TAG_AT_MOST < len(self.line.tokens):
+            return False
+        unnamed = self.line.low(verb - 1) in self.words.unnamed
+        outlet = self.line.capital(verb - 1) and self.line.low(verb - 2) == ","
+        if not (unnamed or (outlet and self.words.unnamed)) or verb - 1 in self.marked:
+            return False
+        return "," in self.line.lows[name[1] : verb - 1]
 
     def is_told_of(self, end: int, at: int, limit: int) -> bool:
         """Whether words belong to the name before: not in "She said that the men who fell …"."""

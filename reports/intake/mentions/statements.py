@@ -138,7 +138,12 @@ class _Speakers:
         self.words = words
         self.quotations = quotations
         self.named = sorted(
-            ((span, person) for person in people for span in person.spans),
+            (
+                (span, person)
+                for person in people
+                for span in person.spans
+                if not any(one.outer.holds(span) for one in quotations.near(span))
+            ),
             key=lambda one: one[0],
         )
         self.starts = [span.start for span, _ in self.named]
@@ -146,13 +151,16 @@ class _Speakers:
         self.titled = [
             (person, frozenset(in_small(person.title).replace(",", " ").split()))
             for person in people
-            if person.title
+            if person.title and not self._is_only_quoted(person)
         ]
         self.last: ProposedPerson | None = None
         self.announced: ProposedPerson | None = None  # by the sentence before: "Ivo Bek said:"
         self.begun: dict[
             Span, ProposedPerson | None
         ] = {}  # whose quotations go on in other sentences
+
+    def _is_only_quoted(self, person: ProposedPerson) -> bool:
+        return not any(named is person for _, named in self.named)
 
     def whose(self, closing: Sequence[Quotation]) -> ProposedPerson | None:
         """Whose quotation it is, where its first sentence told, or one before with a colon."""
@@ -198,7 +206,7 @@ class _Speakers:
             behind = self._behind(line, verb)
             if behind:
                 return behind
-            if self.words.drops_he and not self._outside(line):
+            if self.words.drops_he and not self._here(line):
                 return self.last
         by = line.low(verb + 1) in self.words.people.agents
         if by and (agent := self._behind(line, verb + 1)):
@@ -217,7 +225,7 @@ class _Speakers:
     def _behind(self, line: Line, verb: int) -> ProposedPerson | None:
         """The first name after the verb, with nothing but its capacity between."""
         clause = self._clause(line)
-        for span, person in self._outside(line):
+        for span, person in self._here(line):
             at = line.first_from(span.start)
             if at > verb:
                 return person if clause.reach(at, strange=4) <= verb + 1 else None
@@ -227,7 +235,7 @@ class _Speakers:
         """The subject before the verb; of a list the first, but not of "sung by X" if Y follows."""
         clause = self._clause(line)
         behind_by = None
-        for span, person in self._outside(line):
+        for span, person in self._here(line):
             place = clause.place_of(span)
             if place[1] > verb:
                 break
@@ -246,15 +254,8 @@ class _Speakers:
         titles = self.titles[first : bisect_left(self.titles, end, key=attrgetter("start"))]
         return Clause(line, self.words.people, [span for span, _ in self._here(line)], titles)
 
-    def _outside(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
-        inside = self.quotations.near(line.sentence.span)
-        return [
-            (span, person)
-            for span, person in self._here(line)
-            if not any(quotation.outer.holds(span) for quotation in inside)
-        ]
-
     def _here(self, line: Line) -> list[tuple[Span, ProposedPerson]]:
+        """Who is named in a sentence, outside quotation marks."""
         start, end = line.sentence.span
         return self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
@@ -285,7 +286,7 @@ class _Speakers:
         relative = self.words.people.relative
         place = line.tokens[he].start
         told = any(low in relative for low in line.lows[:he])
-        return told and any(span.end <= place for span, _ in self._outside(line))
+        return told and any(span.end <= place for span, _ in self._here(line))
 
     def _is_office(self, word: str) -> bool:
         return word in self.words.people.in_titles or word in self.words.people.modifiers

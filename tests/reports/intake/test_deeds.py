@@ -25,6 +25,25 @@ from tests.reports.intake.test_roles import roles_in
             "Maria Costa emceed the day, and Eva Lund addressed the crowd.",
             {"Maria Costa": "host", "Eva Lund": "speaker"},
         ),
+        # Who says so at the end of the sentence is another.
+        (
+            "The evening was held in honour of the poet Jan Novak, the Herald reported.",
+            {"Jan Novak": "mentioned"},
+        ),
+        (
+            "Guests laid flowers to Jan Novak, organizers said here on Monday.",
+            {"Jan Novak": "mentioned"},
+        ),
+        # Behind "who" the verb of the sentence goes on.
+        (
+            "Colonel Jan Novak, who was awarded a medal for bravery, gave a talk on the war.",
+            {"Jan Novak": "speaker"},
+        ),
+        ("Three songs were then played on the oud by Jan Novak.", {"Jan Novak": "performer"}),
+        (
+            "There were speakers from all over the region, including Jan Novak and Eva Lund.",
+            {"Jan Novak": "speaker", "Eva Lund": "speaker"},
+        ),
         # What people do in the words of another, they do not do here.
         (
             "Maria Costa recalled that Jan Novak opened the school.",

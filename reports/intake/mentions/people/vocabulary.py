@@ -33,6 +33,7 @@ class PeopleWords:
     doing: frozenset[str]
     acting: frozenset[str]  # verbs of what people do at gatherings
     breaking: frozenset[str]
+    unnamed: frozenset[str]
     capacity_verbs: frozenset[str]
     before_name: frozenset[str]
     surely_before: frozenset[Phrase]
@@ -122,6 +123,7 @@ def people_words(language: str) -> PeopleWords:
         doing=_set(grammar["doing"]),
         acting=_first_words(roles_of.get("people", {}).get("after", {})),
         breaking=frozenset(roles_of.get("breaking", ())),
+        unnamed=frozenset(roles_of.get("unnamed", ())),
         capacity_verbs=_set(grammar.get("capacity_verbs", ())),
         before_name=_set(grammar["before_name"]),
         surely_before=frozenset(map(phrase_of, grammar.get("surely_before", ()))),

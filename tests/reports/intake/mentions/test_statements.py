@@ -28,6 +28,15 @@ def test_statements_have_their_speaker(text):
     assert said_in(text) == [("Anna Nowak", "quote", "We remember every lorry,")]
 
 
+def test_nobody_named_in_a_quotation_says_it():
+    text = (
+        "Minister Emin Duran spoke. “Our Prime Minister Anna Nowak gave us the house, "
+        "and we thank her for it,” the minister said."
+    )
+
+    assert [person for person, _, _ in said_in(text)] == ["Emin Duran"]
+
+
 def test_statements_broken_by_their_attribution_are_one():
     text = "“We remember every lorry,” said Anna Nowak. “And we will not forget it.”"
 
