@@ -46,4 +46,3 @@ The 25th anniversary of the fire was marked in the park. It burnt in 1992 and ag
 )
 def test_the_year_of_a_dateline_follows_from_the_report(text, published):
     assert str(propose(text).copy.published) == published
-
