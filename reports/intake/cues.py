@@ -59,6 +59,7 @@ class Cues:
     choosing: frozenset[str] = frozenset()  # those that name some of many: "guests such as"
     nouns: dict[str, str] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()  # those of the nouns that tell least: "among"
+    ensembles: frozenset[str] = frozenset()  # "the Lund Youth Orchestra under"
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     words: PeopleWords | None = None
@@ -72,8 +73,12 @@ class Cues:
         starts = self.starts
         if starts.isdisjoint(low):
             return
+        end = 0
         for at in [at for at, word in enumerate(low) if word in starts]:
-            if at > 0 and not nouns and line.tokens[at].capital:
+            if at < end and low[at - 1] in self.ensembles:
+                continue  # no "under" for itself
+            name = at > 0 and line.tokens[at].capital and low[at] not in self.ensembles
+            if name and not nouns:
                 continue
             if self.words and self.words.is_adjective(low[at], line.low(at + 1)):
                 continue
@@ -84,6 +89,7 @@ class Cues:
                 or self._by_source(line, at)
             )
             if cue:
+                end = cue.last
                 yield cue
 
     def _phrase(self, low: tuple[str, ...], at: int) -> Cue | None:
@@ -140,6 +146,7 @@ def cues_of(language: str, noun: str) -> tuple[Cues, Cues]:
     before.sources = before.agents.union(said.get("sources", ()))
     after.verbs = before.verbs = frozenset(own.get("done", ()))
     after.objects = before.objects = _roles(own.get("objects", {}))
+    before.ensembles = frozenset(own.get("ensembles", ()))
     before.choosing = frozenset(said.get("choosing", ()))
     before.listing = before.choosing.union(said.get("listing", ()))
     before.vague = frozenset(said.get("vague", ()))

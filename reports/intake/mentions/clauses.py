@@ -158,10 +158,13 @@ class Clause:
         return self._opens_clause(between[-1])
 
     def _is_tag(self, name: tuple[int, int], verb: int) -> bool:
-        """Whether others are told to say so at the end: "…, officials said on Monday"."""
+        """Whether another is told to say so at the end: "…, officials said", "…, said Anna Ek"."""
         ends = self.line.low(verb) in self.words.saying
         if not ends or verb + _TAG_AT_MOST < len(self.line.tokens):
             return False
+        if self.line.low(verb - 1) == ",":
+            named = any(self.begin(first) == verb + 1 for first, _ in self.names)
+            return named and self.behind_capacity(name[1], verb) < verb - 1
         unnamed = self.line.low(verb - 1) in self.words.unnamed
         outlet = self.line.capital(verb - 1) and self.line.low(verb - 2) == ","
         if not (unnamed or (outlet and self.words.unnamed)) or verb - 1 in self.marked:

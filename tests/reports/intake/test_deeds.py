@@ -34,6 +34,10 @@ from tests.reports.intake.test_roles import roles_in
             "Guests laid flowers to Jan Novak, organizers said here on Monday.",
             {"Jan Novak": "mentioned"},
         ),
+        (
+            "The campaign goes back to the poet Jan Novak, who lived in Lund, said Eva Lund.",
+            {"Jan Novak": "mentioned", "Eva Lund": "speaker"},
+        ),
         # Behind "who" the verb of the sentence goes on.
         (
             "Colonel Jan Novak, who was awarded a medal for bravery, gave a talk on the war.",
@@ -42,6 +46,18 @@ from tests.reports.intake.test_roles import roles_in
         ("Three songs were then played on the oud by Jan Novak.", {"Jan Novak": "performer"}),
         (
             "There were speakers from all over the region, including Jan Novak and Eva Lund.",
+            {"Jan Novak": "speaker", "Eva Lund": "speaker"},
+        ),
+        (
+            "The music came from the Salt Youth Orchestra under Eva Lund.",
+            {"Eva Lund": "performer"},
+        ),
+        (
+            "The mayor Jan Novak was among the dozens killed in the crash of 2010.",
+            {"Jan Novak": "mentioned"},
+        ),
+        (
+            "The curators Jan Novak and Eva Lund were among those who spoke before the film.",
             {"Jan Novak": "speaker", "Eva Lund": "speaker"},
         ),
         # What people do in the words of another, they do not do here.

@@ -129,7 +129,9 @@ class Sighting(Runs):
         if self._is_no_name(first, end):
             one.evidence = -9.0
             return one
-        likely = previous and (previous.honoured or is_given(previous.words[0]))
+        likely = previous and (
+            previous.honoured or is_given(previous.words[0]) or self._is_listed(previous)
+        )
         floor = previous.last if previous and likely else 0
         led, apart = bool(likely and previous.before), bool(previous and previous.apart)
         before = self.capacities.before(first, end, floor, led=led, apart=apart)
@@ -137,6 +139,10 @@ class Sighting(Runs):
         if end - first == 1 and self._is_no_surname(first, honoured=one.honoured):
             one.evidence = -9.0
         return one
+
+    def _is_listed(self, one: Candidate) -> bool:
+        """As in "the guests included | Shen Minjuan, ambassador to …"."""
+        return self.line.low(one.first - 1) in self.words.introducing and len(one.words) > 1
 
     def _weigh(self, one: Candidate, limit: int) -> None:
         """Set the evidence; `limit` is where the capacity of the next person begins."""
@@ -172,8 +178,8 @@ class Sighting(Runs):
             if of_place or (self._is_office(last) and last.text[-1] != "."):
                 return True
         if self.is_thing(last):
-            surname = last.low in self.words.also_surnames and len(words) == 2
-            if not (surname and given):
+            surname = last.low in self.words.also_surnames and len(words) > 1
+            if not (surname and (given or self._is_led_by_title(first))):
                 return True
         quoted = first > 0 and self.tokens[first - 1].text in OPENING
         if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:
@@ -181,6 +187,11 @@ class Sighting(Runs):
         return len(words) == 1 and (
             self._is_of_thing(end) or self._is_no_surname(first, honoured=True)
         )
+
+    def _is_led_by_title(self, first: int) -> bool:
+        """As in "Ambassador | Abida Islam"."""
+        before = self.line.low(first - 1)
+        return before in self.words.honorifics or before in self.words.in_titles
 
     def _is_of_thing(self, end: int) -> bool:
         """As in "what he called Khojaly | tragedy"."""

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from reports.intake.mentions.nations import is_well_known, nation_in
 from reports.intake.mentions.people.offices import Capacity, Offices
-from reports.intake.mentions.tokens import CAPITALS, SMALL
+from reports.intake.mentions.tokens import CAPITALS, SIGN, SMALL
 
 _BACK_AT_MOST = 30  # tokens of a capacity before the name
+_IN_BRACKETS = 7  # tokens, with the brackets
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class Preceding(Offices):
                 break
             if low in self.words.honorifics and low not in self.words.articles:
                 at -= 1
-            elif low == ")" and (opening := self._retired(at)):
+            elif low == ")" and (opening := self._retired(at) or self._section(at)):
                 at = opening
             else:
                 break
@@ -129,6 +130,14 @@ class Preceding(Offices):
         word = end - 2 - (self.line.low(end - 2) == ".")
         told = self.line.low(word) in self.words.retired and self.line.low(word - 1) == "("
         return word - 1 if told else 0
+
+    def _section(self, end: int) -> int:
+        """Where the bracket begins in "First Secretary (Religious Affairs) |"; 0 elsewhere."""
+        near = range(end - 2, max(1, end - _IN_BRACKETS), -1)
+        opening = next((at for at in near if self.line.low(at) == "("), 0)
+        inside = self.tokens[opening + 1 : end - 1]
+        named = bool(inside) and all(token.capital or token.shape == SIGN for token in inside)
+        return opening if opening and named and self.role_before(opening) >= 0 else 0
 
     def _backwards(self, name: int, floor: int, *, led: bool = False) -> Capacity | None:
         if self.line.low(name - 1) in self.words.links or self.line.low(name - 1) in (",", "’s"):

@@ -35,6 +35,8 @@ def people_in(text: str, language: str = "en") -> list[ProposedPerson]:
         ("Former captain Owen “Mac” Pryce watched.", "Owen “Mac” Pryce"),
         ("Patriarch Bartolomeo I. In his speech he prayed.", "Bartolomeo I."),
         ("Works by Schubert were played.", "Schubert"),
+        ("First Secretary (Religious Affairs) Mohd Ghazali led a prayer.", "Mohd Ghazali"),
+        ("Ambassador Rahima Islam opened the day.", "Rahima Islam"),
     ],
 )
 def test_people_have_their_whole_name_without_a_title(text, name):
@@ -132,6 +134,19 @@ def test_people_in_a_list_keep_their_own_capacity():
         ("Jānis Ozols", "Mayor"),
         ("Anna Nowak", "Senator"),
         ("Emin Duran", "writer"),
+    ]
+
+
+def test_people_behind_included_keep_the_capacity_behind_them():
+    people = people_in(
+        "Guests included Shen Minru, Selpian ambassador to Norvia, Galsan Bat, head of the Kolo "
+        "Foundation, and Wang Jiezhu, secretary of the union."
+    )
+
+    assert [(one.name, one.title) for one in people] == [
+        ("Shen Minru", "Selpian ambassador to Norvia"),
+        ("Galsan Bat", "head of the Kolo Foundation"),
+        ("Wang Jiezhu", "secretary of the union"),
     ]
 
 
