@@ -51,6 +51,7 @@ _WORKS = {
 _ORDER = (*PARTS, "music")
 _IN_NAMES = {"panel", "performance", "competition", "march", "reading", "any_exhibition"}
 _OF_BYSTANDERS = {"vigil", "protest", "concert"}
+_OF_MOURNING = {"commemoration", "vigil", "protest", "other"}
 _OPENING = 3  # sentences
 _LEAD = (0, 1)  # paragraphs
 _INSIDE = 3  # words back to another capital of the same name
@@ -90,8 +91,11 @@ def find_programme(document: Document, works: Sequence[ProposedWork]) -> list[Pr
 
 
 def programme_of(kind: str, parts: Iterable[ProposedPart]) -> list[ProposedPart]:
-    """The programme of an event of a kind: its music is its concert, or else a performance."""
-    parts = list(parts)
+    """The programme of an event of a kind: its music is its concert, or else a performance.
+
+    Prayers are a memorial service where people remember; at a reception they only open it.
+    """
+    parts = [one for one in parts if one.kind != "memorial_service" or kind in _OF_MOURNING]
     concert = kind == "concert" or any(part.kind == "concert" for part in parts)
     found: dict[str, ProposedPart] = {}
     for part in parts:
@@ -241,6 +245,8 @@ class _Asides:
             matches[match.label].append(match)
         self._relative = {match.first for match in matches["relative"]}
         self._talk(matches["talk"], matches["resumes"])
+        for match in matches["tagged"]:
+            self._leave(0, match.first)
         # `The film, long awaited, will be shown`: one early in its stretch is about what is before.
         early = {one for one in matches["planned"] if one.first - self._segment(one.first) <= 1}
         for match in sorted(matches["planned"], key=lambda one: one not in early):

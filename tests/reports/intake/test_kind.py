@@ -39,6 +39,8 @@ def kind(headline: str, *body: str, language: str = "en") -> str:
         ),
         ("Mayor at the Concert Hall", "He met forty pupils from six schools.", "other"),
         ("A fado night in Oslo", "Guests filled the hall on Friday.", "concert"),
+        ("“Salt and Snow” presented in Hungarian", "Readers filled the hall.", "book_presentation"),
+        ("Flood victims honoured in Oslo", "Guests filled the hall.", "commemoration"),
     ],
 )
 def test_kind_follows_from_headline_and_lead(headline, lead, expected):

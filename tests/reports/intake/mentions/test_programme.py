@@ -25,6 +25,9 @@ def parts(*paragraphs: str, language: str = "en", kind: str = "other") -> list[s
         ("It ended with the singing of “O Canada”.", ["anthem"]),
         ("Scouts raised the flag.", ["flag_ceremony"]),
         ("A documentary about the flood was shown.", ["film_screening"]),
+        ("Two documentaries followed.", ["film_screening"]),
+        ("Certificates of appreciation closed the evening.", ["awards"]),
+        ("A letter to those assembled by the king was read to them.", ["message_reading"]),
         ("Guests viewed an exhibition of photographs.", ["photo_exhibition"]),
         ("Guests viewed an exhibition of paintings.", ["exhibition"]),
         ("A string quartet played two pieces.", ["performance"]),
@@ -92,6 +95,9 @@ def test_programme_has_the_parts_that_took_place(text, kinds):
         "Books by the noted writer Ana Reyes lay on a table.",
         "The minister told a briefing that the road is closed.",
         "The consul gave a dinner bell to the diplomats.",
+        "More than a hundred agreements were signed this year, the ambassador added.",
+        "Laureates of international competitions came from Oslo.",
+        "The colonel, who was awarded a medal in the war, came too.",
         "It stands near the square where in 1948 people were shot when marching to the palace.",
     ],
 )
@@ -132,6 +138,13 @@ def test_music_is_the_concert_of_a_concert_and_elsewhere_a_performance():
     assert parts(text, kind="concert") == ["concert"]
     assert parts("After the speeches there was a concert.", text) == ["speech", "concert"]
     assert parts("Pupils danced.", text) == ["performance"]
+
+
+def test_prayers_are_a_memorial_service_only_where_people_remember():
+    text = "The bishop led a prayer."
+
+    assert parts(text, kind="commemoration") == ["memorial_service"]
+    assert parts(text, kind="national_day") == []
 
 
 def test_of_two_parts_in_one_turn_the_narrower_counts():
