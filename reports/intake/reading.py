@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from events.dates import PartialDate
+from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document
 from reports.intake.happening import when_held, where_held
 from reports.intake.kind import what_kind
@@ -33,7 +33,7 @@ def propose(
 def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
     """All that a clean copy says, as proposals; a second reader may add to them."""
     document = Document.of(copy)
-    if copy.dateline_date and not copy.published and (written := day_written(document)):
+    if copy.dateline_date and not _is_dated(copy) and (written := day_written(document)):
         copy = replace(copy, published=PartialDate(written), published_span=copy.dateline_date)
         document = Document.of(copy)
     dates = find_dates(document)
@@ -65,3 +65,8 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
         statements=tuple(statements),
     )
     return more(document, proposal) if more else proposal
+
+
+def _is_dated(copy: WireCopy) -> bool:
+    """Whether the day is printed on which a report came out, not only its month."""
+    return bool(copy.published) and copy.published.precision == DatePrecision.DAY

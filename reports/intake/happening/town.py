@@ -25,13 +25,15 @@ def best_town(
     commemorated = _commemorated(places, scene)
     hosts = scene.hosts(places)
     abroad = _abroad(places, scene)
+    twice = _told_twice(places, scene)
     for place in _towns(places):
         score = _worth(place, scene, venue)
         # An agency tells at home what its embassy did abroad.
-        score -= 2.0 * (bool(hosts) and place.country_code not in hosts)
+        score -= 2.5 * (bool(hosts) and place.country_code not in hosts)
         home = bool(abroad) and _is_dateline(place, scene) and place.country_code not in abroad
         score -= 4.0 * home
         score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
+        score += 1.0 * (place.english in twice)
         found = scores.setdefault(place.english, [])
         if not found or score > max(found):
             first[place.english] = place
@@ -119,6 +121,16 @@ def _abroad(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
         if (telling.number < 0 and scene.is_tied(place)) or scene.is_posted(place)
         if not scene.of_the_past(place)
     }
+
+
+def _told_twice(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
+    """The towns that both the headline and the lead say something was in, whatever the dateline."""
+    told: dict[str, set[bool]] = {}
+    for place in _towns(places):
+        telling = scene.at(place.span)
+        if telling and telling.number < 1 and place.lead in scene.inside and not place.inside:
+            told.setdefault(place.english, set()).add(telling.number < 0)
+    return {town for town, where in told.items() if len(where) > 1}
 
 
 def _is_dateline(place: PlaceMention, scene: Scene) -> bool:

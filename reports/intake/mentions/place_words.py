@@ -24,6 +24,7 @@ class PlaceWords:
     beside: frozenset[str]
     county: re.Pattern[str]
     village: re.Pattern[str] | None  # the last word of the name of a small place
+    grounds: frozenset[str]  # streets and parks, called after towns anywhere
     civic: frozenset[str]  # houses that a town has, and calls after itself
     houses: frozenset[str]  # what is called after its town: "University of …"
     inside: frozenset[str]
@@ -64,6 +65,7 @@ def place_words(language: str) -> PlaceWords:
         village=re.compile(rf"(?: [A-Z]\w+)? (?:{any_of(book['village'])})(?![\w’'-]| [A-Z])")
         if book.get("village")
         else None,
+        grounds=frozenset([*book["venue"]["streets"], *book["venue"].get("parks", ())]),
         civic=frozenset(book["venue"]["civic"]),
         houses=frozenset(book["venue"]["nouns"]) | frozenset(book["venue"]["houses"]),
         inside=frozenset(book["inside"]),

@@ -38,7 +38,7 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     """All places of the text, in its order. Those inside `taken` are marked, not left out."""
     named = place_names(document)
     told = _countries_told(named)
-    venues = find_venues(document)
+    venues = _without_towns(find_venues(document), named)
     named += towns_after(venues, named, document)
     names = _Stretches([*taken, *(venue.span for venue in venues)])
     found = []
@@ -46,10 +46,13 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     told_towns = {name.bare for name in named if name.is_firm}
     after_venues = _Stretches(Span(venue.span.end, venue.span.end + BESIDE) for venue in venues)
     edges = {at: venue for venue in venues for at in venue.span}
+    elsewhere = {name.bare for name in named if name.span.start not in edges}
     for name in named:
+        if _is_in_ground(name, edges) and name.bare not in elsewhere:
+            continue  # "in Jackson Park"
         beside = after_venues.hold(Span(name.span.start, name.span.start)) and not name.modifies
-        elsewhere = name.bare in told_towns and not name.follows
-        name.known = beside or elsewhere or _is_townsmans(name, edges)
+        told_so = name.bare in told_towns and not name.follows
+        name.known = beside or told_so or _is_townsmans(name, edges)
         place, confidence = _meant(name, told, document)
         within = names.hold(name.span)
         tiny = place and place.kind == "city" and place.geonames and place.population < TINY
@@ -63,6 +66,18 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
         for venue in venues
     ]  # fmt: skip
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _without_towns(venues: Sequence[Venue], named: Sequence[PlaceName]) -> list[Venue]:
+    """The venues but for those that are towns by their whole name: "Virginia Beach"."""
+    towns = {name.span for name in named if _is_town_of_its_own(name)}
+    return [venue for venue in venues if venue.span not in towns]
+
+
+def _is_town_of_its_own(name: PlaceName) -> bool:
+    town = name.places[0]
+    own = town.kind == "city" and gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
+    return own and town.population >= 2 * MIDDLING
 
 
 BESIDE = 6  # characters between a venue and its town: "… in Ghent", "… de Lyon", "…, Graz"
@@ -80,6 +95,12 @@ def _is_townsmans(name: PlaceName, edges: dict[int, Venue]) -> bool:
     if before and before[0][0].isupper():
         return before[0].casefold() in name.words.civic  # "Kyiv Pechersk Lavra" is not Lavra
     return venue.noun in name.words.civic
+
+
+def _is_in_ground(name: PlaceName, edges: dict[int, Venue]) -> bool:
+    """Whether a street or park is called so, which tells no town."""
+    venue = edges.get(name.span.start)
+    return bool(venue) and venue.noun in name.words.grounds and venue.span != name.span
 
 
 class _Stretches:
@@ -115,7 +136,7 @@ def _countries_told(named: Sequence[PlaceName]) -> dict[str, int]:
     shared = Counter(code for codes in towns.values() for code in codes)
     weights = {code: 2 ** min(count - 1, 3) for code, count in shared.items()}
     for name in named:
-        first = name.places[0]
+        first = name.beside or name.places[0]
         if first.kind == "country" or (first.kind == "region" and len(name.bare) > SHORT):
             weights[first.country_code] = TOLD
     return weights
@@ -148,7 +169,11 @@ def _meant(
 
 
 def _in_country(name: PlaceName, whole: Place) -> Place | None:
-    """The place of that name in the country or region that stands beside it, if only a byname."""
+    """The place of that name in the country or region that stands beside it.
+
+    In a country a byname is enough: "Peking, China"; in a region it is a town too small to be
+    listed that bears it: "Newtown, Conn.".
+    """
     there = [
         place
         for place in name.places
@@ -158,7 +183,8 @@ def _in_country(name: PlaceName, whole: Place) -> Place | None:
         and place is not whole
     ]
     own = (place for place in there if gazetteer.key_of(place.name) == gazetteer.key_of(name.bare))
-    return next(own, there[0] if there else None)
+    unlisted = Place("city", name.bare, whole.country_code) if whole.kind == "region" else None
+    return next(own, there and (unlisted or there[0]) or None)
 
 
 def _likeliest(name: PlaceName, towns: Sequence[Place], told: Mapping[str, int]) -> Place:

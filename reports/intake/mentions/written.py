@@ -36,7 +36,9 @@ def day_written(document: Document) -> dt.date | None:
             year = int(told["y"] or 0) or _year_written(document)
             with suppress(ValueError):
                 day = dt.date(year, forms.months[told["month"]], int(told["d"]))
-                if published and day > published:
+                # Of a month alone the first day is known.
+                month = published and published.day == 1 and published == day.replace(day=1)
+                if published and day > published and not month:
                     day = day.replace(year=year - 1)
                 return day if not published or (published - day).days <= LATE else None
     return None
