@@ -183,8 +183,9 @@ def _in_country(name: PlaceName, whole: Place) -> Place | None:
         and place is not whole
     ]
     own = (place for place in there if gazetteer.key_of(place.name) == gazetteer.key_of(name.bare))
-    unlisted = Place("city", name.bare, whole.country_code) if whole.kind == "region" else None
-    return next(own, there and (unlisted or there[0]) or None)
+    if not there or whole.kind == "country":
+        return next(own, there[0] if there else None)
+    return next(own, Place("city", name.bare, whole.country_code))
 
 
 def _likeliest(name: PlaceName, towns: Sequence[Place], told: Mapping[str, int]) -> Place:

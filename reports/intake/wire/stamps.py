@@ -61,7 +61,8 @@ _YEAR_BEFORE = re.compile(
     rf"(?<![0-9])({_YEAR})(?:\.|-?c[iıuü]\s{{1,3}}il)?,?\s{{1,3}}$", re.IGNORECASE
 )
 _YEAR_AFTER = re.compile(
-    rf"\.?[-,]?\s{{0,3}}(?:(?:de|del|of|du|do)\s{{1,3}})?({_YEAR})(?![0-9]|-[01][0-9]-)", re.IGNORECASE
+    rf"\.?[-,]?\s{{0,3}}(?:(?:de|del|of|du|do)\s{{1,3}})?({_YEAR})(?![0-9]|-[01][0-9]-)",
+    re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(
     rf"\.?\s{{1,3}}([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:])(?:\s?,?\s{{0,3}}({_YEAR})(?![0-9]))?",
@@ -188,7 +189,10 @@ def _between(text: str, dates: list[Stamp]) -> Iterator[tuple[int, int]]:
 
 
 def _labelled(text: str, dates: list[Stamp]) -> tuple[Stamp, str]:
-    """The date said to be of publication, or the first that is not of a change."""
+    """The date said to be of publication, or the first that is not of a change, best with a year.
+
+    A day without one beside a date is a tag: "20 January | 2016-01-19".
+    """
     words = page_words()
     start = 0
     labels = []
@@ -205,9 +209,9 @@ def _labelled(text: str, dates: list[Stamp]) -> tuple[Stamp, str]:
     for stamp, label in zip(dates, labels, strict=True):
         if label == "published":
             return stamp, label
-    for stamp, label in zip(dates, labels, strict=True):
-        if not label:
-            return stamp, label
+    unsaid = [stamp for stamp, label in zip(dates, labels, strict=True) if not label]
+    if unsaid:
+        return next((stamp for stamp in unsaid if stamp.year), unsaid[0]), ""
     return dates[0], labels[0]
 
 

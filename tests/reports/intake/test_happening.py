@@ -131,6 +131,14 @@ def test_a_dateline_tells_the_town_unless_the_text_does():
     assert where(held, dateline="ISLAMABAD") == (None, "Ottawa", "Canada")
 
 
+def test_a_town_in_headline_and_lead_beats_the_dateline():
+    text = "A vigil at the Cultural Centre in Steyr on Tuesday brought many."
+
+    held = where(text, dateline="WIEN", headline="In Steyr remembered", language="en")
+
+    assert held[1] == "Steyr"
+
+
 def test_the_town_has_its_point():
     document = document_of("A vigil was held in Linz.")
 

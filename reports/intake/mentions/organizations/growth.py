@@ -78,6 +78,8 @@ class Growth(Leftwards):
     def _bare_name(self, at: int) -> int:
         """A proper name straight after the head: "Association VATRA", "Temple Shaarei Or"."""
         end = at
+        if self.words.named_after:  # the head comes last
+            return at
         while self.line.capital(end) and end - at <= _BARE_AT_MOST and self._is_proper(end):
             end += 1
         if end - at > _BARE_AT_MOST or (end > at and self.line.capital(end)):
@@ -116,7 +118,7 @@ class Growth(Leftwards):
             return self._and(at)
         if low in self.words.inside:
             return self._in(at)
-        if low in self.words.towards and (self.kind in _ABROAD or "delegation" in self.head):
+        if low in self.words.towards and self._has_towards(at):
             return self._segment(at, at + 1)
         if low == ",":
             return self._comma(at)
@@ -124,9 +126,16 @@ class Growth(Leftwards):
             return self._section(at)
         return at
 
+    def _has_towards(self, at: int) -> bool:
+        """As in "Embassy to Malta", "Fund for Support to the Selpian Diaspora"."""
+        if self.kind in _ABROAD or "delegation" in self.head:
+            return True
+        return self.is_topic(at - 1) and self._leads_to_topic(self._skip_articles(at + 1))
+
     def _of(self, at: int) -> int:
         if self.line.low(at) in self.words.only_topics:  # "Committee on Work", not "on Saturday"
-            return self._segment(at, at + 1) if self._leads_to_topic(at + 1) else at
+            about = self._skip_articles(at + 1)
+            return self._segment(at, at + 1) if self._leads_to_topic(about) else at
         end = self._with_plural(self._segment(at, at + 1))
         if end > at or not self.words.head_first:
             return end
@@ -251,6 +260,8 @@ class Growth(Leftwards):
             return end
         # "Memory and Records": neither is on the list, but nothing makes them names either.
         linked = any(token.low in self.words.of for token in self.tokens[max(0, at - 4) : at])
+        if linked and end - first > 1 and self.is_topic(end - 1):
+            return end  # "for Baltic and Pontic Studies"
         return end if linked and end - first == 1 and not self.is_place(at - 1) else at
 
     def _is_common(self, at: int) -> bool:
@@ -272,6 +283,8 @@ class Growth(Leftwards):
         if self.kind in _ABROAD or self.head[:1] in (("representative",), ("delegation",)):
             return end
         place = " ".join(token.text for token in self.tokens[first:end])
+        if place.casefold() in self.words.quarters:
+            return end  # "Institute for Democracy in Eastern Europe"
         acronym = self.line.low(end) == "("
         return end if self.kind in _IN_COUNTRY and (is_country(place) or acronym) else at
 

@@ -30,6 +30,8 @@ class Leftwards(Heads):
         previous, two = self.tokens[at - 1], at - 2
         if previous.capital:
             return at - 1 if self.may_belong(at - 1) else at
+        if previous.low in self.words.named_after and self.line.capital(two):
+            return two  # "Tofiq Vahid | adına | Musiqi Məktəbi"
         if previous.is_possessive and two >= floor:
             return self._possessor(two, floor, at)
         if previous.text in "’'" and two >= floor and self._is_plural_possessor(two, at):

@@ -71,12 +71,17 @@ def spelled_in(line: Line, words: Vocabulary) -> Iterator[Name]:
             yield Name(line, first, at, "", (), token.text, confidence=0.7)
 
 
+def _is_skipped(line: Line, at: int) -> bool:
+    """A small word or a comma: "Council for Culture, Arts and Letters"."""
+    return line.tokens[at].shape == SMALL or line.lows[at] == ","
+
+
 def _spelling(line: Line, end: int, letters: str) -> int:
     """Where the words begin whose capitals spell the letters; the end where none do."""
     at = end
     while letters:
         at -= 1
-        while at > 0 and end - at < _SPELLED_AT_MOST and line.tokens[at].shape == SMALL:
+        while at > 0 and end - at < _SPELLED_AT_MOST and _is_skipped(line, at):
             at -= 1
         if at < 0 or not line.tokens[at].capital:
             return end

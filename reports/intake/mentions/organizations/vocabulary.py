@@ -38,6 +38,8 @@ class Vocabulary:
     after_head: frozenset[str]  # adjectives in small letters after the head
     in_bare_names: frozenset[str]
     topics: frozenset[str]
+    named_after: frozenset[str]  # behind whose name a body bears, where the head comes last
+    quarters: frozenset[str]  # of the world: "eastern europe"
     possessors: frozenset[str]
     before_of: frozenset[str]
     based: tuple[str, ...]  # endings of what only tells where a body is
@@ -111,6 +113,8 @@ def vocabulary(language: str) -> Vocabulary:
         after_head=own("after_head"),
         in_bare_names=both("in_bare_names"),
         topics=own("topics"),
+        named_after=own("named_after"),
+        quarters=both("quarters"),
         possessors=both("possessors"),
         before_of=own("before_of"),
         based=tuple(own("based")),

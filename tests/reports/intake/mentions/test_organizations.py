@@ -55,6 +55,22 @@ def named_in(text: str, language: str = "en") -> list[str]:
             "Friends of the “Vecriga” Reserve Association",
         ),
         ("He spoke for the State Migration Service.", "State Migration Service"),
+        (
+            "It was paid for by the State Committee on Work with the Diaspora of Selpia.",
+            "State Committee on Work with the Diaspora of Selpia",
+        ),
+        (
+            "She is from the Institute for Democracy in Eastern Europe.",
+            "Institute for Democracy in Eastern Europe",
+        ),
+        (
+            "He chairs the Institute for Baltic and Pontic Studies.",
+            "Institute for Baltic and Pontic Studies",
+        ),
+        (
+            "It was paid for by the National Council for Culture, Arts and Letters (NCCAL).",
+            "National Council for Culture, Arts and Letters",
+        ),
         ("It was sung in the Fox and Lion Theatre.", "Fox and Lion Theatre"),
         (
             "The secretary of the Ministry of Foreign Affairs Andrejs Kolovičs came.",
@@ -203,6 +219,11 @@ def test_organizations_are_of_a_kind(text, kind):
             "Azərbaycanın Qazandakı (Rusiya) Konsulluğu",
         ),
         ("az", "Konsert Gənclər Evində keçirilib.", "Gənclər Evi"),
+        (
+            "az",
+            "Tofiq Vahid adına Musiqi Məktəbi Novruz konserti verib.",
+            "Tofiq Vahid adına Musiqi Məktəbi",
+        ),
     ],
 )
 def test_organizations_are_found_in_other_languages(language, text, name):

@@ -31,6 +31,8 @@ def venues_in(text: str, language: str = "en") -> list[str]:
         ("A fair was held in Xi’an.", ("Xi’an", "CN")),
         ("A fair was held in St John’s.", ("St. John's", "CA")),
         ("They met in the Georgian capital.", ("Tbilisi", "GE")),
+        ("They met in Virginia Beach on 3 May.", ("Virginia Beach", "US")),
+        ("They met in Newtown, Conn.", ("Newtown", "US")),
     ],
 )
 def test_towns_are_chosen_by_what_stands_around_them(text, town):
@@ -137,3 +139,8 @@ def test_venues_are_read_in_other_languages(language, text, venue):
 def test_towns_are_read_with_the_endings_of_their_language():
     assert towns_in("Tədbir Brüsseldə keçirilib.", "az") == [("Brussels", "BE")]
     assert towns_in("Die Feier fand im Berliner Rathaus statt.", "de") == [("Berlin", "DE")]
+
+
+def test_a_park_tells_its_town_only_where_that_is_named_elsewhere():
+    assert towns_in("They met in Jackson Park.") == []
+    assert ("Jackson", "US") in towns_in("They met in Jackson Park. People in Jackson came.")

@@ -26,6 +26,22 @@ It was opened by Anna Nowak, head of the museum, in the presence of many guests.
 
 Copyright © 2024 The Example. All Rights Reserved
 """
+OF_A_MONTH = """\
+date 2020-02
+
+Fire of Lund remembered
+
+Malmo, February 25, EXA
+
+The fire was remembered in the park by many.
+"""
+BESIDE_A_TAG = """\
+Fire of Lund remembered
+
+The fire was remembered in the park by many, and no one had forgotten it.
+
+20 January 2016-01-19 11:08:00
+"""
 OF_TWO_FIRES = """\
 Fires of Lund remembered
 
@@ -41,6 +57,8 @@ The 25th anniversary of the fire was marked in the park. It burnt in 1992 and ag
         (COUNTED, "2017-02-24"),
         (COUNTED_IN_GERMAN, "2011-01-22"),
         (RIGHTS, "2024-09-23"),
+        (OF_A_MONTH, "2020-02-25"),
+        (BESIDE_A_TAG, "2016-01-19"),
         (OF_TWO_FIRES, "None"),
     ],
 )
