@@ -75,8 +75,8 @@ class Cues:
             return
         end = 0
         for at in [at for at, word in enumerate(low) if word in starts]:
-            if at < end and low[at - 1] in self.ensembles:
-                continue  # no "under" for itself
+            if at < end:
+                continue  # no "under" of "the orchestra under" for itself
             name = at > 0 and line.tokens[at].capital and low[at] not in self.ensembles
             if name and not nouns:
                 continue

@@ -16,7 +16,7 @@ _TO_SUBJECT = 2  # words between a verb and the subject behind it: "nahmen unter
 _TO_OTHER_BODY = 20  # tokens from "organized" to its "with the Fund"
 _TO_MEMBERS = 2  # tokens from "organized by" to "members of"
 _TO_OTHERS = 7  # tokens from "and several others" to their verb
-_TO_AGENT = 8  # tokens from a participle to its "by"
+_TO_AGENT = 14  # tokens from a participle to its "by"
 _TO_OWNED = 3  # tokens from "Anna Ek" to "’s short speech"
 _TO_FIRST = 8  # tokens from "In a statement," to who made it
 
@@ -329,7 +329,8 @@ class Deeds:
                 or low(cue.last - 1) in self.words.beside
             )
         ]
-        if done:
+        # Not in "chaired by A. B. and mentored by".
+        if done and (done[-1].last >= reach - 1 or not self.words.is_past(low(reach - 2))):
             return done[-1]
         verbs = [at for at in near if low(at) in self.words.done_by or self.words.is_past(low(at))]
         role = self.words.done_by.get(low(verbs[-1])) if verbs else None

@@ -38,7 +38,7 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
         document = Document.of(copy)
     dates = find_dates(document)
     organizations = find_organizations(document)
-    people = find_people(document, organizations)
+    people = [one for one in find_people(document, organizations) if one.name != copy.source]
     named = [span for one in (*organizations, *people) for span in one.spans]
     places = find_places(document, named)
     occasion = find_occasion(document, dates)

@@ -66,7 +66,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         ),
         re.compile(
             rf"\b(?P<title>(?:{_CAPITAL}\s){{0,3}}(?:{forms})\b{_NUMBER}{{0,2}})\s(?:{before})\s"
-            rf"(?:[^\W\d_]\w*\s){{0,2}}(?P<composer>{composers})\b",
-            re.IGNORECASE,
+            rf"(?:[^\W\d_]\w*\s){{0,2}}(?P<composer>{composers})\b"
         ),
     )

@@ -17,7 +17,9 @@ _YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-]|s\b)")
 _DATELINE_ENDS = re.compile(r":|\s[–—-]+\s|\s?[(/]|(?<!\d)[.]\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|$")
 _TOWN_AND_COMMA = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d]+(?:[ .-]+[^\W\d]+){0,3},\s")
 _NAMED_YEAR = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,})\s(20\d\d|199[5-9])(?![\d-])")
-_YEAR_OF_RIGHTS = re.compile(r"(?:©|\bcopyright)[\s©]{1,3}(20\d\d)(?![\d-])", re.IGNORECASE)
+_YEAR_OF_RIGHTS = re.compile(
+    r"(?:©|\bcopyright\b)[^\n]{0,40}?(?<!\d)(?<!\d-)(20\d\d)(?![\d-])", re.IGNORECASE
+)
 
 
 def day_written(document: Document) -> dt.date | None:
@@ -59,7 +61,12 @@ def years_named(document: Document) -> tuple[int, ...]:
     years = {int(year) for word, year in named if word.lower() not in forms.month_words}
     years = years or _years_counted(text, document, forms)
     years = years or {int(stamp["iso_y"] or stamp["y"]) for stamp in _stamps(document)}
-    return tuple(years or {int(year) for year in _YEAR_OF_RIGHTS.findall(document.clean)})
+    return tuple(years or _years_of_rights(document))
+
+
+def _years_of_rights(document: Document) -> set[int]:
+    """The year of the page: "© 2024 The Example"."""
+    return {int(year) for year in _YEAR_OF_RIGHTS.findall(document.clean)}
 
 
 def _years_counted(text: str, document: Document, forms: Forms) -> set[int]:
@@ -69,7 +76,7 @@ def _years_counted(text: str, document: Document, forms: Forms) -> set[int]:
         for pattern in forms.anniversary
         for told in pattern.finditer(text)
     ]
-    begun = {int(year) for year in _YEAR.findall(document.clean)}
+    begun = {int(year) for year in _YEAR.findall(document.clean)} - _years_of_rights(document)
     years = {year + number for year in begun for number in counted if number}
     years = {year for year in years if FIRST_PAGES <= year <= FIRST_PAGES + 100}
     return (years & begun) or years

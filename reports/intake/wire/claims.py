@@ -51,7 +51,7 @@ class Claims:
 
     def date(self, rank: float, line: Line, stamp: Stamp) -> None:
         if stamp.day_printed:
-            rank += 2.5 if stamp.label == "updated" else 0.0
+            rank += 1.25 if stamp.label == "updated" else 0.0
             if stamp.label == "published":
                 # It tells more than the bare date that a page begins with.
                 rank = 0.0 if rank < NEAR else 1.0

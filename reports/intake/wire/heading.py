@@ -98,13 +98,21 @@ def headline_of(rows: Sequence[Row], body: int, lead: str) -> tuple[int, Line] |
     if best < CONVINCING:
         return _sentence_as_headline(rows, body, lead)
     # What stands under a headline may repeat its words: the first that is as good is taken.
-    for score, number, line in scored:
-        follows = any(one == best and at == number + 1 for one, at, _line in scored)
-        above = follows and _may_lead(line) and len(stems(line.text) & lead_stems) >= 2
-        enough = CONVINCING if above else best - NEARLY_AS_GOOD
-        if score == best or (score >= min(enough, best) and line.words >= 5):
-            return number, line
+    for at, (score, _number, line) in enumerate(scored):
+        if score == best or (score >= best - NEARLY_AS_GOOD and line.words >= 5):
+            return _topmost(scored[: at + 1], lead_stems)
     return None
+
+
+def _topmost(scored: list[tuple[float, int, Line]], lead: set[str]) -> tuple[int, Line]:
+    """The last of some lines, or the one that stands as a headline right over it."""
+    (_score, number, line), *above = reversed(scored)
+    for score, row, one in above:
+        leads = row == number - 1 and _may_lead(one) and len(stems(one.text) & lead) >= 2
+        if not leads or score < CONVINCING or one.words < 5:
+            break
+        number, line = row, one
+    return number, line
 
 
 def _may_lead(line: Line) -> bool:

@@ -60,6 +60,19 @@ from tests.reports.intake.test_roles import roles_in
             "The curators Jan Novak and Eva Lund were among those who spoke before the film.",
             {"Jan Novak": "speaker", "Eva Lund": "speaker"},
         ),
+        ("Jan Novak gave a talk, as did Eva Lund.",
+         {"Jan Novak": "speaker", "Eva Lund": "speaker"}),
+        (
+            "The evening was chaired by Jan Novak and mentored by Eva Lund.",
+            {"Jan Novak": "host", "Eva Lund": "attendee"},
+        ),
+        (
+            "Pupils were joined on a cold Wednesday night at the old Salt campus by Jan Novak.",
+            {"Jan Novak": "attendee"},
+        ),
+        ("The reception brought together Jan Novak and Eva Lund.",
+         {"Jan Novak": "attendee", "Eva Lund": "attendee"}),
+        ("They praised the army led by Jan Novak.", {"Jan Novak": "mentioned"}),
         # What people do in the words of another, they do not do here.
         (
             "Maria Costa recalled that Jan Novak opened the school.",

@@ -79,6 +79,8 @@ class Sighting(Runs):
             found.append(self._with_title(first, end, previous))
             if found[-1].evidence >= 0:
                 previous = found[-1]
+        for one, other in pairwise(found):
+            self._chain(one, other)
         limit = len(self.tokens)
         for one in reversed(found):
             if one.evidence >= 0:
@@ -92,6 +94,18 @@ class Sighting(Runs):
         if found:
             self._without_others(found)
         return found
+
+    def _chain(self, one: Candidate, other: Candidate) -> None:
+        """In "director A. B., head of its second bureau C. D." the words between are the second’s.
+
+        A list goes on as it began, whatever stands in a capacity.
+        """
+        first = one.last + 1
+        begun = one.before and not (one.apart or other.before) and self.line.low(one.last) == ","
+        if not begun or other.evidence < 0 or "," in self.line.lows[first : other.first]:
+            return
+        if len(other.words) > 1 and first < self.capacities.role_at(first) < other.first:
+            other.before = Capacity(first, other.first)
 
     def _share_before(self, one: Candidate, other: Candidate) -> None:
         """Give both names of "soloists A and B" the capacity."""
@@ -179,7 +193,8 @@ class Sighting(Runs):
                 return True
         if self.is_thing(last):
             surname = last.low in self.words.also_surnames and len(words) > 1
-            if not (surname and (given or self._is_led_by_title(first))):
+            two = given and len(words) == 2
+            if not (surname and (two or self._is_led_by_title(first))):
                 return True
         quoted = first > 0 and self.tokens[first - 1].text in OPENING
         if quoted and end < len(self.tokens) and self.tokens[end].text in CLOSING:

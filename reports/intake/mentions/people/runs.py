@@ -42,8 +42,8 @@ class Runs:
             token = self.tokens[at]
             if at > first and self.tokens[at - 1].low in self.words.suffixes:
                 break
-            if at > first + 1 and self._is_declined(at - 1):
-                break  # "Vaqif Mustafazadənin | Xocalı"
+            if at > first + 1 and self._ends_name(at - 1, at):
+                break  # "Vaqif Mustafazadənin | Xocalı", "Vaqif Əliyev | Azərbaycanın"
             if at > first and token.low in self.words.outside and self.begins(at):
                 break  # "Patriarch Leo I. | In his speech"
             if at > first and self._is_nickname(at):
@@ -58,6 +58,13 @@ class Runs:
                 continue
             break
         return at
+
+    def _ends_name(self, at: int, following: int) -> bool:
+        """Whether a surname ends a name: declined, or with a people’s name behind it."""
+        cases = self.words.cases
+        surname = self.tokens[at].text.endswith(cases.surnames) if cases.surnames else False
+        nation = surname and nation_in(self.tokens[following].text, cases)
+        return bool(nation) or self._is_declined(at)
 
     def _is_declined(self, at: int) -> bool:
         """Whether a word is a surname in another case, with which a name ends."""

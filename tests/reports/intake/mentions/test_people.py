@@ -55,6 +55,8 @@ def test_people_have_their_whole_name_without_a_title(text, name):
         "The post by @NoraWalsh was read.",
         "Ministers of the governments of Selpia and Norvia, officials of both, came.",
         "They met at the Jardin Botanique near Virginia Tech.",
+        "They sat in the embassy’s Heydar Aliyev Hall.",
+        "Having thanked the guests, she left.",
     ],
 )
 def test_people_are_not_made_of_other_things(text):
@@ -134,6 +136,19 @@ def test_people_in_a_list_keep_their_own_capacity():
         ("Jānis Ozols", "Mayor"),
         ("Anna Nowak", "Senator"),
         ("Emin Duran", "writer"),
+    ]
+
+
+def test_people_in_a_list_have_all_that_stands_before_them():
+    people = people_in(
+        "Director of the Kolo Foundation Igor Hanov, chairman of its second bureau in Lund "
+        "Kiyas Uteu, chairwoman of the union Horia Garba and others addressed the guests."
+    )
+
+    assert [(one.name, one.title) for one in people] == [
+        ("Igor Hanov", "Director of the Kolo Foundation"),
+        ("Kiyas Uteu", "chairman of its second bureau in Lund"),
+        ("Horia Garba", "chairwoman of the union"),
     ]
 
 

@@ -29,6 +29,8 @@ def works(text: str, *people: str, language: str = "en") -> list[tuple[str, str,
         ('His memoir, "Salt", is out.', ("Salt", "book", "")),
         ('Students staged the play "Salt".', ("Salt", "performance", "")),
         ("They watched the film Night of Iron and left.", ("Night of Iron", "film", "")),
+        ('They danced folk dances such as "Swallow".', ("Swallow", "performance", "")),
+        ('The English edition, "Salt", is out.', ("Salt", "book", "")),
     ],
 )
 def test_works_are_found_by_the_words_for_their_kind(text, found):
