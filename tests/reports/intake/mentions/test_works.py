@@ -29,7 +29,7 @@ def works(text: str, *people: str, language: str = "en") -> list[tuple[str, str,
         ('His memoir, "Salt", is out.', ("Salt", "book", "")),
         ('Students staged the play "Salt".', ("Salt", "performance", "")),
         ("They watched the film Night of Iron and left.", ("Night of Iron", "film", "")),
-        ('They danced folk dances such as "Swallow".', ("Swallow", "performance", "")),
+        ('They danced the folk dance "Swallow".', ("Swallow", "performance", "")),
         ('The English edition, "Salt", is out.', ("Salt", "book", "")),
     ],
 )
