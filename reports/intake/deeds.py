@@ -394,6 +394,6 @@ class Deeds:
             start = line.tokens[cue.first].start
             if any(one.inner.start <= start < one.inner.end for one in quotations):
                 continue
-            in_capacity = cue.role == "mentioned" and cue.first in clause.in_capacity
-            if not in_capacity and not ahead.is_to_come(line, cue.first):
+            stated = cue.role in ("mentioned", AWAY) and clause.is_stated(cue.first, cue.last)
+            if not stated and not ahead.is_to_come(line, cue.first):
                 yield cue

@@ -1,6 +1,6 @@
 """Read a report: from pasted text to what is proposed. Pure, and the same for the same text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from events.dates import DatePrecision, PartialDate
@@ -16,7 +16,7 @@ from reports.intake.mentions.programme import find_programme, programme_of
 from reports.intake.mentions.statements import find_statements
 from reports.intake.mentions.works import find_works
 from reports.intake.mentions.written import day_written
-from reports.intake.proposal import Proposal, Value
+from reports.intake.proposal import Proposal, ProposedPerson, Value
 from reports.intake.roles import with_roles
 from reports.intake.wire import WireCopy, parse_wire
 
@@ -38,7 +38,7 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
         document = Document.of(copy)
     dates = find_dates(document)
     organizations = find_organizations(document)
-    people = [one for one in find_people(document, organizations) if one.name != copy.source]
+    people = _without_writers(copy, find_people(document, organizations))
     named = [span for one in (*organizations, *people) for span in one.spans]
     places = find_places(document, named)
     occasion = find_occasion(document, dates)
@@ -49,7 +49,7 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
     statements = find_statements(document, people)
     kind = what_kind(document, programme, occasion)
     organizations, people = with_roles(
-        document, organizations, people, statements, places, kind.value
+        document, organizations, people, statements, places, kind.value, occasion
     )
     proposal = Proposal(
         copy=copy,
@@ -65,6 +65,12 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
         statements=tuple(statements),
     )
     return more(document, proposal) if more else proposal
+
+
+def _without_writers(copy: WireCopy, people: Sequence[ProposedPerson]) -> Sequence[ProposedPerson]:
+    """The people but for who wrote the report, and an outlet that has the name of one."""
+    byline = copy.clean[copy.byline.start : copy.byline.end] if copy.byline else ""
+    return [one for one in people if one.name not in (copy.source, byline)]
 
 
 def _is_dated(copy: WireCopy) -> bool:

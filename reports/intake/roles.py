@@ -16,7 +16,12 @@ from reports.intake.mentions.places import PlaceMention
 from reports.intake.mentions.quotations import find_quotations
 from reports.intake.mentions.statements import Quoted
 from reports.intake.mentions.tokens import SIGN, in_small, lines_of, shared_out
-from reports.intake.proposal import ProposedOrganization, ProposedPerson, ProposedStatement
+from reports.intake.proposal import (
+    ProposedOccasion,
+    ProposedOrganization,
+    ProposedPerson,
+    ProposedStatement,
+)
 
 _PEOPLE = ("host", "speaker", "performer", "attendee", "mentioned")  # the strongest first
 _ORGANIZATIONS = ("organizer", "host", "supporter", "participant", "mentioned")
@@ -42,6 +47,7 @@ def with_roles(
     statements: Sequence[ProposedStatement],
     places: Sequence[PlaceMention] = (),
     kind: str = "",
+    occasion: ProposedOccasion | None = None,
 ) -> tuple[list[ProposedOrganization], list[ProposedPerson]]:
     """The same organizations and people with the part they took in an event of some `kind`."""
     named = [span for one in (*organizations, *people) for span in one.spans]
@@ -58,7 +64,7 @@ def with_roles(
         return Deeds(clauses, elsewhere, document.language, noun, names, quoted)
 
     speakers = {one.person for one in statements}
-    parts = _Parts(deeds("people"), document.language, kind)
+    parts = _Parts(deeds("people"), document.language, kind, occasion)
     people = [replace(one, role=parts.of(one, one.name in speakers)) for one in people]
     bodies = _BodyParts(deeds("organizations"), document.language, people)
     organizations = [replace(one, role=bodies.of(one)) for one in organizations]
@@ -68,8 +74,11 @@ def with_roles(
 class _Parts:
     """The part that each person took."""
 
-    def __init__(self, deeds: Deeds, language: str, kind: str) -> None:
+    def __init__(
+        self, deeds: Deeds, language: str, kind: str, occasion: ProposedOccasion | None
+    ) -> None:
         self.deeds = deeds
+        self.occasion = occasion
         self.capacities = _capacities(language)
         self.played = self.capacities["instruments"] | self.capacities["performers"]
         self.is_concert = kind == "concert"
@@ -88,6 +97,8 @@ class _Parts:
             roles |= told if AWAY not in told else set()
         if speaks and not away:
             roles.add("saying")
+        if self.occasion and any(self.occasion.span.holds(span) for span in person.spans):
+            roles -= {"joining", "attendee", "saying"}  # who is commemorated "left a mark"
         roles |= self.deeds.heads(person.spans)
         title = in_small(person.title).replace(",", " ")
         plays = any(self._plays(*place) for place in self.deeds.places(person.spans))

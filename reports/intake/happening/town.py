@@ -87,6 +87,7 @@ def _as_name(place: PlaceMention, scene: Scene) -> float:
 
 
 _SAINT = re.compile(r".*\.|St\b")
+_CAPITAL_DISTRICT = re.compile(r",? D\.?C\.?$")  # "Washington DC"
 
 
 def town_name(city: PlaceMention, document: Document) -> str:
@@ -96,7 +97,7 @@ def town_name(city: PlaceMention, document: Document) -> str:
         return city.english
     if document.language != "en" or city.name.isupper() or _SAINT.match(city.name):
         return city.english[: len(city.name)] if shorter else city.english
-    return " ".join(city.name.split())
+    return _CAPITAL_DISTRICT.sub("", " ".join(city.name.split()))
 
 
 def _towns(places: Sequence[PlaceMention]) -> list[PlaceMention]:

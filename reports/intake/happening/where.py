@@ -1,5 +1,6 @@
 """The place of the gathering: venue, town and country."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -42,7 +43,7 @@ def where_held(
         country=country and Value(_country_name(country, places), told, 0.9 if city else 0.7),
         country_code=code,
     )
-    town = city or gazetteer.city_state(code)
+    town = city or gazetteer.city_state(code) or _town_of_address(document, code)
     if not town or town.country_code != code:
         return where
     return replace(
@@ -52,6 +53,26 @@ def where_held(
         lat=town.lat,
         lon=town.lon,
     )
+
+
+# "57 Rose Street, Baku, AZ1005", "6 J Street, Tulsa, OK 74101": the town before the postal code.
+_ADDRESS = re.compile(
+    r"\d[^,]{2,60},\s*([^\W\d][^,\d]{2,40}?)(?:,\s*|\s+)(?:[A-Z]{1,3}[- ]?)?\d{4,6}\b"
+)
+_OF_THE_PAGE = 3000  # characters at its end
+_A_LINE = 160  # characters of one that may be an address
+
+
+def _town_of_address(document: Document, code: str) -> gazetteer.Place | None:
+    """The town in the address of who publishes, under the report, where nothing else tells one."""
+    body = max((sentence.span.end for sentence in document.body), default=0)
+    end = document.clean[max(body, len(document.clean) - _OF_THE_PAGE) :]
+    for line in end.splitlines():
+        told = _ADDRESS.search(line) if len(line) <= _A_LINE else None
+        for town in gazetteer.places_named(told[1]) if told else ():
+            if town.kind == "city" and town.country_code == code:
+                return town
+    return None
 
 
 def _town_of_names(places: Sequence[PlaceMention], scene: Scene, code: str) -> PlaceMention | None:

@@ -10,6 +10,7 @@ from reports.intake.mentions.tokens import NUMBER, SIGN, Line
 _STRANGE_AT_MOST = 3  # words between a cue and a name that are neither names nor capacities
 _STRANGE_IN_LIST = 2  # the same between two names of a list
 _TAG_AT_MOST = 6  # tokens from "said" to the end, both counted: "authorities said here on Monday."
+_TO_SERVED = 3  # tokens from "aide to" to the name of who is served
 _TO_THAT = 6  # tokens from "emphasized" to its "that"
 
 
@@ -80,6 +81,11 @@ class Clause:
             or low in words.agents
             or low in words.breaking
         )
+
+    def is_stated(self, first: int, last: int) -> bool:
+        """Whether words only state a capacity: "adviser to the head of", no "aide to | Anna Ek"."""
+        named = any(last <= name < last + _TO_SERVED for name, _ in self.names)
+        return first in self.in_capacity and not named
 
     def _leads(self, at: int) -> bool:
         token = self.line.tokens[at]

@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?<![\d.,-])(?:1[5-9]|20)\d\d(?![\d-]|s\b)")
 _DATELINE_ENDS = re.compile(r":|\s[–—-]+\s|\s?[(/]|(?<!\d)[.]\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+\s)|$")
 _TOWN_AND_COMMA = re.compile(r"[A-ZÀ-ÝÇĞİŞÖÜƏ][^\W\d]+(?:[ .-]+[^\W\d]+){0,3},\s")
 _NAMED_YEAR = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,})\s(20\d\d|199[5-9])(?![\d-])")
+_YEAR_OF_NAME = re.compile(r"^(20\d\d|199[5-9])\s[A-ZÀ-Ý][a-zà-ÿ]")  # "2017 Burns Supper"
 _YEAR_OF_RIGHTS = re.compile(
     r"(?:©|\bcopyright\b)[^\n]{0,40}?(?<!\d)(?<!\d-)(20\d\d)(?![\d-])", re.IGNORECASE
 )
@@ -59,6 +60,8 @@ def years_named(document: Document) -> tuple[int, ...]:
     text = " ".join(sentence.text for sentence in document.sentences[:OPENING])
     named = _NAMED_YEAR.findall(text)
     years = {int(year) for word, year in named if word.lower() not in forms.month_words}
+    if document.headline:
+        years |= {int(year) for year in _YEAR_OF_NAME.findall(document.words_of(document.headline))}
     years = years or _years_counted(text, document, forms)
     years = years or {int(stamp["iso_y"] or stamp["y"]) for stamp in _stamps(document)}
     return tuple(years or _years_of_rights(document))

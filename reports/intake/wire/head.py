@@ -251,11 +251,17 @@ def read_tail(body: Body, paragraphs: list[Line], claims: Claims) -> None:
                 claims.source(2.6, office)
             elif is_outlet(line.text) and len(line.text) > 2:
                 claims.source(2.8, line.text)
-            elif not claims.parts.get("byline") and is_name(line.text) and line.words in (2, 3):
+            elif not claims.parts.get("byline") and _is_writer(line, paragraphs):
                 claims.byline(line)
                 continue
         claims.leave_out(line, reason)
     _sign_off(body, claims)
+
+
+def _is_writer(line: Line, paragraphs: Sequence[Line]) -> bool:
+    """Whether a name stands alone at the end, and is not somebody that the report tells of."""
+    alone = line.words in (2, 3) and is_name(line.text)
+    return alone and not any(line.text in paragraph.text for paragraph in paragraphs)
 
 
 def _sign_off(body: Body, claims: Claims) -> None:

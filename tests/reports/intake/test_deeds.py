@@ -73,6 +73,11 @@ from tests.reports.intake.test_roles import roles_in
         ("The reception brought together Jan Novak and Eva Lund.",
          {"Jan Novak": "attendee", "Eva Lund": "attendee"}),
         ("They praised the army led by Jan Novak.", {"Jan Novak": "mentioned"}),
+        # An office that somebody serves is another’s.
+        (
+            "Jan Novak, adviser to the head of the Salt Fund, and Eva Lund, a lawyer, spoke.",
+            {"Jan Novak": "speaker", "Eva Lund": "speaker"},
+        ),
         # What people do in the words of another, they do not do here.
         (
             "Maria Costa recalled that Jan Novak opened the school.",

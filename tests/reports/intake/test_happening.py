@@ -4,6 +4,7 @@ from reports.intake.happening import when_held, where_held
 from reports.intake.mentions.dates import find_dates
 from reports.intake.mentions.occasion import find_occasion
 from reports.intake.mentions.places import find_places
+from reports.intake.reading import propose
 from tests.factories.copies import document_of
 
 
@@ -294,3 +295,14 @@ def test_a_hall_without_a_name_is_no_venue():
 def test_nothing_told_is_nothing_placed():
     assert where("The choir sang five songs.") == (None, None, None)
     assert when("The choir sang five songs.") is None
+
+
+def test_the_address_under_a_report_tells_the_town_where_nothing_else_does():
+    copy = """Book presented at the library
+
+On 2 June the National Library of Azerbaijan hosted the presentation of a book, and many came.
+
+57 Rose street, Baku, AZ1005, Azerbaijan"""
+
+    assert propose(copy).where.city.value == "Baku"
+    assert propose(copy.replace("many came", "then in Ganja")).where.city.value == "Ganja"

@@ -357,3 +357,21 @@ def read(text: str) -> tuple[str | None, ...]:
 )
 def test_when_and_where_are_read_from_the_turns_of_reports(text, told):
     assert read(text) == told
+
+
+def test_who_wrote_a_report_is_nobody_in_it():
+    proposal = propose(
+        "Concert given in Lund\n\nBy Lena Kolo\n\nA concert was given in Lund on Tuesday by the "
+        "pianist Anna Nowak, who played for an hour.\n\nLena Kolo is a writer in Malmö."
+    )
+
+    assert [one.name for one in proposal.people] == ["Anna Nowak"]
+
+
+def test_who_is_commemorated_was_not_there():
+    proposal = propose(
+        "A concert on the 100th anniversary of the birth of composer Anna Nowak was held in Lund. "
+        "Anna Nowak left a lasting mark on the town."
+    )
+
+    assert [(one.name, one.role) for one in proposal.people] == [("Anna Nowak", "mentioned")]

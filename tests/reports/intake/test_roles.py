@@ -72,6 +72,8 @@ def test_organizations_take_the_part_their_sentence_tells(text, role):
     [
         ("fr", "En présence de Gérard Monnet, ils ont chanté.", "attendee"),
         ("es", "También participó el alcalde Gérard Monnet.", "attendee"),
+        ("es", "A continuación ha intervenido la alcaldesa, Gérard Monnet.", "speaker"),
+        ("es", "El director del museo, Gérard Monnet, ha señalado su valor.", "speaker"),
         ("de", "Botschafter Gérard Monnet begrüßte die Gäste.", "speaker"),
         ("fr", "Parmi les invités était aussi Gérard Monnet.", "attendee"),
         ("de", "Unter den Gästen war auch der Bürgermeister Gérard Monnet.", "attendee"),

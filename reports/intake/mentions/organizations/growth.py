@@ -208,7 +208,8 @@ class Growth(Leftwards):
             return False
         if self.is_title(at) and (self.kind != "government" or self.tokens[at].text[-1] == "."):
             return False  # "Ministry of Culture | Mr. Emin Duran"
-        return not (self.begins_person(at) and at - first < 3)
+        behind_head = self.head_at(at - 1) == at  # "Council of the Youth Assembly | Emin Duran"
+        return not (self.begins_person(at) and (at - first < 3 or behind_head))
 
     def _without_person(self, first: int, end: int) -> int:
         """Cut after a place or topic: "University of Argentina | Ariel L."."""

@@ -48,7 +48,7 @@ class Candidate:
         """Whether only commas and "and" stand between two, or what honours the second."""
         first, second = sorted((self, other), key=lambda each: each.first)
         between = self.line.lows[first.last : second.first]
-        if between[:1] == ("(",) and ")" in between[2:4]:  # "A (balaban) and B (violin)"
+        if between[:1] == ("(",) and ")" in between[2:6]:  # "A (balaban) and B (violin)"
             between = between[between.index(")") + 1 :]
         return 0 < len(between) < 4 and all(
             low == "," or low in words.joining or (honoured and low in words.honorifics)

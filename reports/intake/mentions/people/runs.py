@@ -26,7 +26,7 @@ class Runs:
             if not tokens[at].capital or at in covered:
                 at += 1
                 continue
-            end = self._run(at)
+            end = self._without_misfortune(at, self._run(at))
             if end == at + 1 and tokens[at].low in self.words.nobody:
                 at = end
                 continue
@@ -65,6 +65,11 @@ class Runs:
         surname = self.tokens[at].text.endswith(cases.surnames) if cases.surnames else False
         nation = surname and nation_in(self.tokens[following].text, cases)
         return bool(nation) or self._is_declined(at)
+
+    def _without_misfortune(self, first: int, end: int) -> int:
+        """Before the place of what befell people: "Fatma Ceren Yazgan | Xocalı qurbanlarına"."""
+        befell = end - first > 2 and self.line.low(end).startswith(self.words.calamities)
+        return end - 1 if befell else end
 
     def _is_declined(self, at: int) -> bool:
         """Whether a word is a surname in another case, with which a name ends."""

@@ -70,6 +70,7 @@ class PeopleWords:
     topics: frozenset[str]
     of_places: frozenset[str]
     also_surnames: frozenset[str]
+    calamities: tuple[str, ...]  # how the words for what befell people begin
     composers: frozenset[str]  # as written, known by one word
     cases: Cases
     needed: float  # how much must speak for a name
@@ -160,6 +161,7 @@ def people_words(language: str) -> PeopleWords:
         topics=organizations.topics,
         of_places=_set(never["before_names_of_places"]),
         also_surnames=_set(never["also_surnames"]),
+        calamities=tuple(map(in_small, lexicon("calamity", language).get("words", ()))),
         composers=frozenset(lexicon("composers", USUAL)["names"]),
         cases=cases(language),
         needed=grammar.get("needed", 1.5),

@@ -21,6 +21,7 @@ def occasion_of(text: str, language: str = "en", **around) -> tuple[str, int | N
          "restoration of statehood", 35),
         ("A concert for the centenary of the Republic was held.", "Republic", 100),
         ("They came for the Halabja massacre's 38th anniversary.", "Halabja massacre", 38),
+        ("It was the 46th martyrdom anniversary of the poet.", "poet", 46),
         ("A reception was held on the Independence Day of Georgia.",
          "Independence Day of Georgia", None),
         ("Georgia’s Independence Day was celebrated in Riga.", "Georgia’s Independence Day", None),

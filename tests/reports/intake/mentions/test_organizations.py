@@ -73,6 +73,10 @@ def named_in(text: str, language: str = "en") -> list[str]:
         ),
         ("It was sung in the Fox and Lion Theatre.", "Fox and Lion Theatre"),
         (
+            "The head of the Council of the Kolo Youth Assembly Andrej Kolovic came.",
+            "Council of the Kolo Youth Assembly",
+        ),
+        (
             "The secretary of the Ministry of Foreign Affairs Andrejs Kolovičs came.",
             "Ministry of Foreign Affairs",
         ),

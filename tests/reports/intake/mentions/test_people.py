@@ -37,6 +37,7 @@ def people_in(text: str, language: str = "en") -> list[ProposedPerson]:
         ("Works by Schubert were played.", "Schubert"),
         ("First Secretary (Religious Affairs) Mohd Ghazali led a prayer.", "Mohd Ghazali"),
         ("Ambassador Rahima Islam opened the day.", "Rahima Islam"),
+        ("Special envoy on Climate Issues Mukhtar Baban spoke.", "Mukhtar Baban"),
     ],
 )
 def test_people_have_their_whole_name_without_a_title(text, name):
