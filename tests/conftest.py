@@ -1,5 +1,7 @@
 """What every test shares."""
 
+import gc
+
 import pytest
 from django.db import connection
 from hypothesis import HealthCheck, configuration, settings
@@ -19,6 +21,12 @@ settings.load_profile("dateline")
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "alike: asks the database nothing that databases differ in")
+
+
+def pytest_collection_finish(session):
+    """Look through what was imported no more: that took a tenth of the time of all tests."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_collection_modifyitems(config, items):
