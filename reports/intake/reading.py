@@ -69,8 +69,13 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
 
 def _without_writers(copy: WireCopy, people: Sequence[ProposedPerson]) -> Sequence[ProposedPerson]:
     """The people but for who wrote the report, and an outlet that has the name of one."""
-    byline = copy.clean[copy.byline.start : copy.byline.end] if copy.byline else ""
-    return [one for one in people if one.name not in (copy.source, byline)]
+    others = (shed.span for shed in copy.shed if shed.reason in ("byline", "label"))
+    bylines = tuple(copy.clean[span.start : span.end] for span in (copy.byline, *others) if span)
+    return [
+        one
+        for one in people
+        if one.name != copy.source and not any(line.endswith(one.name) for line in bylines)
+    ]
 
 
 def _is_dated(copy: WireCopy) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reports.intake.lexicon import lexicon
+from reports.intake.mentions.cases import cases
 from reports.intake.mentions.wording import any_of, first_words
 
 
@@ -73,6 +74,7 @@ def scene_words(language: str) -> SceneWords:
     gathering = lexicon("happening", language)["gathering"]
     held = lexicon("happening", language)["held"]
     inside = any_of(places["inside"])
+    declined = r"\w*" if cases(language).after_head else "s?"
     return SceneWords(
         on=re.compile(rf"(?<![^\W_])(?:{any_of(lead['on'])})\s*(?:the\s+)?$", re.IGNORECASE),
         of=re.compile(rf"(?<![^\W_])(?:{any_of(lead['of'])})\s*(?:the\s+)?$", re.IGNORECASE),
@@ -86,7 +88,8 @@ def scene_words(language: str) -> SceneWords:
             rf"(?<![^\W_])(?:{any_of(kinds)})\s+"
             rf"(?:(?:{any_of(lead['of'])})\s(?:[^\W_]+\s){{1,4}}?)?(?:{inside})\s+"
             rf"(?:(?!(?:{any_of([*gathering, *held, *lead['finite']])})\b)[\w’'-]+,?\s+){{0,5}}$"
-            rf"|\b(?:{any_of(lead.get('befell', ()))})\s+(?:{inside})\s+(?:the\s+)?$"
+            rf"|\b(?:{any_of(lead.get('befell', ()))})\s+(?:\w+\s+){{0,2}}"
+            rf"(?:{inside})\s+(?:the\s+)?$"
             rf"|\d\s(?:{any_of(lead.get('years_since', ()))})\s+(?:the\s+)?$",
             re.IGNORECASE,
         ),
@@ -174,7 +177,7 @@ def scene_words(language: str) -> SceneWords:
         kinds=re.compile(
             r"(?:’s|'s)?\s+"
             rf"(?:(?:{any_of([*places['venue']['nouns'], *places['venue']['houses']])})\s+)?"
-            rf"(?:{any_of(kinds)})s?\b",
+            rf"(?:{any_of(kinds)}){declined}\b",
             re.IGNORECASE,
         ),
         inside=frozenset(places["inside"]),

@@ -32,7 +32,8 @@ def best_town(
         score -= 2.5 * (bool(hosts) and place.country_code not in hosts)
         home = bool(abroad) and _is_dateline(place, scene) and place.country_code not in abroad
         score -= 4.0 * home
-        score -= 4.0 * (place.english in commemorated and not _is_beside(place, venue))
+        there = bool(place.lead) and _is_beside(place, venue)
+        score -= 4.0 * (place.english in commemorated and not there)
         score += 1.0 * (place.english in twice)
         found = scores.setdefault(place.english, [])
         if not found or score > max(found):

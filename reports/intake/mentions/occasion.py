@@ -203,7 +203,9 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
         start = match.end("nth") if nth else match.start()
         start += len(text[start:]) - len(text[start:].lstrip())
         start, end = forms.phrases.around(text, start, match.end())
-        yield start, end, _ordinal(nth, forms) if nth else None, 4.7
+        ordinal = _ordinal(nth, forms) if nth else None
+        # "Its first Remembrance Day" is new to the town.
+        yield start, end, None if ordinal == 1 else ordinal, 4.7
     yield from _any_days(line, forms)
     for found in forms.feasts.found(line):
         start, end = found.start - offset, found.end - offset
@@ -321,6 +323,8 @@ def _with_ordinal(
     for other in sorted(found, key=lambda named: -named.score):
         # "Liberation Day, 81 years after the tanks rolled in"
         beside = other.sentence in named_in and not _has_capital(other.what)
+        # "Mourning Day, the 44th martyrdom anniversary of the poet"
+        beside |= other.sentence in named_in and bool(forms.of_life.match(other.what))
         if other.ordinal and (other.of_all or beside or own & _significant(other.what)):
             return replace(best, ordinal=other.ordinal)
     return replace(best, ordinal=_told_apart(own, document, dates, forms))

@@ -76,7 +76,7 @@ def occasion_forms(language: str) -> OccasionForms:
         numbers=numbers | names | spans,
         nth=re.compile(nth, re.IGNORECASE),
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),
-        of_life=re.compile(rf"(?:{any_of(words['numbered_of'])})$", re.IGNORECASE),
+        of_life=re.compile(rf"(?:{any_of(words['numbered_of'])})", re.IGNORECASE),
         jubilees=re.compile(rf"\b(?:{_templates(told, named, lasted)})\b", re.IGNORECASE)
         if told
         else None,

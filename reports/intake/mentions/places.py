@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from events.names import words
 from reports.intake import gazetteer
 from reports.intake.document import Document, Span
 from reports.intake.gazetteer import Place
@@ -43,7 +44,7 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     names = _Stretches([*taken, *(venue.span for venue in venues)])
     found = []
     at_venues = {venue.span for venue in venues if venue.noun}
-    told_towns = {name.bare for name in named if name.is_firm}
+    told_towns = {name.bare for name in named if name.is_firm} | _of_the_outlet(named, document)
     after_venues = _Stretches(Span(venue.span.end, venue.span.end + BESIDE) for venue in venues)
     edges = {at: venue for venue in venues for at in venue.span}
     elsewhere = {name.bare for name in named if name.span.start not in edges}
@@ -68,6 +69,13 @@ def find_places(document: Document, taken: Sequence[Span] = ()) -> list[PlaceMen
     return sorted(found, key=lambda mention: mention.span)
 
 
+def _of_the_outlet(named: Sequence[PlaceName], document: Document) -> set[str]:
+    """The names that the masthead has too: "Watertown News" tells of Watertown."""
+    begins = min((sentence.span.start for sentence in document.sentences), default=0)
+    masthead = words(document.clean[: min(begins, MASTHEAD)])
+    return {name.bare for name in named if set(words(name.bare)) <= set(masthead)}
+
+
 def _without_towns(venues: Sequence[Venue], named: Sequence[PlaceName]) -> list[Venue]:
     """The venues but for those that are towns by their whole name: "Virginia Beach"."""
     towns = {name.span for name in named if _is_town_of_its_own(name)}
@@ -80,6 +88,7 @@ def _is_town_of_its_own(name: PlaceName) -> bool:
     return own and town.population >= 2 * MIDDLING
 
 
+MASTHEAD = 120  # characters
 BESIDE = 6  # characters between a venue and its town: "… in Ghent", "… de Lyon", "…, Graz"
 
 
@@ -191,12 +200,12 @@ def _in_country(name: PlaceName, whole: Place) -> Place | None:
 def _likeliest(name: PlaceName, towns: Sequence[Place], told: Mapping[str, int]) -> Place:
     """A town of that name rather than one with that byname, and in a country the text speaks of.
 
-    A name of its own counts as much as ten times the inhabitants.
+    A name of its own counts as much as ten times the inhabitants, of a capital a hundred times.
     """
     key = gazetteer.key_of(name.bare)
 
     def weight(place: Place) -> int:
-        own = 10 if gazetteer.key_of(place.name) == key else 1
+        own = (10 + 90 * place.capital) if gazetteer.key_of(place.name) == key else 1
         return place.population * own * told.get(place.country_code, 1)
 
     return max(towns, key=weight)

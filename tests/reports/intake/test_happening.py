@@ -306,3 +306,28 @@ On 2 June the National Library of Azerbaijan hosted the presentation of a book, 
 
     assert propose(copy).where.city.value == "Baku"
     assert propose(copy.replace("many came", "then in Ganja")).where.city.value == "Ganja"
+
+
+def test_the_outlet_tells_the_town_that_its_report_names_as_well():
+    report = (
+        "Marblehead observes remembrance day\n\nResidents stood in the rain as Marblehead observed "
+        "the day. Many came."
+    )
+
+    assert propose(report).where.city is None
+    assert propose(f"Marblehead Current\n\n{report}").where.city.value == "Marblehead"
+
+
+def test_where_people_were_killed_is_not_where_they_are_remembered():
+    text = "Neighbours gathered in Rotary Park for those killed that morning at Sandy Hook School."
+
+    assert where(text)[0] == "Rotary Park"
+
+
+def test_a_town_that_a_calamity_is_named_after_is_not_its_place_in_any_case():
+    held = propose(
+        "Londonun Siti Universitetində Xocalı qurbanlarının xatirəsi anılıb\n\nLondonun Siti "
+        "Universitetində Xocalı soyqırımının 34-cü ildönümünə həsr olunmuş tədbir keçirilib."
+    ).where
+
+    assert held.city.value == "London"

@@ -33,6 +33,7 @@ def venues_in(text: str, language: str = "en") -> list[str]:
         ("They met in the Georgian capital.", ("Tbilisi", "GE")),
         ("They met in Virginia Beach on 3 May.", ("Virginia Beach", "US")),
         ("They met in Newtown, Conn.", ("Newtown", "US")),
+        ("They met in New Delhi.", ("New Delhi", "IN")),
     ],
 )
 def test_towns_are_chosen_by_what_stands_around_them(text, town):

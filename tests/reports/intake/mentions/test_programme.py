@@ -29,6 +29,8 @@ def parts(*paragraphs: str, language: str = "en", kind: str = "other") -> list[s
         ("Organizers played a video from the village.", ["film_screening"]),
         ("Visitors looked at photographs on the walls.", ["photo_exhibition"]),
         ("A one-minute silence came first.", ["minute_of_silence"]),
+        ("Flowers were then offered before the bust.", ["wreath_laying"]),
+        ("A theater on the life of the poet was staged.", ["performance"]),
         ("Certificates of appreciation closed the evening.", ["awards"]),
         ("A letter to those assembled by the king was read to them.", ["message_reading"]),
         ("Guests viewed an exhibition of photographs.", ["photo_exhibition"]),
