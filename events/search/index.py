@@ -8,12 +8,14 @@ like. `index_in_bulk` does the same for a whole archive.
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from types import ModuleType
 
 from django.apps import apps
 from django.db import connection, models, transaction
 
 from events.models import Listing, Publishable
+from events.models.bulk import insert_rows
 from events.models.event import LASTING
 from events.models.linkable import PublicWhenLinked
 from events.models.listing import listed_in, listing_of
@@ -269,4 +271,7 @@ def _index_all_names() -> None:
             KnownName.objects.filter(noun=noun).delete()
             rows = (row for record in records.iterator(_CHUNK) for row in _names_of(record))
             while chunk := list(islice(rows, _CHUNK)):
-                KnownName.objects.bulk_create(chunk)
+                insert_rows(KnownName, _COLUMNS, map(attrgetter(*_COLUMNS), chunk))
+
+
+_COLUMNS = ("noun", "record", "name", "key", "turned", "sound", "is_whole")

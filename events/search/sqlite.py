@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+from events.models.bulk import insert_values
 from events.search.entry import IDENTITY, MARK, Entry
 from events.search.query import All, Either, Except, Mark, Phrase, Wanted
 
@@ -154,10 +155,9 @@ def words_from(start: str, most: int) -> list[str]:
 
 def learn(words: Collection[str]) -> None:
     """Remember these words, for those that are typed half."""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT OR IGNORE INTO search_word (word) VALUES (%s)", ([word] for word in words)
-        )
+    insert_values(
+        "INSERT OR IGNORE INTO search_word (word) VALUES", 1, ([word] for word in sorted(words))
+    )
 
 
 def indexed_among(keys: Sequence[int]) -> set[int]:
