@@ -231,18 +231,13 @@ def _lines_of(record: Publishable, now: dt.datetime) -> Iterator[Line]:
         return
     headings = record.headings()
     packed = " ".join(sorted(key for key in headings if noun_of(key) in _PACKED))
+    pk, date, until = record.pk, record.listing_date, record.listing_until
     visible = record.visible_from
+    is_open = visible is None or visible <= now
     for heading, since in headings.items():
-        opens = max(filter(None, (since, visible)), default=None)
-        yield Line(
-            record.pk,
-            heading,
-            record.listing_date,
-            record.listing_until,
-            since if since and since > now else None,
-            counted=opens is None or opens <= now,
-            packed="" if heading else packed,
-        )
+        to_come = since if since and since > now else None
+        counted = is_open and not to_come
+        yield Line(pk, heading, date, until, to_come, counted, "" if heading else packed)
 
 
 def _lines_there(

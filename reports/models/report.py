@@ -293,8 +293,11 @@ class Report(Publishable):
         found |= {f"cited:{source.pk}" for source in self.cites.all()}
         found |= {f"topic:{link.tag_id}" for link in self.topic_links.all()}
         for mention in self.mentions.all():
-            found |= headings_of_place(mention.place) or {mention.heading}
-            found |= _headings_behind(mention)
+            if mention.place_id:
+                found |= headings_of_place(mention.place)
+            else:
+                found.add(mention.heading)
+                found |= _headings_behind(mention)
         found |= {f"person:{said.person_id}" for said in self.statements.all() if said.person_id}
         return self._headings_of_events() | dict.fromkeys(found)
 
@@ -334,9 +337,9 @@ class Report(Publishable):
 
 def _headings_behind(mention) -> set[str]:
     """Who made a work that is named, and where an occasion that is named came to pass."""
-    if mention.work:
+    if mention.work_id:
         return {f"creator:{person.pk}" for person in mention.work.creators.all()}
-    return headings_of_place(mention.occasion and mention.occasion.place, noun="origin")
+    return headings_of_place(mention.occasion_id and mention.occasion.place, noun="origin")
 
 
 class ReportListing(Listing):
