@@ -7,6 +7,7 @@ like. `index_in_bulk` does the same for a whole archive.
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from operator import attrgetter
 from types import ModuleType
@@ -14,16 +15,19 @@ from types import ModuleType
 from django.apps import apps
 from django.db import connection, models, transaction
 
-from events.models import Listing, Publishable
+from events.models import Edition, Listing, Publishable
 from events.models.bulk import insert_rows
 from events.models.event import LASTING
 from events.models.linkable import PublicWhenLinked
 from events.models.listing import listed_in, listing_of
 from events.models.search import KnownName
 from events.search import postgresql, sqlite
-from events.search.entry import IDENTITY, Entry, Match, identity_of, marks_for
+from events.search.beside import each_with_result
+from events.search.entry import IDENTITY, Entry, Match, Wording, identity_of, marks_for
+from events.search.rows import Lacking, rows_of, worth_learning
 
 _CHUNK = 1000
+_FEW = 3000  # records, whose words are folded before another process would be up
 _REMEMBERED = 500_000  # words, so that loading need not teach them again: some 50 MB
 # Headings that make the record behind a record public and narrow no list, and second lines.
 _NO_FILTERS = ("creator:", "origin:", "cited:", "event:", LASTING)
@@ -76,7 +80,8 @@ def index_records(records: Collection[Publishable], lines: Iterable[tuple[int, s
             store().remove([identity_of(noun, pk) for pk in hidden])
         if entries:
             store().write(entries)
-            store().learn(_vocabulary(entries))
+            words = set().union(*(part for entry in entries for part in entry.texts))
+            store().learn(worth_learning(words))
 
 
 def mark_also(model: type[Publishable], headings: dict[int, set[str]]) -> None:
@@ -106,7 +111,7 @@ def _filters(headings: Iterable[str]) -> list[str]:
     return [heading for heading in headings if heading and not heading.startswith(_NO_FILTERS)]
 
 
-def _entries(model: type[Publishable], pks: Collection[int]) -> Iterator[Entry]:
+def _wordings(model: type[Publishable], pks: Collection[int]) -> Iterator[Wording]:
     """What the index should hold of these records: of the hidden ones nothing."""
     lines = listing_of(model)
     headings: dict[int, list[str]] = {}
@@ -120,7 +125,7 @@ def _entries(model: type[Publishable], pks: Collection[int]) -> Iterator[Entry]:
     texts = model.objects.filter(pk__in=dates).values_list("pk", *searched.fields)
     for pk, title, lead, *body in texts:
         text = [*body, *parts.get(pk, ())]
-        yield Entry.of(Match(dates[pk], pk, noun), title, lead, text, _filters(headings[pk]))
+        yield Wording(Match(dates[pk], pk, noun), title, lead, text, _filters(headings[pk]))
 
 
 def _parts(model, pks: Collection[int], fields: Iterable[str]) -> dict[int, list[str]]:
@@ -131,12 +136,6 @@ def _parts(model, pks: Collection[int], fields: Iterable[str]) -> dict[int, list
             if text:
                 found.setdefault(pk, []).append(text)
     return found
-
-
-def _vocabulary(entries: Iterable[Entry], known: Collection[str] = ()) -> set[str]:
-    """The words that a half-typed one may become."""
-    words = set().union(*(part for entry in entries for part in entry.texts)).difference(known)
-    return {word for word in words if len(word) > 2 and not word.isdigit()}
 
 
 # --- Names ----------------------------------------------------------------------------------------
@@ -186,11 +185,13 @@ def index_in_bulk(progress: Callable[[int], None] = lambda done: None) -> int:
     """
     _index_all_names()
     added, learned = 0, set()
-    with store().loading(much=is_mostly_lacking()):
+    much = is_mostly_lacking()
+    beside = much and public_total() > _FEW
+    with store().loading(much=much):
         for table in Listing.__subclasses__():
-            for keys in _public_keys(table):
-                added += _add_lacking(table, keys, learned)
-                progress(len(keys))
+            for looked_at, lacking in _add_lacking(table, learned, beside=beside):
+                added += lacking
+                progress(looked_at)
     for table in Listing.__subclasses__():
         _drop_hidden(table)
     return added
@@ -231,21 +232,31 @@ def _beyond(record: str, day, pk: int) -> models.Q:
     )
 
 
-def _add_lacking(table: type[Listing], keys: list[int], learned: set[str]) -> int:
+def _add_lacking(
+    table: type[Listing], learned: set[str], *, beside: bool
+) -> Iterator[tuple[int, int]]:
+    """Add what the index lacks; tell of each chunk how many were looked at, and how many added."""
+    fold = partial(rows_of, store().row_of)
+    chunks = (_lacking(table, keys) for keys in _public_keys(table))
+    for chunk, found in each_with_result(fold, chunks, beside=beside):
+        if chunk.wordings:
+            with transaction.atomic():
+                if Edition.current().number != chunk.edition:  # somebody was quicker
+                    found = fold(_lacking(table, chunk.keys))
+                # One whose date has changed is held under another number.
+                store().remove([row[0] & IDENTITY for row in found.rows])
+                store().load(found.rows)
+                store().learn(new := found.words - learned)
+            if len(learned) < _REMEMBERED:
+                learned |= new
+        yield len(chunk.keys), len(found.rows)
+
+
+def _lacking(table: type[Listing], keys: list[int]) -> Lacking:
+    edition = Edition.current().number  # first: what changes from here on begins another
     held = store().indexed_among(keys)
-    lacking = [Match.at(key).pk for key in keys if key not in held]
-    if not lacking:
-        return 0
-    model = listed_in(table)
-    with transaction.atomic():
-        entries = sorted(_entries(model, lacking), key=lambda entry: entry.key)
-        # One whose date has changed is held under another number.
-        store().remove([entry.identity for entry in entries])
-        store().load(entries)
-        store().learn(new := _vocabulary(entries, learned))
-    if len(learned) < _REMEMBERED:
-        learned |= new
-    return len(entries)
+    pks = [Match.at(key).pk for key in keys if key not in held]
+    return Lacking(keys, edition, list(_wordings(listed_in(table), pks)))
 
 
 def _drop_hidden(table: type[Listing]) -> None:
