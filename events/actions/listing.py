@@ -245,7 +245,7 @@ def _lines_there(
 ) -> dict[Line, int]:
     """The lines these records have, all of them or those under some headings."""
     key = f"{table.record_name}_id"
-    lines = table.objects.filter(**{f"{key}__in": pks})
+    lines = table.objects.filter(**{f"{key}__among": pks})
     if headings:
         lines = lines.filter(heading__in=headings)
     values = lines.values_list(key, *Line._fields[1:], "pk")

@@ -116,13 +116,13 @@ def _wordings(model: type[Publishable], pks: Collection[int]) -> Iterator[Wordin
     lines = listing_of(model)
     headings: dict[int, list[str]] = {}
     dates = {}
-    stands = lines.objects.counted().filter(**{f"{lines.record_name}__in": pks})
+    stands = lines.objects.counted().filter(**{f"{lines.record_name}__among": pks})
     for pk, heading, day in stands.values_list(f"{lines.record_name}_id", "heading", "date"):
         dates[pk] = day
         headings.setdefault(pk, []).append(heading)
     searched, noun = SEARCHED[lines.record_name], lines.record_name
     parts = _parts(model, dates, searched.parts)
-    texts = model.objects.filter(pk__in=dates).values_list("pk", *searched.fields)
+    texts = model.objects.filter(pk__among=dates).values_list("pk", *searched.fields)
     for pk, title, lead, *body in texts:
         text = [*body, *parts.get(pk, ())]
         yield Wording(Match(dates[pk], pk, noun), title, lead, text, _filters(headings[pk]))
@@ -131,7 +131,7 @@ def _wordings(model: type[Publishable], pks: Collection[int]) -> Iterator[Wordin
 def _parts(model, pks: Collection[int], fields: Iterable[str]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for field in fields:
-        rows = model.objects.filter(pk__in=pks).exclude(**{field: ""})
+        rows = model.objects.filter(pk__among=pks).exclude(**{field: ""})
         for pk, text in rows.values_list("pk", field).order_by("pk", field):
             if text:
                 found.setdefault(pk, []).append(text)

@@ -80,7 +80,7 @@ class Chunk:
         return outcomes
 
     def _look_up(self, entries: list[Entry]) -> None:
-        on_file = ArchiveEntry.objects.filter(pk__in=[entry.key for entry in entries])
+        on_file = ArchiveEntry.objects.filter(pk__among=[entry.key for entry in entries])
         self.digests = {key: bytes(each) for key, each in on_file.values_list("key", "digest")}
         self.unchanged = {e.key for e in entries if self.digests.get(e.key) == e.digest}
         changed = [entry for entry in entries if entry.key not in self.unchanged]
