@@ -73,7 +73,7 @@ def _garbage_left_lying() -> Iterator[None]:
 def _once_each(entries: Iterable[Entry], notebook: Notebook) -> Iterator[Entry]:
     """The entries, those refused that stand in the files a second time."""
     for entry in entries:
-        before = "" if entry.refusal else notebook.note(entry.key, entry.place)
+        before = "" if entry.refusal else notebook.note(entry)
         if before:
             refusal = Refusal("ref", _("stands in %s already") % before)
             entry = replace(entry, refusal=refusal)
