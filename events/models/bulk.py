@@ -36,13 +36,12 @@ def insert_values(insert: str, width: int, rows: Rows) -> None:
     rows = list(rows)
     together = min(_TOGETHER, connection.features.max_query_params // width)
     whole = len(rows) // together * together
+    row = f"({', '.join(['%s'] * width)})"
     with connection.cursor() as cursor:
         for some, size in ((rows[:whole], together), (rows[whole:], 1)):
-            row = f"({', '.join(['%s'] * width)})"
-            cursor.executemany(
-                f"{insert} {', '.join([row] * size)}",
-                (_of_sqlite(some[start : start + size]) for start in range(0, len(some), size)),
-            )
+            if some:
+                values = (_of_sqlite(some[at : at + size]) for at in range(0, len(some), size))
+                cursor.executemany(f"{insert} {', '.join([row] * size)}", values)
 
 
 _TOGETHER = 50  # rows of one statement
