@@ -1,17 +1,15 @@
 """Keep the tallies true: how many public records stand under each heading in each period."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
-from operator import itemgetter
+from collections.abc import Iterable
+from itertools import islice
 
 from django.db import connection, transaction
-from django.db.models import CharField, Count
-from django.db.models.functions import Cast, Substr
+from django.db.models import CharField, Count, QuerySet, Sum, Value
+from django.db.models.functions import Cast, Left, StrIndex
 
 from events.actions.edition import new_edition
 from events.models import Heading, Listing, Tally
-from events.models.bulk import insert_rows
 from events.models.event import LASTING
 from events.models.heading import headings_for, noun_of
 from events.models.listing import Line, ListingQuerySet
@@ -20,15 +18,16 @@ from events.models.tally import LENGTHS, periods_of, scale_of_period
 _BATCH = 500  # rows of one statement
 _MANY = 10_000  # rows held at once
 
-Records = tuple[str, str, int]  # so many records under a heading in a period
-
 
 def count_lines(table: type[Listing], new: Iterable[Line], gone: Iterable[Line] = ()) -> None:
     """Add to the tallies what new lines count, and take away what those gone counted."""
     changes = _counted(new)
     changes.subtract(_counted(gone))
-    steps = ((*place, step) for place, step in sorted(changes.items()) if step)
-    rows = list(_rows(table, steps))
+    rows = [
+        (table.record_name, heading, noun_of(heading), scale_of_period(period), period, step)
+        for (heading, period), step in sorted(changes.items())
+        if step
+    ]
     entered, emptied = set(), set()
     with connection.cursor() as cursor:
         for start in range(0, len(rows), _BATCH):
@@ -47,12 +46,6 @@ def count_lines(table: type[Listing], new: Iterable[Line], gone: Iterable[Line] 
         tallies.filter(count__lte=0).delete()
 
 
-def _rows(table: type[Listing], records: Iterable[Records]) -> Iterator[tuple]:
-    """Rows of the tallies: noun, heading, facet, scale, period, count."""
-    for heading, period, count in records:
-        yield table.record_name, heading, noun_of(heading), scale_of_period(period), period, count
-
-
 def _counted(lines: Iterable[Line]) -> Counter[tuple[str, str]]:
     """How many of these lines count under each heading in each period."""
     found: Counter[tuple[str, str]] = Counter()
@@ -69,7 +62,10 @@ def _counted(lines: Iterable[Line]) -> Counter[tuple[str, str]]:
 
 def _is_tallied(heading: str) -> bool:
     """Whether what stands under a heading is counted: no second lines, and no event's own list."""
-    return not heading.startswith((LASTING, "event:"))
+    return not heading.startswith(_NOT_TALLIED)
+
+
+_NOT_TALLIED = (LASTING, "event:")
 
 
 # Django's bulk_create can overwrite on conflict, but not add.
@@ -113,36 +109,48 @@ def count_everything() -> None:
         Tally.objects.all().delete()
         for table in Listing.__subclasses__():
             counted = table.objects.counted()
-            _write(table, _records(counted.filter(until=None)))
+            _count_days(counted.filter(until=None))
+            _sum_up(table, "month", "year")
+            _sum_up(table, "year", "")
             _add_lasting(table, counted.exclude(until=None))
         _enter_headings(set(Tally.objects.values_list("heading_id", flat=True).distinct()))
 
 
-def _records(lines: ListingQuerySet) -> Iterator[Records]:
-    """What lines of one day each count for."""
-    yield from _records_by(lines.filter(heading=""), "day")
-    for heading, months in groupby(_records_by(lines, "month"), itemgetter(0)):
-        if not _is_tallied(heading):
-            continue
-        longer: Counter[str] = Counter()
-        for _heading, month, count in months:
-            yield heading, month, count
-            longer[month[: LENGTHS["year"]]] += count
-            longer[""] += count
-        yield from ((heading, period, count) for period, count in longer.items())
+def _count_days(lines: ListingQuerySet) -> None:
+    """Count lines of one day each by month, and those of everything by day as well."""
+    _write(_by_period(lines.filter(heading=""), "day"))
+    for prefix in _NOT_TALLIED:
+        lines = lines.exclude(heading__startswith=prefix)
+    _write(_by_period(lines, "month"))
 
 
-def _records_by(lines: ListingQuerySet, scale: str) -> Iterator[Records]:
-    """How many records each heading has in each period, in their order."""
-    period = Substr(Cast("date", CharField()), 1, LENGTHS[scale])
-    rows = lines.annotate(period=period).values_list("heading", "period")
-    return rows.annotate(Count("pk")).order_by("heading", "period").iterator(_MANY)
+def _by_period(lines: ListingQuerySet, scale: str) -> QuerySet:
+    """How many records each heading has in each period: rows of the tallies."""
+    noun, facet = (
+        Value(lines.model.record_name),
+        Left("heading", StrIndex("heading", Value(":")) - 1),
+    )
+    period = Left(Cast("date", CharField()), LENGTHS[scale])
+    rows = lines.values_list(noun, "heading", facet, Value(scale), period)
+    return rows.annotate(Count("pk")).order_by("heading", period)
 
 
-def _write(table: type[Listing], records: Iterator[Records]) -> None:
-    names = ("noun", "heading_id", "facet", "scale", "period", "count")
-    while batch := list(islice(records, _MANY)):
-        insert_rows(Tally, names, _rows(table, batch))
+def _sum_up(table: type[Listing], scale: str, longer: str) -> None:
+    """Count by a longer scale what is counted by a shorter one."""
+    tallies = Tally.objects.filter(noun=table.record_name, scale=scale)
+    period = Left("period", LENGTHS[longer]) if longer else Value("")
+    rows = tallies.values_list("noun", "heading_id", "facet", Value(longer), period)
+    _write(rows.annotate(Sum("count")).order_by("heading_id", period))
+
+
+def _write(rows: QuerySet) -> None:
+    """Let the database write rows of the tallies as it finds them: they are as many as lines."""
+    query, params = rows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO events_tally ({_COLUMNS}) {query}", params)
+
+
+_COLUMNS = "noun, heading_id, facet, scale, period, count"
 
 
 def _add_lasting(table: type[Listing], lines: ListingQuerySet) -> None:

@@ -231,18 +231,13 @@ def _lines_of(record: Publishable, now: dt.datetime) -> Iterator[Line]:
         return
     headings = record.headings()
     packed = " ".join(sorted(key for key in headings if noun_of(key) in _PACKED))
+    pk, date, until = record.pk, record.listing_date, record.listing_until
     visible = record.visible_from
+    is_open = visible is None or visible <= now
     for heading, since in headings.items():
-        opens = max(filter(None, (since, visible)), default=None)
-        yield Line(
-            record.pk,
-            heading,
-            record.listing_date,
-            record.listing_until,
-            since if since and since > now else None,
-            counted=opens is None or opens <= now,
-            packed="" if heading else packed,
-        )
+        to_come = since if since and since > now else None
+        counted = is_open and not to_come
+        yield Line(pk, heading, date, until, to_come, counted, "" if heading else packed)
 
 
 def _lines_there(
@@ -250,7 +245,7 @@ def _lines_there(
 ) -> dict[Line, int]:
     """The lines these records have, all of them or those under some headings."""
     key = f"{table.record_name}_id"
-    lines = table.objects.filter(**{f"{key}__in": pks})
+    lines = table.objects.filter(**{f"{key}__among": pks})
     if headings:
         lines = lines.filter(heading__in=headings)
     values = lines.values_list(key, *Line._fields[1:], "pk")

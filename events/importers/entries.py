@@ -46,11 +46,15 @@ class Entry:
 
     @property
     def place(self) -> str:
-        return _("%(file)s, line %(line)s") % {"file": self.file, "line": self.line}
+        return place_in_words(self.file, self.line)
 
     @property
     def key(self) -> str:
         return f"{self.kind}:{self.ref}"
+
+
+def place_in_words(file: str, line: int) -> str:
+    return _("%(file)s, line %(line)s") % {"file": file, "line": line}
 
 
 def read_entries(file: BinaryIO) -> Iterator[Entry]:

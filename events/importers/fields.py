@@ -66,6 +66,7 @@ class Column(Field):
     def bind(self, model, name):
         self.column = model._meta.get_field(self.columns[0])
         self.is_text = isinstance(self.column, models.CharField | models.TextField)
+        self.choices = [key for key, _label in self.column.choices or ()]
         self.range = BaseDatabaseOperations.integer_field_ranges.get(
             self.column.get_internal_type()
         )
@@ -84,8 +85,8 @@ class Column(Field):
     def _read(self, value: Any):
         if self.is_text:
             value = text_in(value)
-            if self.column.choices:
-                check_choice(value, [key for key, _label in self.column.choices])
+            if self.choices:
+                check_choice(value, self.choices)
         elif isinstance(self.column, models.BooleanField):
             value = flag_in(value)
         else:
@@ -101,8 +102,8 @@ class Column(Field):
             return {"type": "integer", "minimum": self.range[0], "maximum": self.range[1]}
         if not self.is_text:
             return {"type": "number"}
-        if self.column.choices:
-            return {"enum": [key for key, _label in self.column.choices]}
+        if self.choices:
+            return {"enum": self.choices}
         found: Schema = {"type": "string"}
         if self.required:
             found["minLength"] = 1

@@ -11,7 +11,6 @@ from events.importers.entries import Refusal, check_reference, shown
 from events.importers.linking import Shape
 from events.models import Event, Occasion, Place, Work
 
-_BATCH = 500  # references asked for at once
 _MOST_KEYS = 100_000  # kept; some 20 MB
 
 
@@ -60,11 +59,9 @@ class Known:
 
     def _load_keys(self, kind: str, refs: Iterable[str]) -> None:
         records = self.shapes[kind].model.objects
-        name, wanted = reference_field_of(kind), sorted(refs)
-        for start in range(0, len(wanted), _BATCH):
-            batch = records.filter(**{f"{name}__in": wanted[start : start + _BATCH]})
-            for ref, pk in batch.values_list(name, "pk"):
-                self._keys[kind, ref] = Key(pk)
+        name = reference_field_of(kind)
+        found = records.filter(**{f"{name}__among": refs}).values_list(name, "pk")
+        self._keys |= {(kind, ref): Key(pk) for ref, pk in found}
 
     def load_facts(self) -> None:
         """Look up what took place at the known events, and who took part: citations point there."""
@@ -97,11 +94,9 @@ def by_reference(
     kind: str, records: models.QuerySet, refs: Iterable[str]
 ) -> dict[str, models.Model]:
     """The records of one kind that have these references."""
-    name, wanted, found = reference_field_of(kind), sorted(refs), {}
-    for start in range(0, len(wanted), _BATCH):
-        batch = records.filter(**{f"{name}__in": wanted[start : start + _BATCH]})
-        found |= {getattr(record, name): record for record in batch}
-    return found
+    name = reference_field_of(kind)
+    found = records.filter(**{f"{name}__among": refs})
+    return {getattr(record, name): record for record in found}
 
 
 def _is_reference(ref: str) -> bool:

@@ -94,7 +94,8 @@ class Rows(Field):
     def put(self, draft, value, find):
         rows = draft.rows[self.relation] = []
         for position, item in enumerate(list_in(value)):
-            row = Draft(self.shape.model(**{self.parent: draft.record}))
+            row = Draft(self.shape.blank())
+            setattr(row.record, self.parent, draft.record)
             if self.is_ordered:
                 row.record.order = position
             try:
@@ -125,6 +126,13 @@ class Shape:
         for name, each in fields.items():
             each.bind(model, name)
         self.names = {column: name for name, each in fields.items() for column in each.columns}
+        self.links = [each for each in fields.values() if isinstance(each, Links)]
+        self.rows = [each for each in fields.values() if isinstance(each, Rows)]
+        self._defaults = [column.get_default() for column in model._meta.concrete_fields]
+
+    def blank(self) -> models.Model:
+        """A new record with nothing but defaults, which are looked up once."""
+        return self.model(*self._defaults)
 
     def references(self, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
         for name, each in self.fields.items():
@@ -171,10 +179,11 @@ def remember(draft: Draft, shape: "Shape") -> None:
     """Let the record say what it links to, as one loaded with its links does."""
     cache = draft.record._prefetched_objects_cache = {}
     is_new = draft.record._state.adding  # and has no other links than those given
-    for each in shape.fields.values():
-        if isinstance(each, Links) and (is_new or each.relation in draft.links):
+    for each in shape.links:
+        if is_new or each.relation in draft.links:
             cache |= each.remembered(draft.links.get(each.relation, []))
-        elif isinstance(each, Rows) and (is_new or each.relation in draft.rows):
+    for each in shape.rows:
+        if is_new or each.relation in draft.rows:
             rows = draft.rows.get(each.relation, [])
             for row in rows:
                 remember(row, each.shape)

@@ -13,8 +13,8 @@ def revise(before: models.Model, draft: Draft, shape: Shape) -> None:
     """Write what differs between the record as it was and as its entry has it now."""
     _save_if_changed(before, draft.record)
     _set_links(draft)
-    for field in shape.fields.values():
-        if isinstance(field, Rows) and field.relation in draft.rows:
+    for field in shape.rows:
+        if field.relation in draft.rows:
             _revise_rows(draft, field)
 
 

@@ -7,6 +7,7 @@ each table is one COPY on PostgreSQL, one prepared statement on SQLite.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -73,19 +74,32 @@ def _values_of(record: models.Model, now: datetime) -> Values:
     """What save() would write; the values themselves are clean."""
     if derive := getattr(record, "derive", None):
         derive()
-    values = {}
-    for field in record._meta.concrete_fields:
-        value = record.__dict__[field.attname]
-        if value is None and field.is_relation and field.is_cached(record):
-            # It had no key yet when it was put there.
-            other = field.get_cached_value(record)
-            value = other and other.pk
-        elif getattr(field, "auto_now_add", False) or getattr(field, "auto_now", False):
-            value = now
-        elif isinstance(field, models.FileField):
-            value = str(value)
-        values[field.attname] = value
+    names, fields = _columns_of(type(record))
+    values = {name: record.__dict__[name] for name in names}
+    for field in fields:
+        value = values[field.attname]
+        if field.is_relation:
+            if value is None and field.is_cached(record):
+                # It had no key yet when it was put there.
+                other = field.get_cached_value(record)
+                values[field.attname] = other and other.pk
+        else:
+            values[field.attname] = str(value) if isinstance(field, models.FileField) else now
     return values
+
+
+@cache
+def _columns_of(model: type[models.Model]) -> tuple[list[str], list[models.Field]]:
+    """The names of all columns, and those that are not always written as they are."""
+    fields = model._meta.concrete_fields
+    return [field.attname for field in fields], [
+        field
+        for field in fields
+        if field.is_relation
+        or isinstance(field, models.FileField)
+        or getattr(field, "auto_now_add", False)
+        or getattr(field, "auto_now", False)
+    ]
 
 
 def _write_versions(model: type[models.Model], rows: list[Values], now: datetime) -> list[int]:

@@ -1,5 +1,6 @@
 """The nouns of the events app: what happened, where, when, who."""
 
+from events.models.among import Among
 from events.models.base import Publishable, public
 from events.models.edition import Edition
 from events.models.event import Event, EventListing
@@ -20,6 +21,7 @@ from events.models.topic import EventTopic, Topic
 from events.models.work import Work
 
 __all__ = [
+    "Among",
     "Count",
     "Edition",
     "Event",

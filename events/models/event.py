@@ -19,6 +19,7 @@ from events.models.base import (
     with_derived,
 )
 from events.models.fields import ChoiceField, LineField, ProseField
+from events.models.linked import linked
 from events.models.listing import Listing
 from events.models.media import EventMedia, MediaItem
 from events.models.place import Place
@@ -317,18 +318,18 @@ class Event(Publishable):
         found = {"", f"kind:{self.kind}", *headings_of_place(self.place)}
         if self.place_id:
             found.add(f"at:{self.place_id}")
-        found |= {f"topic:{link.tag_id}" for link in self.topic_links.all()}
-        found |= {f"organization:{part.organization_id}" for part in self.involvements.all()}
-        for part in self.participations.all():
+        found |= {f"topic:{link.tag_id}" for link in linked(self, "topic_links")}
+        found |= {f"organization:{part.organization_id}" for part in linked(self, "involvements")}
+        for part in linked(self, "participations"):
             found.add(f"person:{part.person_id}")
             if part.organization_id:
                 found.add(f"organization:{part.organization_id}")
         creators = set()
-        for item in self.programme.all():
-            found |= {f"person:{person.pk}" for person in item.people.all()}
-            for work in item.works.all():
+        for item in linked(self, "programme"):
+            found |= {f"person:{person.pk}" for person in linked(item, "people")}
+            for work in linked(item, "works"):
                 found.add(f"work:{work.pk}")
-                creators |= {f"creator:{person.pk}" for person in work.creators.all()}
+                creators |= {f"creator:{person.pk}" for person in linked(work, "creators")}
         if self.occasion:
             found.add(f"occasion:{self.occasion_id}")
         origins = headings_of_place(self.occasion and self.occasion.place, noun="origin")
@@ -341,7 +342,7 @@ class Event(Publishable):
     def _headings_of_reports(self) -> dict[str, datetime | None]:
         """Source and language of the published reports about it, each since it is public."""
         found: dict[str, datetime | None] = {}
-        for report in self.reports.all():
+        for report in linked(self, "reports"):
             for heading in (f"source:{report.source_id}", f"language:{report.language}"):
                 since = report.visible_from
                 found[heading] = earlier(found.get(heading, since), since)

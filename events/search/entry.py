@@ -62,6 +62,16 @@ def marks_for(headings: Iterable[str]) -> list[str]:
     return [f"{MARK}{heading}" for heading in sorted(set(headings))]
 
 
+class Wording(NamedTuple):
+    """What is said of a record where it is found, not yet folded."""
+
+    match: Match
+    title: str
+    lead: str
+    body: list[str]
+    headings: list[str]
+
+
 @dataclass(frozen=True)
 class Entry:
     """A record as the index holds it: its folded words, and the marks it carries."""

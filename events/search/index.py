@@ -7,21 +7,27 @@ like. `index_in_bulk` does the same for a whole archive.
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
+from operator import attrgetter
 from types import ModuleType
 
 from django.apps import apps
 from django.db import connection, models, transaction
 
-from events.models import Listing, Publishable
+from events.models import Edition, Listing, Publishable
+from events.models.bulk import insert_rows
 from events.models.event import LASTING
 from events.models.linkable import PublicWhenLinked
 from events.models.listing import listed_in, listing_of
 from events.models.search import KnownName
 from events.search import postgresql, sqlite
-from events.search.entry import IDENTITY, Entry, Match, identity_of, marks_for
+from events.search.beside import each_with_result
+from events.search.entry import IDENTITY, Entry, Match, Wording, identity_of, marks_for
+from events.search.rows import Lacking, rows_of, worth_learning
 
 _CHUNK = 1000
+_FEW = 3000  # records, whose words are folded before another process would be up
 _REMEMBERED = 500_000  # words, so that loading need not teach them again: some 50 MB
 # Headings that make the record behind a record public and narrow no list, and second lines.
 _NO_FILTERS = ("creator:", "origin:", "cited:", "event:", LASTING)
@@ -74,7 +80,8 @@ def index_records(records: Collection[Publishable], lines: Iterable[tuple[int, s
             store().remove([identity_of(noun, pk) for pk in hidden])
         if entries:
             store().write(entries)
-            store().learn(_vocabulary(entries))
+            words = set().union(*(part for entry in entries for part in entry.texts))
+            store().learn(worth_learning(words))
 
 
 def mark_also(model: type[Publishable], headings: dict[int, set[str]]) -> None:
@@ -104,37 +111,31 @@ def _filters(headings: Iterable[str]) -> list[str]:
     return [heading for heading in headings if heading and not heading.startswith(_NO_FILTERS)]
 
 
-def _entries(model: type[Publishable], pks: Collection[int]) -> Iterator[Entry]:
+def _wordings(model: type[Publishable], pks: Collection[int]) -> Iterator[Wording]:
     """What the index should hold of these records: of the hidden ones nothing."""
     lines = listing_of(model)
     headings: dict[int, list[str]] = {}
     dates = {}
-    stands = lines.objects.counted().filter(**{f"{lines.record_name}__in": pks})
+    stands = lines.objects.counted().filter(**{f"{lines.record_name}__among": pks})
     for pk, heading, day in stands.values_list(f"{lines.record_name}_id", "heading", "date"):
         dates[pk] = day
         headings.setdefault(pk, []).append(heading)
     searched, noun = SEARCHED[lines.record_name], lines.record_name
     parts = _parts(model, dates, searched.parts)
-    texts = model.objects.filter(pk__in=dates).values_list("pk", *searched.fields)
+    texts = model.objects.filter(pk__among=dates).values_list("pk", *searched.fields)
     for pk, title, lead, *body in texts:
         text = [*body, *parts.get(pk, ())]
-        yield Entry.of(Match(dates[pk], pk, noun), title, lead, text, _filters(headings[pk]))
+        yield Wording(Match(dates[pk], pk, noun), title, lead, text, _filters(headings[pk]))
 
 
 def _parts(model, pks: Collection[int], fields: Iterable[str]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for field in fields:
-        rows = model.objects.filter(pk__in=pks).exclude(**{field: ""})
+        rows = model.objects.filter(pk__among=pks).exclude(**{field: ""})
         for pk, text in rows.values_list("pk", field).order_by("pk", field):
             if text:
                 found.setdefault(pk, []).append(text)
     return found
-
-
-def _vocabulary(entries: Iterable[Entry], known: Collection[str] = ()) -> set[str]:
-    """The words that a half-typed one may become."""
-    words = set().union(*(part for entry in entries for part in entry.texts)).difference(known)
-    return {word for word in words if len(word) > 2 and not word.isdigit()}
 
 
 # --- Names ----------------------------------------------------------------------------------------
@@ -184,11 +185,13 @@ def index_in_bulk(progress: Callable[[int], None] = lambda done: None) -> int:
     """
     _index_all_names()
     added, learned = 0, set()
-    with store().loading(much=is_mostly_lacking()):
+    much = is_mostly_lacking()
+    beside = much and public_total() > _FEW
+    with store().loading(much=much):
         for table in Listing.__subclasses__():
-            for keys in _public_keys(table):
-                added += _add_lacking(table, keys, learned)
-                progress(len(keys))
+            for looked_at, lacking in _add_lacking(table, learned, beside=beside):
+                added += lacking
+                progress(looked_at)
     for table in Listing.__subclasses__():
         _drop_hidden(table)
     return added
@@ -229,21 +232,31 @@ def _beyond(record: str, day, pk: int) -> models.Q:
     )
 
 
-def _add_lacking(table: type[Listing], keys: list[int], learned: set[str]) -> int:
+def _add_lacking(
+    table: type[Listing], learned: set[str], *, beside: bool
+) -> Iterator[tuple[int, int]]:
+    """Add what the index lacks; tell of each chunk how many were looked at, and how many added."""
+    fold = partial(rows_of, store().row_of)
+    chunks = (_lacking(table, keys) for keys in _public_keys(table))
+    for chunk, found in each_with_result(fold, chunks, beside=beside):
+        if chunk.wordings:
+            with transaction.atomic():
+                if Edition.current().number != chunk.edition:  # somebody was quicker
+                    found = fold(_lacking(table, chunk.keys))
+                # One whose date has changed is held under another number.
+                store().remove([row[0] & IDENTITY for row in found.rows])
+                store().load(found.rows)
+                store().learn(new := found.words - learned)
+            if len(learned) < _REMEMBERED:
+                learned |= new
+        yield len(chunk.keys), len(found.rows)
+
+
+def _lacking(table: type[Listing], keys: list[int]) -> Lacking:
+    edition = Edition.current().number  # first: what changes from here on begins another
     held = store().indexed_among(keys)
-    lacking = [Match.at(key).pk for key in keys if key not in held]
-    if not lacking:
-        return 0
-    model = listed_in(table)
-    with transaction.atomic():
-        entries = sorted(_entries(model, lacking), key=lambda entry: entry.key)
-        # One whose date has changed is held under another number.
-        store().remove([entry.identity for entry in entries])
-        store().load(entries)
-        store().learn(new := _vocabulary(entries, learned))
-    if len(learned) < _REMEMBERED:
-        learned |= new
-    return len(entries)
+    pks = [Match.at(key).pk for key in keys if key not in held]
+    return Lacking(keys, edition, list(_wordings(listed_in(table), pks)))
 
 
 def _drop_hidden(table: type[Listing]) -> None:
@@ -269,4 +282,7 @@ def _index_all_names() -> None:
             KnownName.objects.filter(noun=noun).delete()
             rows = (row for record in records.iterator(_CHUNK) for row in _names_of(record))
             while chunk := list(islice(rows, _CHUNK)):
-                KnownName.objects.bulk_create(chunk)
+                insert_rows(KnownName, _COLUMNS, map(attrgetter(*_COLUMNS), chunk))
+
+
+_COLUMNS = ("noun", "record", "name", "key", "turned", "sound", "is_whole")

@@ -13,7 +13,9 @@ from django.db import connection
 from events.search.entry import Entry, day_of
 from events.search.periods import Window, windows
 from events.search.query import All, Either, Except, Mark, Phrase, Wanted
+from events.search.rows import Row, row_of_vector
 
+row_of = row_of_vector  # what `load` takes
 _MAKE_INDEX = (
     "CREATE INDEX {how} IF NOT EXISTS search_entry_words ON search_entry USING gin (words)"
     " WITH (fastupdate = off)"
@@ -91,7 +93,7 @@ def _either(marks: Sequence[str]) -> str:
 
 def write(entries: Iterable[Entry]) -> None:
     """Put these records into the index, in place of what it held of them; unchanged ones stay."""
-    rows = [(entry.key, entry.identity, _vector(entry)) for entry in entries]
+    rows = [row_of(entry) for entry in entries]
     if not rows:
         return
     with connection.cursor() as cursor:
@@ -120,15 +122,6 @@ def mark_also(marks: dict[int, list[str]]) -> None:
             " WHERE search_entry.identity = new.identity",
             [list(marks), [" ".join(f"'{mark}'" for mark in each) for each in marks.values()]],
         )
-
-
-def _vector(entry: Entry) -> str:
-    """The words with their places; a gap keeps phrases from running from one part into the next."""
-    lexemes, place = [f"'{mark}'" for mark in entry.marks], 1
-    for part in (*entry.upfront, *entry.texts):
-        lexemes += [f"'{word}':{at}" for at, word in enumerate(part, place)]
-        place += len(part) + 1
-    return " ".join(lexemes)
 
 
 def words_from(start: str, most: int) -> list[str]:
@@ -201,9 +194,9 @@ def _is_complete(cursor) -> bool:
     return cursor.rowcount > 0
 
 
-def load(entries: list[Entry]) -> None:
+def load(rows: list[Row]) -> None:
     """Put in records of which the index holds nothing yet."""
-    rows = "COPY search_entry (key, identity, words) FROM STDIN"
-    with connection.cursor() as cursor, cursor.copy(rows) as copy:
-        for entry in entries:
-            copy.write_row((entry.key, entry.identity, _vector(entry)))
+    copying = "COPY search_entry (key, identity, words) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(copying) as copy:
+        for row in rows:
+            copy.write_row(row)

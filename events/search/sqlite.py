@@ -5,15 +5,17 @@ what it was.
 """
 
 import json
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from django.db import connection, transaction
 
+from events.models.bulk import insert_values
 from events.search.entry import IDENTITY, MARK, Entry
 from events.search.query import All, Either, Except, Mark, Phrase, Wanted
+from events.search.rows import Row, packed, row_of_texts, texts_of, unpacked
 
+row_of = row_of_texts  # what `load` takes
 _BYTES_HELD, _BYTES_HELD_IN_BULK = 1 << 20, 32 << 20  # the first is what FTS5 does by itself
 
 
@@ -61,13 +63,13 @@ def written(wanted: Wanted) -> str:
 
 def write(entries: Iterable[Entry]) -> None:
     """Put these records into the index, in place of what it held of them; unchanged ones stay."""
-    new = {entry.identity: (entry.key, _texts(entry)) for entry in entries}
+    new = {entry.identity: (entry.key, texts_of(entry)) for entry in entries}
     # Not as a savepoint, here and below: FTS5 writes a segment at each.
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         old = _stored(cursor, new)
         same = {identity for identity in old if old[identity] == new[identity]}
         _remove(cursor, {key: old[key] for key in old.keys() - same})
-        _insert(cursor, [new[identity] for identity in new.keys() - same])
+        _insert(cursor, _rows(new[identity] for identity in new.keys() - same))
 
 
 def remove(identities: Collection[int]) -> None:
@@ -83,13 +85,7 @@ def mark_also(marks: dict[int, list[str]]) -> None:
         new = {each: _with_marks(texts, marks[each]) for each, (_, texts) in old.items()}
         differing = {key: old[key] for key in old if old[key][1] != new[key]}
         _remove(cursor, differing)
-        _insert(cursor, [(old[key][0], new[key]) for key in differing])
-
-
-def _texts(entry: Entry) -> list[str]:
-    """The columns of a record: title, lead, body, and what is asked for by itself."""
-    title, lead = entry.upfront
-    return [" ".join(part) for part in (*entry.texts, [*title, *lead, *entry.marks])]
+        _insert(cursor, _rows((old[key][0], new[key]) for key in differing))
 
 
 def _with_marks(texts: list[str], marks: Iterable[str]) -> list[str]:
@@ -100,14 +96,6 @@ def _with_marks(texts: list[str], marks: Iterable[str]) -> list[str]:
     return [*parts, " ".join([*upfront, *sorted(marks)])]
 
 
-def _packed(texts: list[str]) -> bytes:
-    return zlib.compress("\n".join(texts).encode(), 1)
-
-
-def _unpacked(packed: bytes) -> list[str]:
-    return zlib.decompress(packed).decode().split("\n")
-
-
 def _stored(cursor, identities: Iterable[int]) -> dict[int, tuple[int, list[str]]]:
     """The key and texts the index holds of each of these."""
     cursor.execute(
@@ -115,7 +103,7 @@ def _stored(cursor, identities: Iterable[int]) -> dict[int, tuple[int, list[str]
         " WHERE identity IN (SELECT value FROM json_each(%s))",
         [json.dumps(list(identities))],
     )
-    return {identity: (key, _unpacked(words)) for identity, key, words in cursor}
+    return {identity: (key, unpacked(words)) for identity, key, words in cursor}
 
 
 def _remove(cursor, stored: dict[int, tuple[int, list[str]]]) -> None:
@@ -129,15 +117,18 @@ def _remove(cursor, stored: dict[int, tuple[int, list[str]]]) -> None:
         cursor.execute("DELETE FROM search_entry WHERE key = %s", [key])
 
 
-def _insert(cursor, rows: Iterable[tuple[int, list[str]]]) -> None:
-    rows = sorted(rows)
+def _rows(entries: Iterable[tuple[int, list[str]]]) -> list[Row]:
+    return [(key, texts, packed(texts)) for key, texts in sorted(entries)]
+
+
+def _insert(cursor, rows: list[Row]) -> None:
     cursor.executemany(
         "INSERT INTO search_text (rowid, title, lead, body, marks) VALUES (%s, %s, %s, %s, %s)",
-        ([key, *texts] for key, texts in rows),
+        ([key, *texts] for key, texts, _packed in rows),
     )
     cursor.executemany(
         "INSERT INTO search_entry (key, identity, words) VALUES (%s, %s, %s)",
-        ([key, key & IDENTITY, _packed(texts)] for key, texts in rows),
+        ([key, key & IDENTITY, packed] for key, _texts, packed in rows),
     )
 
 
@@ -154,10 +145,9 @@ def words_from(start: str, most: int) -> list[str]:
 
 def learn(words: Collection[str]) -> None:
     """Remember these words, for those that are typed half."""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT OR IGNORE INTO search_word (word) VALUES (%s)", ([word] for word in words)
-        )
+    insert_values(
+        "INSERT OR IGNORE INTO search_word (word) VALUES", 1, ([word] for word in sorted(words))
+    )
 
 
 def indexed_among(keys: Sequence[int]) -> set[int]:
@@ -201,7 +191,7 @@ def _hold(size: int) -> None:
         cursor.execute(command, [size])
 
 
-def load(entries: list[Entry]) -> None:
+def load(rows: list[Row]) -> None:
     """Put in records of which the index holds nothing yet, in ascending order."""
     with transaction.atomic(), connection.cursor() as cursor:
-        _insert(cursor, [(entry.key, _texts(entry)) for entry in entries])
+        _insert(cursor, rows)

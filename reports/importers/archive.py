@@ -5,8 +5,9 @@ changed brings its record up to date. What is taken in is noted in the transacti
 so a run that was cut off, however hard, is finished by the next one.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -36,7 +37,7 @@ def import_archive(
     """
     # Of a whole archive no record is counted by itself.
     manner = replace(manner, tally_at_once=is_counted())
-    with closing(Notebook()) as notebook:
+    with closing(Notebook()) as notebook, _garbage_left_lying():
         for outcome in _outcomes(files, manner, notebook):
             yield outcome
             if outcome.refusal and manner.stop_at_first:
@@ -54,12 +55,25 @@ def _outcomes(files: Iterable[BinaryIO], manner: Manner, notebook: Notebook) -> 
         for entries in _chunks(_once_each(read_entries(file), notebook)):
             reset_queries()  # which Django would remember while DEBUG is on
             yield from _take(entries, manner, notebook)
+            gc.collect()
+
+
+@contextmanager
+def _garbage_left_lying() -> Iterator[None]:
+    """Collect garbage once a chunk only, and without looking at the program itself."""
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def _once_each(entries: Iterable[Entry], notebook: Notebook) -> Iterator[Entry]:
     """The entries, those refused that stand in the files a second time."""
     for entry in entries:
-        before = "" if entry.refusal else notebook.note(entry.key, entry.place)
+        before = "" if entry.refusal else notebook.note(entry)
         if before:
             refusal = Refusal("ref", _("stands in %s already") % before)
             entry = replace(entry, refusal=refusal)

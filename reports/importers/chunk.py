@@ -80,8 +80,8 @@ class Chunk:
         return outcomes
 
     def _look_up(self, entries: list[Entry]) -> None:
-        on_file = ArchiveEntry.objects.in_bulk([entry.key for entry in entries])
-        self.digests = {key: bytes(each.digest) for key, each in on_file.items()}
+        on_file = ArchiveEntry.objects.filter(pk__among=[entry.key for entry in entries])
+        self.digests = {key: bytes(each) for key, each in on_file.values_list("key", "digest")}
         self.unchanged = {e.key for e in entries if self.digests.get(e.key) == e.digest}
         changed = [entry for entry in entries if entry.key not in self.unchanged]
         if changed and not self.manner.dry_run:
@@ -141,7 +141,8 @@ class Chunk:
         return draft
 
     def _new_record(self, entry: Entry) -> models.Model:
-        record = SHAPES[entry.kind].model(pk=next(self.keys[entry.kind]))
+        record = SHAPES[entry.kind].blank()
+        record.pk = next(self.keys[entry.kind])
         column = record._meta.get_field(reference_field_of(entry.kind))
         try:
             setattr(record, column.name, column.clean(entry.ref, record))

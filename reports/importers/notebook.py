@@ -5,6 +5,7 @@ import sqlite3
 
 from django.db import models
 
+from events.importers.entries import Entry, place_in_words
 from events.importers.known import Key
 
 
@@ -19,17 +20,21 @@ class Notebook:
         self._file = sqlite3.connect("", isolation_level=None)
         self._file.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-            "CREATE TABLE entry (key TEXT PRIMARY KEY, place TEXT, record BLOB) WITHOUT ROWID"
+            "CREATE TABLE entry (key TEXT PRIMARY KEY, file TEXT, line INTEGER, record BLOB)"
+            " WITHOUT ROWID"
         )
 
-    def note(self, key: str, place: str) -> str:
+    def note(self, entry: Entry) -> str:
         """Note where an entry stands; return where one of the same key stood before, or ""."""
+        key = entry.key
         added = self._file.execute(
-            "INSERT INTO entry (key, place) VALUES (?, ?) ON CONFLICT DO NOTHING", (key, place)
+            "INSERT INTO entry (key, file, line) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (key, entry.file, entry.line),
         )
         if added.rowcount:
             return ""
-        return self._file.execute("SELECT place FROM entry WHERE key = ?", (key,)).fetchone()[0]
+        rows = self._file.execute("SELECT file, line FROM entry WHERE key = ?", (key,))
+        return place_in_words(*rows.fetchone())
 
     def keep(self, key: str, record: models.Model) -> None:
         """Keep a record for the entries that refer to it, without its long texts."""

@@ -27,7 +27,7 @@ class OtherNames(Rows):
     def put(self, draft, value, find):
         names: list[Draft] = []
         for position, item in enumerate(list_in(value)):
-            row = Draft(NAME.model())
+            row = Draft(NAME.blank())
             try:
                 NAME.fill(row, item, find)
             except Refusal as refusal:

@@ -14,6 +14,7 @@ from events.models.base import PublishableQuerySet, page_address, permalink
 from events.models.event import EventQuerySet, archive_address, earlier, headings_of_place
 from events.models.fields import ChoiceField, LanguageField, LineField, ProseField
 from events.models.history import HistoryWithLinks
+from events.models.linked import linked
 from events.models.place import locations
 
 # What an entry of a list shows, and of its place as much as a dateline names.
@@ -290,18 +291,22 @@ class Report(Publishable):
             found.add(f"at:{self.dateline_place_id}")
         if self.language:
             found.add(f"language:{self.language}")
-        found |= {f"cited:{source.pk}" for source in self.cites.all()}
-        found |= {f"topic:{link.tag_id}" for link in self.topic_links.all()}
-        for mention in self.mentions.all():
-            found |= headings_of_place(mention.place) or {mention.heading}
-            found |= _headings_behind(mention)
-        found |= {f"person:{said.person_id}" for said in self.statements.all() if said.person_id}
+        found |= {f"cited:{source.pk}" for source in linked(self, "cites")}
+        found |= {f"topic:{link.tag_id}" for link in linked(self, "topic_links")}
+        for mention in linked(self, "mentions"):
+            if mention.place_id:
+                found |= headings_of_place(mention.place)
+            else:
+                found.add(mention.heading)
+                found |= _headings_behind(mention)
+        said = (statement.person_id for statement in linked(self, "statements"))
+        found |= {f"person:{person}" for person in said if person}
         return self._headings_of_events() | dict.fromkeys(found)
 
     def _headings_of_events(self) -> dict[str, datetime | None]:
         """What the covered events lend, each from the moment that event is public."""
         found, stated = {}, self._headings_of_stated_parts()
-        for event in self.events.all():
+        for event in linked(self, "events"):
             if event.status != self.Status.PUBLISHED:
                 continue
             lent = {f"event:{event.pk}", f"kind:{event.kind}", *stated[event.pk]}
@@ -319,7 +324,7 @@ class Report(Publishable):
         Whose part in a hidden event is stated stays as hidden as the event.
         """
         found = defaultdict(set)
-        for citation in self.citations.all():
+        for citation in linked(self, "citations"):
             if part := citation.participation:
                 found[part.event_id].add(f"person:{part.person_id}")
             if part := citation.involvement:
@@ -334,9 +339,9 @@ class Report(Publishable):
 
 def _headings_behind(mention) -> set[str]:
     """Who made a work that is named, and where an occasion that is named came to pass."""
-    if mention.work:
-        return {f"creator:{person.pk}" for person in mention.work.creators.all()}
-    return headings_of_place(mention.occasion and mention.occasion.place, noun="origin")
+    if mention.work_id:
+        return {f"creator:{person.pk}" for person in linked(mention.work, "creators")}
+    return headings_of_place(mention.occasion_id and mention.occasion.place, noun="origin")
 
 
 class ReportListing(Listing):
