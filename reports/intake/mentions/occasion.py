@@ -251,7 +251,7 @@ def _weight(sentence: Sentence, number: int, forms: OccasionForms, *, said: bool
 
 
 def _ordinal(text: str, forms: OccasionForms) -> int | None:
-    digits = re.match(r"\d{1,3}", text)
+    digits = re.search(r"\d{1,3}", text)  # "25th anniversary of", "aniversario 172 de"
     if digits:
         return int(digits[0])
     roman = re.match(r"[CXVIL]+\b", text)

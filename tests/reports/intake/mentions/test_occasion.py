@@ -76,6 +76,12 @@ def test_the_ordinal_may_be_told_apart_from_the_name():
     assert occasion_of(text) == ("Khojaly tragedy", 34)
 
 
+def test_the_number_may_stand_behind_its_noun():
+    text = "Rindieron homenaje en el aniversario 172 del natalicio del poeta."
+
+    assert occasion_of(text, language="es") == ("natalicio del poeta", 172)
+
+
 def test_an_anniversary_of_something_else_is_not_the_ordinal():
     text = """A reception for the Independence Day of Latvia was held at the embassy.
 
