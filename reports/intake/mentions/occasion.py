@@ -353,7 +353,8 @@ def _told_apart(
             confirmed = bool(number and this_year and this_year - number in years)
             said = any(quote.meets(span) for quote in quoted)
             ago = any(date.span == span for date in agos)
-            if number and (confirmed or (named and ago and not said)):
+            opens = span.start == offset  # "Ten years on, the town remembers the fire"
+            if number and (confirmed or (named and (ago or opens) and not said)):
                 return number
     return None
 

@@ -25,6 +25,7 @@ def occasion_of(text: str, language: str = "en", **around) -> tuple[str, int | N
          "martyrdom anniversary of the poet", 46),
         ("They observed the National Mourning Day and the 46th martyrdom anniversary of the poet.",
          "National Mourning Day", 46),
+        ("Ten years on, the town remembers the massacre of Breda.", "massacre of Breda", 10),
         ("The town observed its first Holocaust Remembrance Day.",
          "Holocaust Remembrance Day", None),
         ("A reception was held on the Independence Day of Georgia.",
