@@ -77,6 +77,12 @@ def test_the_ordinal_may_be_told_apart_from_the_name():
     assert occasion_of(text) == ("Khojaly tragedy", 34)
 
 
+def test_where_it_was_is_no_part_of_the_occasion():
+    text = "Londonun Siti Universitetində Xocalı soyqırımının 34-cü ildönümü qeyd olunub."
+
+    assert occasion_of(text, language="az") == ("Xocalı soyqırımı", 34)
+
+
 def test_the_number_may_stand_behind_its_noun():
     text = "Rindieron homenaje en el aniversario 172 del natalicio del poeta."
 
