@@ -72,7 +72,9 @@ def occasion_forms(language: str) -> OccasionForms:
         for word in folded(kind)
     )
     return OccasionForms(
-        phrases=Phrases.of_book(book["phrase"], words["articles"]),
+        phrases=Phrases.of_book(
+            book["phrase"], words["articles"], lexicon("places", language).get("inside_endings", ())
+        ),
         numbers=numbers | names | spans,
         nth=re.compile(nth, re.IGNORECASE),
         numbered=re.compile(rf"(?<![\w.,-])(?:{numbered})(?![^\W_])", re.IGNORECASE),

@@ -28,13 +28,15 @@ class Phrases:
     ties: dict[str, list[str]]  # a word that ends a phrase, and after which it does not
     pairs: frozenset[str]  # with these a phrase goes on after "and": "between"
     genitive: tuple[str, ...]
-    locative: tuple[str, ...]  # endings of where something was: a name begins behind such a word
+    inside_endings: tuple[str, ...]  # of where something was: a name begins behind such a word
     skip: re.Pattern[str] | None  # before what is commemorated: "what is called", "those killed in"
     misfortunes: frozenset[str]
     kinds: frozenset[str]  # what may be commemorated: they belong to a name before them
 
     @classmethod
-    def of_book(cls, book: dict[str, Any], articles: Sequence[str]) -> "Phrases":
+    def of_book(
+        cls, book: dict[str, Any], articles: Sequence[str], inside_endings: Sequence[str]
+    ) -> "Phrases":
         skip = book.get("skip")
         return cls(
             articles=frozenset(articles),
@@ -45,7 +47,7 @@ class Phrases:
             ties=book.get("ties", {}),
             pairs=frozenset(book.get("pairs", ())),
             genitive=tuple(book.get("genitive", ())),
-            locative=tuple(book.get("locative", ())),
+            inside_endings=tuple(inside_endings),
             skip=re.compile(rf"\s*(?:{skip})", re.IGNORECASE) if skip else None,
             misfortunes=frozenset(book["misfortunes"]),
             kinds=frozenset(book["kinds"]) | frozenset(book["misfortunes"]),
@@ -105,7 +107,7 @@ class Phrases:
             known = is_owner or small in self.of | self.articles | self.kinds
             if not word[0][0].isupper() and not known:
                 break
-            if kept and (small in self.stops or self._tells_where(small)):
+            if kept and (small in self.stops or small.endswith(self.inside_endings)):
                 break
             kept.insert(0, word)
         while kept and not kept[0][0][0].isupper():
@@ -120,9 +122,6 @@ class Phrases:
             return None
         name, first, _last = kept[-1]
         return kept[0][1], first + len(self._bare(name))
-
-    def _tells_where(self, word: str) -> bool:
-        return bool(self.locative) and word.endswith(self.locative)
 
     def _is_owner(self, word: str) -> bool:
         """Whether a word has the ending of a possessive that the language gives every word."""
