@@ -68,6 +68,10 @@ class PlaceName:
     beside: Place | None = None  # the country or region after it: "London, Ontario"
     known: bool = False  # it stands elsewhere in the report as a town
 
+    def is_own_of(self, place: Place) -> bool:
+        """Whether a place is called so in English, and does not only bear it as a byname."""
+        return gazetteer.key_of(place.name) == gazetteer.key_of(self.bare)
+
     @property
     def is_firm(self) -> bool:
         """Whether the words beside it tell a place rather than a family: "in …", "… city"."""

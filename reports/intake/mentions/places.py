@@ -84,8 +84,7 @@ def _without_towns(venues: Sequence[Venue], named: Sequence[PlaceName]) -> list[
 
 def _is_town_of_its_own(name: PlaceName) -> bool:
     town = name.places[0]
-    own = town.kind == "city" and gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
-    return own and town.population >= 2 * MIDDLING
+    return town.kind == "city" and name.is_own_of(town) and town.population >= 2 * MIDDLING
 
 
 MASTHEAD = 120  # characters
@@ -191,7 +190,7 @@ def _in_country(name: PlaceName, whole: Place) -> Place | None:
         and whole.region in ("", place.region)
         and place is not whole
     ]
-    own = (place for place in there if gazetteer.key_of(place.name) == gazetteer.key_of(name.bare))
+    own = filter(name.is_own_of, there)
     if not there or whole.kind == "country":
         return next(own, there[0] if there else None)
     return next(own, Place("city", name.bare, whole.country_code))
@@ -202,10 +201,9 @@ def _likeliest(name: PlaceName, towns: Sequence[Place], told: Mapping[str, int])
 
     A name of its own counts as much as ten times the inhabitants, of a capital a hundred times.
     """
-    key = gazetteer.key_of(name.bare)
 
     def weight(place: Place) -> int:
-        own = (10 + 90 * place.capital) if gazetteer.key_of(place.name) == key else 1
+        own = (10 + 90 * place.capital) if name.is_own_of(place) else 1
         return place.population * own * told.get(place.country_code, 1)
 
     return max(towns, key=weight)
@@ -228,7 +226,7 @@ def _as_town(
         return None, 0  # "Wayne’s Keep"
     if name.follows and not firm and town.population < 10 * LARGE:
         return None, 0  # "Eqbal Ahmad"
-    own = gazetteer.key_of(town.name) == gazetteer.key_of(name.bare)
+    own = name.is_own_of(town)
     large = town.capital or town.population >= LARGE
     # A byname alone is too often the name of somebody, if it is not what its language calls it.
     abroad = document.language != "en" and large
