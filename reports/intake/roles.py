@@ -81,8 +81,7 @@ class _Parts:
         self.occasion = occasion
         self.capacities = _capacities(language)
         self.played = self.capacities["instruments"] | self.capacities["performers"]
-        self.is_concert = kind == "concert"
-        self.is_conference = kind == "conference"
+        self.kind = kind
         self.asked = kind in _OF_BYSTANDERS and "officials" in self.capacities
 
     def of(self, person: ProposedPerson, speaks: bool) -> str:
@@ -160,9 +159,9 @@ class _Parts:
 
     def _settled(self, roles: set[str], title: str, *, performs: bool) -> str:
         if "featured" in roles:
-            roles |= {"performer" if performs or self.is_concert else "speaker"}
+            roles |= {"performer" if performs or self.kind == "concert" else "speaker"}
         if "gathered" in roles:
-            roles |= {"speaker" if self.is_conference else "attendee"}
+            roles |= {"speaker" if self.kind == "conference" else "attendee"}
         if "reading" in roles:  # an actor who reads performs, an official who reads speaks
             roles |= {"performer" if performs or self._is_a("readers", title) else "speaker"}
         if "joining" in roles:
