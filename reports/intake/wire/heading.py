@@ -128,13 +128,29 @@ def _without_masthead(
     """Without the name of who publishes, where what follows it says more."""
     kept: list[tuple[float, int, Line]] = []
     for at, (score, number, line) in enumerate(scored):
-        periodical = bool(periodical_in(rows[number].line.text))
-        named = periodical or (not kept and is_institution(line.text))
-        least = 3 if periodical else 5
+        masthead = bool(periodical_in(rows[number].line.text)) or _is_on_top(rows, number)
+        named = masthead or (not kept and is_institution(line.text))
+        least = 3 if masthead else 5
         following = ((more, one.words) for more, _row, one in scored[at + 1 :])
         if not named or not any(more >= CONVINCING and count >= least for more, count in following):
             kept.append((score, number, line))
     return kept
+
+
+def _is_on_top(rows: Sequence[Row], number: int) -> bool:
+    """Whether it is a name over a menu on top of the page, or the motto under a name there."""
+    if number > 1 or number + 1 >= len(rows) or not _is_short_name(rows[0]):
+        return False
+    line, after = rows[number].line, rows[number + 1]
+    if number == 0:
+        return len(after.pieces) > 2 and not after.is_stamp
+    return not line.after_gap and after.line.after_gap and after.kind is Kind.TEXT
+
+
+def _is_short_name(row: Row) -> bool:
+    """ "The Southern Star", "Eesti Elu – Estonian Life"."""
+    parts = _OUTLET.split(row.line.text)
+    return row.kind is Kind.TEXT and row.line.words <= 6 and all(map(is_title, parts))
 
 
 def periodical_in(text: str) -> str:
