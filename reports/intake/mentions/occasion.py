@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from events.dates import PartialDate
 from events.names import words as folded
 from reports.intake.document import Document, Sentence, Span
-from reports.intake.mentions.date_forms import number_in
 from reports.intake.mentions.dates import DateMention
 from reports.intake.mentions.nations import nation_of
 from reports.intake.mentions.occasion_forms import OccasionForms, occasion_forms
+from reports.intake.mentions.ordinals import ordinal_in
 from reports.intake.mentions.telling import Telling, speech_in, tellings
 from reports.intake.mentions.wording import Worded, worded
 from reports.intake.proposal import ProposedOccasion
@@ -32,9 +32,9 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
     )  # the first of equals
     if not best:
         return None
-    best = _without_years(_in_full(best, found, document), document, dates)
+    best = _without_years(_in_full(best, found, document), document, dates, forms)
     if best.ordinal is None:
-        best = _with_ordinal(best, found, document, dates, forms)
+        best = _withordinal_in(best, found, document, dates, forms)
     return ProposedOccasion(
         what=best.what,
         span=best.span,
@@ -60,10 +60,8 @@ class _Named:
     score: float
     sentence: int
     of_all: bool = False  # its number is that of whatever is celebrated: "Malta turns 61"
+    is_day: bool = False  # a day with a name of its own
 
-
-_ROMAN = re.compile(r"(?P<c>C{0,3})(?P<t>XC|XL|L?X{0,3})(?P<u>IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 # --- What a sentence names ------------------------------------------------------------------------
 
@@ -73,7 +71,9 @@ def _in_sentence(
 ) -> Iterator[_Named]:
     sentence, text = line.sentence, line.sentence.text
     told = [*_own(line, forms), *_unnumbered(line, forms)]
-    for start, end, ordinal, worth in (*_numbered(line, forms), *_named_days(line, forms)):
+    days = list(_named_days(line, forms))
+    named_days = {(start, end) for start, end, _ordinal, _worth in days}
+    for start, end, ordinal, worth in (*_numbered(line, forms), *days):
         apart = telling.said and telling.years and not _fits(ordinal, telling.years, this_year)
         told.append((start, end, ordinal, worth - 3 * bool(apart)))
     aged = list(_aged(line, forms))
@@ -84,8 +84,9 @@ def _in_sentence(
         whole = Span(start + sentence.span.start, end + sentence.span.start)
         score = worth + weight - 2 * telling.is_quoted(whole)
         what = " ".join(text[start:end].split())
-        of_all = (start, end, ordinal, worth) in aged
-        yield _Named(what, whole, ordinal, score, number, of_all)
+        one = (start, end, ordinal, worth)
+        of_all = one in aged or bool(ordinal and _is_state(what, forms))
+        yield _Named(what, whole, ordinal, score, number, of_all, (start, end) in named_days)
 
 
 def _lost(text: str, start: int, phrase: tuple[int, int], forms: OccasionForms) -> int:
@@ -99,7 +100,10 @@ def _lost(text: str, start: int, phrase: tuple[int, int], forms: OccasionForms) 
 
 
 def _is_only_time(what: str, forms: OccasionForms) -> bool:
-    """Whether a weekday stands in it, and not as in "Monday morning’s shooting"."""
+    """ "February 1990", or with a weekday, and not as in "Monday morning’s shooting"."""
+    month, *rest = folded(what)
+    if month in forms.months and all(len(word) == 4 and word.isdigit() for word in rest):
+        return True
     return not forms.weekdays.isdisjoint(what.split()) and not _OF_A_TIME.match(what)
 
 
@@ -109,6 +113,12 @@ def _tells_kind(what: str, forms: OccasionForms) -> bool:
     if forms.kinds & set(said):
         return True
     return any(word.startswith(forms.long_kinds) for word in said if len(word) > 7)
+
+
+def _is_state(what: str, forms: OccasionForms) -> bool:
+    """Whether it is a state and nothing else: "Republic of Estonia"."""
+    named = [word for word in what.split() if word not in forms.states | forms.phrases.of]
+    return len(named) == 1 and bool(nation_of(named[0]))
 
 
 def _has_name(what: str) -> bool:
@@ -145,22 +155,26 @@ def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     told = forms.jubilees and not line.known.isdisjoint(forms.jubilee_words)
     for match in forms.jubilees.finditer(text) if told else ():
         if phrase := forms.phrases.after(text, match.end()):
-            yield *phrase, _ordinal(match[0], forms), 5.0 - _far(phrase, forms, text)
+            ordinal = ordinal_in(match[0], forms.numbers)
+            # "Put up one year after the fire" is told of many things.
+            worth = 5.0 if ordinal != 1 or not match.start() else 3.6
+            yield *phrase, ordinal, worth - _far(phrase, forms, text)
     if line.known.isdisjoint(forms.anchors):
         return
     for match in forms.numbered.finditer(text):
-        if phrase := forms.phrases.after(text, match.end()):
+        phrase = forms.phrases.after(text, match.end())
+        if phrase and not _is_only_time(text[slice(*phrase)], forms):
             life = forms.of_life.search(match[0])
             start = match.start() + life.start() if life else phrase[0]
             # "60 years of" is told of many things.
             worth = 5.0 if forms.nth.match(match[0]) else 4.2
             since = match[0].split()[-1].casefold() not in forms.phrases.of
             worth -= _far(phrase, forms, text) * (0.5 if since else 1)
-            yield start, phrase[1], _ordinal(match[0], forms), worth
+            yield start, phrase[1], ordinal_in(match[0], forms.numbers), worth
     for match in forms.before.finditer(text):
         if phrase := forms.phrases.before(text, match.start()):
             worth = 4.8 if _tells_kind(text[slice(*phrase)], forms) else 4.2
-            yield *phrase, _ordinal(match[0], forms), worth
+            yield *phrase, ordinal_in(match[0], forms.numbers), worth
 
 
 def _fits(ordinal: int | None, years: Sequence[int], this_year: int | None) -> bool:
@@ -176,7 +190,7 @@ def _aged(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     for match in forms.ages.finditer(text):
         phrase = forms.phrases.before(text, match.start())
         if phrase and any(nation_of(word) for word in text[slice(*phrase)].split()):
-            yield *phrase, _ordinal(match["n"], forms), 3.0
+            yield *phrase, ordinal_in(match["n"], forms.numbers), 3.0
 
 
 def _own(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
@@ -186,7 +200,7 @@ def _own(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
     text = line.sentence.text
     for match in forms.own.finditer(text):
         start, end = _subject(text, match.start()) or (match.start("n"), match.end())
-        yield start, end, _ordinal(match["n"], forms), 3.0
+        yield start, end, ordinal_in(match["n"], forms.numbers), 3.0
 
 
 def _subject(text: str, end: int) -> tuple[int, int] | None:
@@ -203,7 +217,7 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
         start = match.end("nth") if nth else match.start()
         start += len(text[start:]) - len(text[start:].lstrip())
         start, end = forms.phrases.around(text, start, match.end())
-        ordinal = _ordinal(nth, forms) if nth else None
+        ordinal = ordinal_in(nth, forms.numbers) if nth else None
         # "Its first Remembrance Day" is new to the town.
         yield start, end, None if ordinal == 1 else ordinal, 4.7
     yield from _any_days(line, forms)
@@ -214,7 +228,7 @@ def _named_days(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
             continue
         before = forms.nth.finditer(text, max(0, start - 25), start)
         nth = next((one[0] for one in before if text[one.end() : start].isspace()), "")
-        ordinal = _ordinal(nth, forms) if nth else None
+        ordinal = ordinal_in(nth, forms.numbers) if nth else None
         yield *forms.phrases.around(text, start, end), ordinal, 4.7 if ordinal else 3.6
 
 
@@ -250,27 +264,6 @@ def _weight(sentence: Sentence, number: int, forms: OccasionForms, *, said: bool
     return score - 0.8 * said
 
 
-def _ordinal(text: str, forms: OccasionForms) -> int | None:
-    digits = re.search(r"\d{1,3}", text)  # "25th anniversary of", "aniversario 172 de"
-    if digits:
-        return int(digits[0])
-    roman = re.match(r"[CXVIL]+\b", text)
-    if roman:
-        return _roman(roman[0])
-    for end in range(len(text), 0, -1):
-        whole = end == len(text) or not text[end].isalnum()
-        if whole and (value := number_in(text[:end], forms.numbers)):
-            return value
-    return None
-
-
-def _roman(text: str) -> int | None:
-    if not _ROMAN.fullmatch(text):
-        return None
-    values = [_ROMAN_VALUES[mark] for mark in text]
-    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
-
-
 def _in_full(best: _Named, found: Sequence[_Named], document: Document) -> _Named:
     """The same occasion as the body names it, where a headline has it short or it has no name."""
     in_headline = bool(document.body) and best.span.start < document.body[0].span.start
@@ -298,19 +291,24 @@ def _has_capital(what: str) -> bool:
     return any(word[0].isupper() for word in what.split())
 
 
-def _without_years(best: _Named, document: Document, dates: Sequence[DateMention]) -> _Named:
-    """Without "two years ago" at its end."""
-    for date in dates:
-        if date.ago and best.span.start < date.span.start < best.span.end:
-            span = Span(best.span.start, date.span.start)
-            return replace(best, what=document.words_of(span).rstrip(" ,"), span=span)
-    return best
+def _without_years(
+    best: _Named, document: Document, dates: Sequence[DateMention], forms: OccasionForms
+) -> _Named:
+    """Without "two years ago" or "for the tenth time" at its end."""
+    again = forms.again.search(best.what)
+    ends = [best.span.start + again.start()] if again else []
+    ends += [date.span.start for date in dates if date.ago]
+    end = min((end for end in ends if best.span.start < end < best.span.end), default=0)
+    if not end:
+        return best
+    span = Span(best.span.start, end)
+    return replace(best, what=document.words_of(span).rstrip(" ,"), span=span)
 
 
 # --- The ordinal, where the occasion is named without ---------------------------------------------
 
 
-def _with_ordinal(
+def _withordinal_in(
     best: _Named,
     found: Sequence[_Named],
     document: Document,
@@ -325,6 +323,8 @@ def _with_ordinal(
         beside = other.sentence in named_in and not _has_capital(other.what)
         # "Mourning Day, the 44th martyrdom anniversary of the poet"
         beside |= other.sentence in named_in and bool(forms.of_life.match(other.what))
+        # "National Day", "106th Independence Day"
+        beside |= best.is_day and other.is_day and not forms.national.isdisjoint(folded(best.what))
         if other.ordinal and (other.of_all or beside or own & _significant(other.what)):
             return replace(best, ordinal=other.ordinal)
     return replace(best, ordinal=_told_apart(own, document, dates, forms))
@@ -347,7 +347,7 @@ def _told_apart(
         if not line.known.isdisjoint(forms.bare_words):
             for match in forms.bare.finditer(text):
                 span = Span(match.start() + offset, match.end() + offset)
-                told.append((_ordinal(match[0], forms), span))
+                told.append((ordinal_in(match[0], forms.numbers), span))
         named = bool(own & _significant(text))
         for number, span in told:
             confirmed = bool(number and this_year and this_year - number in years)

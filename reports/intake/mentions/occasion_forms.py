@@ -27,12 +27,14 @@ class OccasionForms:
     anchors: frozenset[str]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
     day_words: Phrasebook
+    national: frozenset[str]  # a word of a state's own day, whichever that is
     any_day: re.Pattern[str]
     any_day_words: frozenset[str]
     no_day: frozenset[str]
     feasts: Phrasebook
     bare: re.Pattern[str]
     bare_words: frozenset[str]
+    again: re.Pattern[str]  # "for the tenth time"
     event: re.Pattern[str]
     of_people: frozenset[str]
     of_victims: frozenset[str]
@@ -41,9 +43,11 @@ class OccasionForms:
     own: re.Pattern[str]  # "its 40th anniversary"
     own_words: frozenset[str]
     weekdays: frozenset[str]
+    months: frozenset[str]
     kinds: frozenset[str]
     long_kinds: tuple[str, ...]
     losses: frozenset[str]
+    states: frozenset[str]  # "Republic": stands before the name of a state
 
 
 @cache
@@ -65,6 +69,7 @@ def occasion_forms(language: str) -> OccasionForms:
     numbered = _templates(
         [*words["numbered"], *(f"{{nth}} {one}" for one in words["numbered_of"])], nth, n
     )
+    bare = [*words["before"], *words["bare"]]
     kinds = frozenset(
         word
         for listed in ("kinds", "misfortunes", "losses")
@@ -86,11 +91,9 @@ def occasion_forms(language: str) -> OccasionForms:
         before=re.compile(
             rf"(?<![\w.,])(?:{_templates(words['before'], nth, n)})\b", re.IGNORECASE
         ),
-        bare=re.compile(
-            rf"(?<![\w.,])(?:{_templates([*words['before'], *words['bare']], nth, n)})\b",
-            re.IGNORECASE,
-        ),
-        bare_words=_anchors([*words["before"], *words["bare"]]),
+        bare=re.compile(rf"(?<![\w.,])(?:{_templates(bare, nth, n)})\b", re.IGNORECASE),
+        bare_words=_anchors(bare),
+        again=re.compile(rf"\b(?:{_templates(words.get('again', ()), nth, n)})\b", re.IGNORECASE),
         of_people=frozenset(words["of_people"]),
         of_victims=frozenset(words.get("of_victims", ())),
         ages=re.compile(rf"\b(?:{any_of(words.get('ages', ()))})\s+(?P<n>{n})\b"),
@@ -105,6 +108,7 @@ def occasion_forms(language: str) -> OccasionForms:
         anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
         days=_days(days, nth),
         day_words=Phrasebook(days["day"]),
+        national=frozenset(days.get("national", ())),
         any_day=re.compile(
             rf"\b(?:(?!The\b)[^\W\d_a-z][\w’'-]+\s){{1,4}}(?:{any_of(days.get('any', ()))})\b"
         ),
@@ -115,8 +119,12 @@ def occasion_forms(language: str) -> OccasionForms:
         weekdays=frozenset(
             day for names in lexicon("dates", language)["weekdays"] for day in names
         ),
+        months=frozenset(
+            folded(name)[0] for names in lexicon("dates", language)["months"] for name in names
+        ),
         kinds=kinds,
         losses=frozenset(book["phrase"].get("losses", ())),
+        states=frozenset(book["phrase"].get("states", ())),
         long_kinds=tuple(kind for kind in kinds if len(kind) > 5),
     )
 

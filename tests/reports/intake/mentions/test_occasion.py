@@ -77,6 +77,48 @@ def test_the_ordinal_may_be_told_apart_from_the_name():
     assert occasion_of(text) == ("Khojaly tragedy", 34)
 
 
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        (
+            (
+                "A dinner on the National Day of Latvia was held. Guests sang for the 106th "
+                "Independence Day."
+            ),
+            ("National Day of Latvia", 106),
+        ),
+        (
+            (
+                "Independence Day was kept in Ghent. A concert marked the 106th anniversary of the "
+                "Republic of Latvia."
+            ),
+            ("Independence Day", 106),
+        ),
+        (
+            (
+                "Ghent remembered the Srebrenica genocide for the 31st year. In July 1995 the town "
+                "was overrun."
+            ),
+            ("Srebrenica genocide", 31),
+        ),
+        (
+            (
+                "The victims of the Khojaly tragedy were honoured in Ghent. The consul said 34 "
+                "years have passed since February 1992. The mayor spoke of a wall put up one year "
+                "after the events in Riga."
+            ),
+            ("Khojaly tragedy", 34),
+        ),
+        (
+            "A dinner for Remembrance Day was held. It was the eve of the 79th Independence Day.",
+            ("Remembrance Day", None),
+        ),
+    ],
+)
+def test_a_number_counts_where_it_is_of_the_same_occasion(text, occasion):
+    assert occasion_of(text) == occasion
+
+
 def test_where_it_was_is_no_part_of_the_occasion():
     text = "Londonun Siti Universitetində Xocalı soyqırımının 34-cü ildönümü qeyd olunub."
 

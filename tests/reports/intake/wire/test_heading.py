@@ -33,6 +33,8 @@ def test_one_paragraph_has_no_headline():
         ("Record 341\n\nTitle\nLantern evening of the town", 3),
         ("Lanterns float in Split\n\nMay 2, 11:20 UTC+1 SPLIT", 0),
         ("The Lantern – Bulletin of the Friends of Split\n\nLantern evening in Split", 2),
+        ("The Split Lantern\nNews · Sport · Sea\n\nLanterns float by night\nMay 2, 2026", 3),
+        ("The Lantern\nHarbour news from near and far\n\nFriends float lanterns\nMay 2, 2026", 3),
     ],
 )
 def test_headline_is_told_from_what_stands_beside_it(above, headline):
