@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from reports.intake.agents import agent_of, is_passive
 from reports.intake.cues import LABEL, VERB, Cue, Cues
 from reports.intake.deed_words import deed_words
 from reports.intake.document import Span
@@ -16,7 +17,6 @@ _TO_SUBJECT = 2  # words between a verb and the subject behind it: "nahmen unter
 _TO_OTHER_BODY = 20  # tokens from "organized" to its "with the Fund"
 _TO_MEMBERS = 2  # tokens from "organized by" to "members of"
 _TO_OTHERS = 7  # tokens from "and several others" to their verb
-_TO_AGENT = 14  # tokens from a participle to its "by"
 _TO_OWNED = 3  # tokens from "Anna Ek" to "’s short speech"
 _TO_FIRST = 8  # tokens from "In a statement," to who made it
 
@@ -133,7 +133,8 @@ class Deeds:
     def _all_done(self, number: int, last: int, verb: Cue, relative: int) -> set[str]:
         """What one did: "lit a candle and spoke", "who was awarded a medal, spoke"."""
         clause, limit = self.clauses[number], self._next_name(number, last)
-        ends = clause.words.joining | {","} if relative >= 0 else clause.words.joining
+        aside = relative >= 0 or clause.line.low(verb.first - 2) == ","  # ", newly arrived, sang"
+        ends = clause.words.joining | {","} if aside else clause.words.joining
         more = (
             cue
             for cue in self._cues(number, "after")
@@ -180,9 +181,10 @@ class Deeds:
         low = clause.line.low
         if low(at) in clause.words.joining:
             more = range(at + 1, at + _TO_OTHERS)
-            at = next(
-                (m for m in more if low(m) in self.words.copulas or self.words.is_past(low(m))), at
-            )
+            verbs = (m for m in more if low(m) in self.words.copulas or self.words.is_past(low(m)))
+            verb = next(verbs, at)
+            named = any(map(clause.line.capital, range(at, verb)))  # "and the poet Anna Ek sang"
+            at = at if named else verb
         while low(at) in self.words.adverbs:
             at += 1
         return at
@@ -230,8 +232,7 @@ class Deeds:
             return "interviewed" if self._is_outlet(clause, cue.last) else "saying"
         if not self.words.patients or cue.last - cue.first > 1 or cue.role not in _DONE_TO:
             return cue.role
-        before = line.low(cue.first - 1), line.low(cue.first - 2)
-        if not self.words.copulas.intersection(before):
+        if not is_passive(clause, self.words, cue.first):
             return cue.role
         return "mentioned" if line.low(cue.first) in self.words.patients else "attendee"
 
@@ -262,7 +263,8 @@ class Deeds:
         if given and any(low in self.words.awarding for low in clause.line.lows[:name]):
             return Cue(name, name, "attendee")
         if not left:
-            return self._by_agent(number, agent) or self._beside(number, first)
+            by = agent_of(clause, self.words, self._cues(number, "after"), agent)
+            return by or self._beside(number, first)
         if len(left) > 1 and self._is_part(*left[-2:]):
             return left[-2]
         if left[-1].role == "performer" and self._is_of_creator(number, left[-1]):
@@ -270,6 +272,8 @@ class Deeds:
         if left[-1].role == "with":
             told = [c for c in self._cues(number, "after") if c.last <= left[-1].first]
             role = self._done(clause, told[-1]) if told else "joining"
+            if role == "host" and clause.line.low(left[-1].first - 1) == ",":
+                role = "speaker"  # "a panel moderated by Emin Duran, with Anna Ek"
             return Cue(left[-1].first, left[-1].last, role)
         return left[-1]
 
@@ -311,35 +315,6 @@ class Deeds:
             return False
         verbs = [cue for cue in self._cues(number, "after") if cue.last <= by.first]
         return any(cue.role == "performer" and clause.has_subject(cue.first) for cue in verbs)
-
-    def _by_agent(self, number: int, reach: int) -> Cue | None:
-        """What was done by somebody: "was delivered at the gate by", "assisted on the saz by"."""
-        low = self.clauses[number].line.low
-        if low(reach - 1) not in self.words.agents:
-            return None
-        near = range(max(1, reach - _TO_AGENT), reach)
-        done = [
-            cue
-            for cue in self._cues(number, "after")
-            if cue.first in near
-            and (
-                # "An act signed by" may be of another day.
-                (cue.last == reach - 1 and low(cue.first) not in self.words.passing)
-                or self.words.copulas.intersection((low(cue.first - 1), low(cue.last)))
-                or low(cue.last - 1) in self.words.beside
-            )
-        ]
-        # Not in "chaired by A. B. and mentored by".
-        if done and (done[-1].last >= reach - 1 or not self.words.is_past(low(reach - 2))):
-            return done[-1]
-        verbs = [at for at in near if low(at) in self.words.done_by or self.words.is_past(low(at))]
-        role = self.words.done_by.get(low(verbs[-1])) if verbs else None
-        # "Was led in Lund by", "three songs played on the oud by".
-        passive = role and self.words.copulas.intersection((low(verbs[-1] - 1), low(verbs[-1] - 2)))
-        if role and (passive or low(verbs[-1] + 1) in self.words.beside):
-            return Cue(verbs[-1], reach, role)
-        acts = any(self.words.is_past(low(at)) and low(at - 1) in self.words.copulas for at in near)
-        return Cue(reach - 1, reach, "joining") if acts else None
 
     def _is_absent(self, number: int, first: int, last: int) -> bool:
         """Whether a cue of absence follows before anybody else is named."""

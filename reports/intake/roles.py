@@ -103,7 +103,7 @@ class _Parts:
         plays = any(self._plays(*place) for place in self.deeds.places(person.spans))
         if plays:
             roles.add("performer")
-        performs = plays or self._performs(title)
+        performs = (plays or self._performs(title)) and not (away and not roles)
         return self._settled(self._said(roles, person, title), title, performs=performs)
 
     def _performs(self, title: str) -> bool:

@@ -206,8 +206,8 @@ class Clause:
     def _is_said(self, that: int) -> bool:
         """Whether a person, or one who stands for it, says what "that" leads in."""
         verbs = range(that - 1, max(-1, that - _TO_THAT), -1)
-        verb = next((at for at in verbs if self.line.lows[at] in self.words.saying), 0)
-        return verb > 0 and not any(
+        verb = next((at for at in verbs if self.line.lows[at] in self.words.saying), -1)
+        return verb >= 0 and not any(
             self.line.low(at) in self.words.copulas for at in (verb - 1, verb - 2)
         )
 

@@ -73,6 +73,7 @@ def test_organizations_take_the_part_their_sentence_tells(text, role):
         ("fr", "En présence de Gérard Monnet, ils ont chanté.", "attendee"),
         ("es", "También participó el alcalde Gérard Monnet.", "attendee"),
         ("es", "A continuación ha intervenido la alcaldesa, Gérard Monnet.", "speaker"),
+        ("es", "Recordó que el cónsul Gérard Monnet salvó la casa.", "mentioned"),
         ("es", "El director del museo, Gérard Monnet, ha señalado su valor.", "speaker"),
         ("de", "Botschafter Gérard Monnet begrüßte die Gäste.", "speaker"),
         ("fr", "Parmi les invités était aussi Gérard Monnet.", "attendee"),
@@ -106,10 +107,21 @@ def test_roles_are_told_in_other_languages(language, text, role):
         ("Emin Duran, chief of staff to Mayor Anna Nowak, read a poem.", "mentioned"),
         ("Songs were sung by Emin Duran (oud) and Anna Nowak (Armenian duduk).", "performer"),
         ("Among the guests was the duduk player Anna Nowak, who played.", "performer"),
+        ("Wreaths were then placed at the flame by Consul Anna Nowak.", "attendee"),
+        ("The film was shown, and Emin Duran played a song by Anna Nowak.", "mentioned"),
+        ("Singer Anna Nowak, newly arrived from Lund, performed.", "performer"),
+        ("The singer Anna Nowak could not attend.", "mentioned"),
+        ("Papers were read by Emin Duran and Anna Nowak.", "speaker"),
     ],
 )
 def test_people_of_the_day_are_told_from_those_only_named(text, role):
     assert roles_in(text)[1]["Anna Nowak"] == role
+
+
+def test_a_panel_is_moderated_by_one_with_others():
+    text = "Une table ronde a suivi, animée par Rose Dumas, avec l’historien Gérard Monnet."
+
+    assert roles_in(text, "fr")[1] == {"Rose Dumas": "host", "Gérard Monnet": "speaker"}
 
 
 def test_people_featured_in_a_concert_perform():
