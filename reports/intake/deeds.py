@@ -272,9 +272,11 @@ class Deeds:
         if left[-1].role == "with":
             told = [c for c in self._cues(number, "after") if c.last <= left[-1].first]
             role = self._done(clause, told[-1]) if told else "joining"
-            if role == "host" and clause.line.low(left[-1].first - 1) == ",":
-                role = "speaker"  # "a panel moderated by Emin Duran, with Anna Ek"
             return Cue(left[-1].first, left[-1].last, role)
+        # "A panel moderated by Emin Duran, with Anna Ek".
+        beside = clause.line.low(begin - 2) == "," and clause.line.low(begin - 1)
+        if left[-1].role == "host" and beside in self.words.with_others:
+            return Cue(left[-1].first, left[-1].last, "speaker")
         return left[-1]
 
     def _leads(self, clause: Clause, cue: Cue, first: int, begin: int, reach: int) -> bool:
