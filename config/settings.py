@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "config.apps.DatelineAdminConfig",
     "events.apps.EventsConfig",
     "reports.apps.ReportsConfig",
+    "django.forms",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -87,6 +88,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Django's forms, with those of its templates replaced that take most of the time of a form.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- Database -------------------------------------------------------------------------
 
