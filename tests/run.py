@@ -119,8 +119,10 @@ def apt_get(*arguments: str) -> None:
 
 def run_pytest(part: str, arguments: list[str], **environment: str) -> Outcome:
     print(f"\n=== {part} ===", flush=True)
-    # A DATABASE_URL of the person at the keyboard is not for tests.
-    inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    # A DATABASE_URL of the person at the keyboard is not for tests. Six processes would compile
+    # the same files where Python is told to write no bytecode.
+    left_out = {"DATABASE_URL", "PYTHONDONTWRITEBYTECODE"}
+    inherited = {name: value for name, value in os.environ.items() if name not in left_out}
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="dateline-report-") as folder:
         report = Path(folder) / "report.xml"
