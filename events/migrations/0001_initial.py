@@ -8,6 +8,8 @@ import taggit.managers
 from django.conf import settings
 from django.db import migrations, models
 
+from events.migrations._together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -2755,3 +2757,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = [CreateTogether(operations)]

@@ -7,6 +7,8 @@ import taggit.managers
 from django.conf import settings
 from django.db import migrations, models
 
+from events.migrations._together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -1654,3 +1656,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = [CreateTogether(operations)]
