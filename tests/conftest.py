@@ -1,6 +1,7 @@
 """What every test shares."""
 
 import gc
+from itertools import count
 
 import pytest
 from django.db import connection
@@ -17,6 +18,8 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("dateline")
+
+_folders = count()
 
 
 def pytest_configure(config):
@@ -46,7 +49,7 @@ def may_differ(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def media_root(settings, tmp_path):
-    """Files of a test stay in a folder of its own."""
-    settings.MEDIA_ROOT = tmp_path / "media"
+def media_root(settings, tmp_path_factory):
+    """Files of a test stay in a folder of its own, which the first of them makes: few have any."""
+    settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / "media" / str(next(_folders))
     return settings.MEDIA_ROOT
