@@ -34,7 +34,7 @@ def find_occasion(document: Document, dates: Sequence[DateMention]) -> ProposedO
         return None
     best = _without_years(_in_full(best, found, document), document, dates, forms)
     if best.ordinal is None:
-        best = _withordinal_in(best, found, document, dates, forms)
+        best = _with_ordinal(best, found, document, dates, forms)
     return ProposedOccasion(
         what=best.what,
         span=best.span,
@@ -308,7 +308,7 @@ def _without_years(
 # --- The ordinal, where the occasion is named without ---------------------------------------------
 
 
-def _withordinal_in(
+def _with_ordinal(
     best: _Named,
     found: Sequence[_Named],
     document: Document,
