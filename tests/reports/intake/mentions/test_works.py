@@ -31,6 +31,8 @@ def works(text: str, *people: str, language: str = "en") -> list[tuple[str, str,
         ("They watched the film Night of Iron and left.", ("Night of Iron", "film", "")),
         ('They danced the folk dance "Swallow".', ("Swallow", "performance", "")),
         ('The English edition, "Salt", is out.', ("Salt", "book", "")),
+        ('She read a page of "Salt".', ("Salt", "book", "")),
+        ('The choir ended the evening with "Salt".', ("Salt", "music", "")),
     ],
 )
 def test_works_are_found_by_the_words_for_their_kind(text, found):
@@ -50,6 +52,7 @@ def test_works_are_found_by_the_words_for_their_kind(text, found):
         'Of the film he said, "We tried."',
         'He wrote in the book: "We remember all of them."',
         'Their banner read "No Fear".',
+        'The captain, Alun "Salt" Morris, led the search in 2013.',
         "They met the film Festival of New Eyes team.",
     ],
 )
@@ -186,6 +189,7 @@ def test_a_work_is_found_once_by_its_whole_title():
         ("de", "Der Roman „Salz“ von Ana Reyes erscheint.", ("Salz", "book", "Ana Reyes")),
         ("es", 'La cantante interpretó "Alba", de Ana Reyes.', ("Alba", "music", "Ana Reyes")),
         ("az", "“İki sahil” filmi göstərilib.", ("İki sahil", "film", "")),
+        ("az", "“Kitab” Klubunda “Sel” kitabı təqdim olunub.", ("Sel", "book", "")),
     ],
 )
 def test_works_are_found_in_other_languages(language, text, found):
