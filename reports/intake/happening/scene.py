@@ -88,6 +88,12 @@ class Scene:
         before = text[headline.start : place.span.start].rstrip()
         return after.strip().islower() and before[-1:] in ("", ":", "–", "—", "|")
 
+    def is_subject(self, place: PlaceMention, telling: Telling | None) -> bool:
+        """Whether a headline or a sentence begins with it: "Lyon remembered …"."""
+        begins = telling is not None and telling.sentence.span.start == place.span.start
+        after = self.document.clean[place.span.end : place.span.end + 2].strip()
+        return self.opens_headline(place) or (begins and after.islower())
+
     def is_brought(self, place: PlaceMention, telling: Telling) -> bool:
         """Whether the report begins with what has come there: "… come to Lyon"."""
         return place.lead in self.words.brought and telling.number < 1

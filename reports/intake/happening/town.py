@@ -130,7 +130,8 @@ def _told_twice(places: Sequence[PlaceMention], scene: Scene) -> set[str]:
     told: dict[str, set[bool]] = {}
     for place in _towns(places):
         telling = scene.at(place.span)
-        if telling and telling.number < 1 and place.lead in scene.inside and not place.inside:
+        there = place.lead in scene.inside or scene.is_subject(place, telling)
+        if telling and telling.number < 1 and there and not place.inside:
             told.setdefault(place.english, set()).add(telling.number < 0)
     return {town for town, where in told.items() if len(where) > 1}
 
@@ -182,8 +183,8 @@ def _tells_where(venue: PlaceMention, town: PlaceMention, scene: Scene) -> bool:
     """
     own = gazetteer.key_of(town.english) == gazetteer.key_of(town.name)
     own = own or town.confidence > SURE  # "Wiener Votivkirche"
-    if venue.span.start == town.span.start and _SAINT.match(town.name):
-        return False  # "St Paul’s Cathedral"
+    if _SAINT.match(town.name) and (venue.span.start == town.span.start or town.confidence < SURE):
+        return False  # "St Paul’s Cathedral", "the Church of St Lawrence"
     named_so = town.modifies and town.confidence < SURE  # "the Kirwan Theatre"
     return own and not named_so and venue.noun not in scene.words.streets
 

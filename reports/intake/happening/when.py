@@ -23,7 +23,7 @@ def when_held(
 ) -> When | None:
     """The day or days of the gathering; None where the report does not say."""
     scene = Scene(document)
-    past = _Past(document, dates, occasion)
+    past = _Past(scene, dates, occasion)
     best, most = None, 0.0
     for date in dates:
         telling = scene.at(date.span)
@@ -108,21 +108,22 @@ class _Past:
     """What a date is measured by: today, what is commemorated, and days long gone."""
 
     def __init__(
-        self, document: Document, dates: Sequence[DateMention], occasion: ProposedOccasion | None
+        self, scene: Scene, dates: Sequence[DateMention], occasion: ProposedOccasion | None
     ) -> None:
         # Without a date of publication the newest day in the text is the measure; no report of
         # the time before pages is pasted, so that a day of long ago is none of its gathering.
-        self.today = document.published or max(
+        self.today = scene.document.published or max(
             (FIRST_PAGES, *(date.first.first for date in dates if _is_whole(date)))
         )
         self.occasion = occasion
         self.historic = {
             date.first.first for date in dates if (self.today - date.first.first).days > 500
         }
+        self.of_occasion = {
+            date.span for date in dates if occasion and _is_of(occasion, date, scene)
+        }
         self.named_after = {
-            _day_of_year(date)
-            for date in dates
-            if date.exact and occasion and occasion.span.holds(date.span)
+            _day_of_year(date) for date in dates if date.exact and date.span in self.of_occasion
         }
 
     def against(self, date: DateMention) -> float:
@@ -130,7 +131,7 @@ class _Past:
         days = (self.today - date.first.first).days
         against = 5 * (days > 366) + 2.5 * (days > 120) + 1.0 * (days > 40)
         against += 4 * (days < 0 and not (date.last and days > -10))
-        if self.occasion and self.occasion.span.holds(date.span):
+        if date.span in self.of_occasion:
             against += 5
         elif date.yearless and _day_of_year(date) in self.named_after:
             against += 3
@@ -154,6 +155,13 @@ class _Past:
             # A year alone is stored as its first day.
             if (day.month, day.day) != (1, 1)
         )
+
+
+def _is_of(occasion: ProposedOccasion, date: DateMention, scene: Scene) -> bool:
+    """Whether a date is a part of an occasion's name: "the March 1 Independence Movement"."""
+    leads = date.yearless and occasion.span.start - date.span.end == 1
+    leads = leads and scene.lead(date.span) != "on"
+    return occasion.span.holds(date.span) or leads
 
 
 def _is_whole(date: DateMention) -> bool:

@@ -171,5 +171,5 @@ def _by_number(names: list[list[str]]) -> dict[str, int]:
         form: number
         for number, listed in enumerate(names, 1)
         for name in listed
-        for form in (name, name[0].upper() + name[1:], name.upper())
+        for form in (name, name[0].upper() + name[1:], name.upper(), re.sub("^i", "İ", name))
     }

@@ -189,7 +189,12 @@ class _Names:
         for ending in self.words.endings:
             if surface.endswith(ending) and len(surface) > len(ending) + 2:
                 places = gazetteer.places_named(surface[: -len(ending)])
-                known = [place for place in places if place.kind != "city" or _is_large(place)]
+                home = self.words.home if ending in self.words.inside_endings else ()
+                known = [
+                    place
+                    for place in places
+                    if place.kind != "city" or _is_large(place) or place.country_code in home
+                ]
                 if known:
                     return tuple(known), ending
         return (), ""

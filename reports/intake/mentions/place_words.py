@@ -31,6 +31,7 @@ class PlaceWords:
     brought: frozenset[str]  # "come to"
     endings: tuple[str, ...]
     inside_endings: frozenset[str]
+    home: frozenset[str]  # codes of the countries where small towns are looked for with endings
     common: frozenset[str]  # nouns that a headline gives a capital
     days: frozenset[str]  # weekdays and months
 
@@ -72,6 +73,7 @@ def place_words(language: str) -> PlaceWords:
         brought=frozenset(book.get("brought", ())),
         endings=tuple(sorted(book.get("endings", ()), key=len, reverse=True)),
         inside_endings=frozenset(book.get("inside_endings", ())),
+        home=frozenset(book.get("home", ())),
         common=frozenset(book["venue"]["nouns"])
         | frozenset(phrase["kinds"])
         | frozenset(phrase["misfortunes"]),

@@ -65,7 +65,8 @@ _YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(
-    rf"\.?\s{{1,3}}([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:])(?:\s?,?\s{{0,3}}({_YEAR})(?![0-9]))?",
+    rf"\.?(?:\s{{1,3}}|\s?-\s?)([0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9:])"
+    rf"(?:\s?[,-]?\s{{0,3}}({_YEAR})(?![0-9]))?",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

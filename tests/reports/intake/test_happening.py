@@ -44,6 +44,7 @@ def where(text: str, **around) -> tuple[str | None, ...]:
             "“On 24 February the envoy took part in a mass in Ghent,” the embassy said.",
             "2026-02-24",
         ),
+        ("On Sunday, February 22, a dinner was held for the February 15 Uprising.", "2026-02-22"),
         (
             "The two-day conference on rivers finished its work in Ghent yesterday.",
             "2026-02-25/2026-02-26",
@@ -159,6 +160,7 @@ def test_a_dateline_beats_a_town_that_only_something_told_of_is_in():
     [
         ("Photographs of reindeer come to Bergen", "Bergen"),
         ("“Nobody forgot”: Leeds marks 40 years since Bradford", "Leeds"),
+        ("Leeds remembers the fire in Bradford", "Leeds"),
     ],
 )
 def test_a_headline_tells_the_town(headline, town):
@@ -189,6 +191,10 @@ def test_the_envoys_country_beats_a_dateline():
         ("The Tamil Association of Seville organised a march.", ("Seville", "Spain")),
         ("The mayor of Jena opened a show of prints.", ("Jena", "Germany")),
         ("Guests from Leeds and Hull met in Graz.", ("Graz", "Austria")),
+        (
+            "A concert was held in the Church of St Lawrence, Alton, England.",
+            ("Alton", "United Kingdom"),
+        ),
         ("The office in Rome opened a show in Linz’s Red Hall.", ("Linz", "Austria")),
         ("The Embassy of Malta, Oslo, took part in a fair in Bergen.", ("Bergen", "Norway")),
         ("The choir, which had met in Leeds, sang in Graz.", ("Graz", "Austria")),
@@ -278,6 +284,10 @@ def test_the_venue_is_told_in_many_ways(text, venue):
 
 def test_towns_are_named_in_english():
     assert where("Die Feier fand in Köln statt.", language="de")[1:] == ("Cologne", "Germany")
+
+
+def test_small_towns_at_home_are_known_with_their_endings():
+    assert where("Salyanda tədbir keçirilib.", language="az")[1:] == ("Salyan", "Azerbaijan")
 
 
 def test_a_city_state_is_its_own_town():

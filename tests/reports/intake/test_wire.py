@@ -245,6 +245,7 @@ def test_a_date_known_from_elsewhere_wins():
 @pytest.mark.parametrize(
     ("line", "published"),
     [
+        ("Date: Feb - 23 - 2026, 20:01", "2026-02-23"),
         ("Published: 23.02.2026, 20:01", "2026-02-23"),
         ("Posted on Monday, February 23, 2026 at 8:01 PM", "2026-02-23"),
         ("2026-02-23T20:01:00+04:00", "2026-02-23"),

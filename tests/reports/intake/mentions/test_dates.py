@@ -123,6 +123,8 @@ def test_without_a_day_of_publication_nothing_is_told_from_it():
         ("es", "Se celebró el martes 24 de febrero de 2026.", ["2026-02-24"]),
         ("es", "Ayer, hace 34 años, del 3 al 5.", ["2026-02-26", "1992"]),
         ("az", "Tədbir fevralın 26-da keçirilib.", ["2026-02-26"]),
+        ("az", "İyulun 12-də tədbir keçirilib.", ["2025-07-12"]),
+        ("es", "Se celebró este mediodía.", ["2026-02-27"]),
         ("az", "2026-cı il fevralın 23-də və 34 il əvvəl.", ["2026-02-23", "1992"]),
     ],
 )  # fmt: skip
