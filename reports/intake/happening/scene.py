@@ -112,8 +112,9 @@ class Scene:
 
     def is_of_something(self, place: PlaceMention) -> bool:
         """Whether something else is of that place: "born in …", "pictures taken in …"."""
-        before = self.document.clean[max(0, place.span.start - 30) : place.span.start]
-        before = _LISTED_BEFORE.sub("", before.rstrip()).rstrip()
+        before = self.document.clean[max(0, place.span.start - 50) : place.span.start].rstrip()
+        while (listed := _LISTED_BEFORE.sub("", before).rstrip()) != before:
+            before = listed
         return before.lower().endswith(self.words.of_something)
 
     def is_owner(self, place: PlaceMention) -> bool:

@@ -48,6 +48,7 @@ SEEN = 25  # sentences from the start of a report in which its occasion may be n
 LOOKED_AT = 60  # in which its ordinal may be told apart
 LEAST = 2.5
 SHORT = 3  # words; headlines leave out what the body says
+YEARS = 5  # letters at most of a word for years, where one for an anniversary has more
 
 
 @dataclass(frozen=True)
@@ -167,9 +168,11 @@ def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
             life = forms.of_life.search(match[0])
             start = match.start() + life.start() if life else phrase[0]
             # "60 years of" is told of many things.
+            told = match[0].casefold().split()
+            named = any(word in forms.own_words and len(word) > YEARS for word in told)
             worth = 5.0 if forms.nth.match(match[0]) else 4.2
-            since = match[0].split()[-1].casefold() not in forms.phrases.of
-            worth -= _far(phrase, forms, text) * (0.5 if since else 1)
+            share = 0.3 if told[-1] not in forms.phrases.of else 0.6 if named else 1
+            worth -= _far(phrase, forms, text) * share
             yield start, phrase[1], ordinal_in(match[0], forms.numbers), worth
     for match in forms.before.finditer(text):
         if phrase := forms.phrases.before(text, match.start()):
@@ -245,7 +248,7 @@ def _far(phrase: tuple[int, int], forms: OccasionForms, text: str) -> float:
     """Less for something that is nothing one commemorates: "40 years of work"."""
     what = text[slice(*phrase)]
     return (
-        0.0 if _tells_kind(what, forms) or any(word[0].isupper() for word in what.split()) else 1.5
+        0.0 if _tells_kind(what, forms) or any(word[0].isupper() for word in what.split()) else 2.5
     )
 
 
@@ -321,6 +324,8 @@ def _with_ordinal(
     for other in sorted(found, key=lambda named: -named.score):
         # "Liberation Day, 81 years after the tanks rolled in"
         beside = other.sentence in named_in and not _has_capital(other.what)
+        # "They remembered the Holodomor. This year marks 90 years since the famine."
+        beside |= other.sentence - 1 in named_in and _is_said_again(other, document, forms)
         # "Mourning Day, the 44th martyrdom anniversary of the poet"
         beside |= other.sentence in named_in and bool(forms.of_life.match(other.what))
         # "National Day", "106th Independence Day"
@@ -328,6 +333,13 @@ def _with_ordinal(
         if other.ordinal and (other.of_all or beside or own & _significant(other.what)):
             return replace(best, ordinal=other.ordinal)
     return replace(best, ordinal=_told_apart(own, document, dates, forms))
+
+
+def _is_said_again(other: _Named, document: Document, forms: OccasionForms) -> bool:
+    """Whether it is "the" misfortune, and no other by name."""
+    before = folded(document.clean[max(0, other.span.start - 12) : other.span.start])
+    known = bool(before) and before[-1] in forms.phrases.articles
+    return known and not _has_capital(other.what) and _tells_kind(other.what, forms)
 
 
 def _told_apart(

@@ -101,7 +101,8 @@ def _is_townsmans(name: PlaceName, edges: dict[int, Venue]) -> bool:
         return False
     before = venue.name[: -len(name.text)].split()[-1:] if venue.name.endswith(name.text) else []
     if before and before[0][0].isupper():
-        return before[0].casefold() in name.words.civic  # "Kyiv Pechersk Lavra" is not Lavra
+        # "Stadtbibliothek Bremen"; "Kyiv Pechersk Lavra" is not Lavra.
+        return before[0].casefold().endswith(tuple(name.words.civic))
     return venue.noun in name.words.civic
 
 

@@ -145,15 +145,16 @@ class _Reader:
         return end
 
     def named(self) -> bool:
-        """An agency after a comma or a stop: AZERTAC"""
-        if self.agency or not self.place or not self.stamp:
+        """An agency after a comma or a stop: AZERTAC; behind a town alone in capitals as well."""
+        if self.agency or not self.place or not (self.stamp or self._capitals()):
             return False
         gap = re.compile(r"\s*[,.]\s*").match(self.text, self.at)
         match = _PLACE.match(self.text, gap.end()) if gap else None
         if not match or not self._ends_here(match.end()):
             return False
         name = match.group().rstrip(".")
-        if gap.group().strip() == "." and not self._is_agency(name):
+        agency = self._is_agency(name) or (name.isupper() and not self.stamp)
+        if (gap.group().strip() == "." or not self.stamp) and not agency:
             return False
         self.agency = name
         self.at = match.start() + len(name)

@@ -286,6 +286,14 @@ def test_towns_are_named_in_english():
     assert where("Die Feier fand in Köln statt.", language="de")[1:] == ("Cologne", "Germany")
 
 
+def test_a_house_called_after_its_town_tells_it():
+    assert where("Die Schau wurde in der Stadtbibliothek Bremen eröffnet.", language="de") == (
+        "Stadtbibliothek Bremen",
+        "Bremen",
+        "Germany",
+    )
+
+
 def test_small_towns_at_home_are_known_with_their_endings():
     assert where("Salyanda tədbir keçirilib.", language="az")[1:] == ("Salyan", "Azerbaijan")
 
@@ -332,6 +340,12 @@ def test_where_people_were_killed_is_not_where_they_are_remembered():
     text = "Neighbours gathered in Rotary Park for those killed that morning at Sandy Hook School."
 
     assert where(text)[0] == "Rotary Park"
+
+
+def test_where_several_were_killed_is_no_town_of_the_gathering():
+    text = "The flag was lowered for all who were killed in New York, Washington and Boston."
+
+    assert where(text)[1] is None
 
 
 def test_a_town_that_a_calamity_is_named_after_is_not_its_place_in_any_case():

@@ -234,6 +234,15 @@ def test_paragraph_begins_after_its_dateline():
     assert words(copy, copy.paragraphs[0]).startswith("Church bells rang")
 
 
+def test_an_agency_may_stand_behind_its_town_alone():
+    copy = parse_wire(
+        "Lanterns in Split\n\nSPLIT. ADRIAFORM – Hundreds floated lanterns on Sunday.\n"
+    )
+
+    assert (words(copy, copy.dateline), copy.source) == ("SPLIT", "ADRIAFORM")
+    assert words(copy, copy.paragraphs[0]) == "Hundreds floated lanterns on Sunday."
+
+
 def test_a_date_known_from_elsewhere_wins():
     known = PartialDate.parse("2025-10-14")
 

@@ -63,6 +63,7 @@ def test_the_occasion_is_named_with_its_ordinal(text, what, ordinal):
         "An exhibition of watercolours was opened in Ghent.",
         "Students protested against the new law in Ghent on Friday.",
         "A conference on harbours was held in Ghent. The club was founded 40 years ago.",
+        "An exhibition of pictures from 25 years of work was opened in Ghent.",
     ],
 )
 def test_a_gathering_without_an_occasion_has_none(text):
@@ -108,6 +109,10 @@ def test_the_ordinal_may_be_told_apart_from_the_name():
                 "after the events in Riga."
             ),
             ("Khojaly tragedy", 34),
+        ),
+        (
+            "Ghent remembered the Holodomor. This year marks 90 years since the famine.",
+            ("Holodomor", 90),
         ),
         (
             "A dinner for Remembrance Day was held. It was the eve of the 79th Independence Day.",
