@@ -102,7 +102,7 @@ def _lost(text: str, start: int, phrase: tuple[int, int], forms: OccasionForms) 
 
 def _is_only_time(what: str, forms: OccasionForms) -> bool:
     """ "February 1990", or with a weekday, and not as in "Monday morning’s shooting"."""
-    month, *rest = folded(what)
+    month, *rest = folded(what) or [""]
     if month in forms.months and all(len(word) == 4 and word.isdigit() for word in rest):
         return True
     return not forms.weekdays.isdisjoint(what.split()) and not _OF_A_TIME.match(what)

@@ -124,6 +124,12 @@ def test_a_number_counts_where_it_is_of_the_same_occasion(text, occasion):
     assert occasion_of(text) == occasion
 
 
+@pytest.mark.parametrize("letter", ["Ъ", "ь", "ء", "ʻ"])
+def test_letters_that_have_no_sound_break_nothing(letter):
+    assert occasion_of(f"A vigil in memory of {letter} was held.") is None
+    occasion_of(f"A vigil marked 34 years since {letter}.")
+
+
 def test_where_it_was_is_no_part_of_the_occasion():
     text = "Londonun Siti Universitetində Xocalı soyqırımının 34-cü ildönümü qeyd olunub."
 
