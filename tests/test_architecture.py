@@ -18,7 +18,7 @@ LAYERS = [
     (
         "names dates written_dates geometry keyset markdown wire mentions"
         " document lexicon language mending encodings html separate gazetteer"
-        " proposal happening kind cues deed_words deeds roles reading"
+        " proposal happening kind cues deed_words agents deeds roles reading"
     ),
     # Nouns and querysets.
     "models",
