@@ -26,7 +26,7 @@ def agent_of(clause: Clause, words: DeedWords, cues: Sequence[Cue], reach: int) 
             # "An act signed by" may be of another day.
             (cue.last == reach - 1 and low(cue.first) not in words.passing)
             or low(cue.last) in words.copulas
-            or is_passive(clause, words, cue.first)
+            or clause.is_passive(cue.first)
             or low(cue.last - 1) in words.beside
         )
     ]
@@ -38,15 +38,9 @@ def agent_of(clause: Clause, words: DeedWords, cues: Sequence[Cue], reach: int) 
         return None
     role = words.done_by.get(low(verbs[-1]))
     # "Was led in Lund by", "three songs played on the oud by".
-    if role and (is_passive(clause, words, verbs[-1]) or low(verbs[-1] + 1) in words.beside):
+    if role and (clause.is_passive(verbs[-1]) or low(verbs[-1] + 1) in words.beside):
         return Cue(verbs[-1], reach, role)
     # Not in "was shown, and she performed a song by".
     acts = [at for at in verbs if low(at - 1) not in clause.words.joining]
     acting = acts and low(acts[-1] - 1) in words.copulas
     return Cue(reach - 1, reach, "joining") if acting else None
-
-
-def is_passive(clause: Clause, words: DeedWords, verb: int) -> bool:
-    """Whether a copula stands before a verb: "was shown", "was then shown"."""
-    low = clause.line.low
-    return not words.copulas.isdisjoint((low(verb - 1), low(verb - 2)))

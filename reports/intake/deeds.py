@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from reports.intake.agents import agent_of, is_passive
+from reports.intake.agents import agent_of
 from reports.intake.cues import LABEL, VERB, Cue, Cues
 from reports.intake.deed_words import deed_words
 from reports.intake.document import Span
@@ -232,7 +232,7 @@ class Deeds:
             return "interviewed" if self._is_outlet(clause, cue.last) else "saying"
         if not self.words.patients or cue.last - cue.first > 1 or cue.role not in _DONE_TO:
             return cue.role
-        if not is_passive(clause, self.words, cue.first):
+        if not clause.is_passive(cue.first):
             return cue.role
         return "mentioned" if line.low(cue.first) in self.words.patients else "attendee"
 

@@ -87,6 +87,11 @@ class Clause:
         named = any(last <= name < last + _TO_SERVED for name, _ in self.names)
         return first in self.in_capacity and not named
 
+    def is_passive(self, verb: int) -> bool:
+        """Whether a copula stands before a verb: "was shown", "was then shown"."""
+        low = self.line.low
+        return not self.words.copulas.isdisjoint((low(verb - 1), low(verb - 2)))
+
     def _leads(self, at: int) -> bool:
         token = self.line.tokens[at]
         if at in self.marked or token.capital or token.shape == NUMBER:
@@ -207,9 +212,7 @@ class Clause:
         """Whether a person, or one who stands for it, says what "that" leads in."""
         verbs = range(that - 1, max(-1, that - _TO_THAT), -1)
         verb = next((at for at in verbs if self.line.lows[at] in self.words.saying), -1)
-        return verb >= 0 and not any(
-            self.line.low(at) in self.words.copulas for at in (verb - 1, verb - 2)
-        )
+        return verb >= 0 and not self.is_passive(verb)
 
     def _end_of_reported(self, that: int) -> int:
         """Where a name with a verb of its own begins behind ", and"."""
