@@ -20,6 +20,7 @@ from typing import NamedTuple
 from reports.intake.document import Document, Sentence, Span
 from reports.intake.lexicon import lexicon
 from reports.intake.mentions.quotations import Quotation, find_quotations
+from reports.intake.mentions.wording import plain
 
 QUOTED = "“”"  # stands for a quotation among the words of a sentence
 _WORD = re.compile(r"[^\W_]+")
@@ -119,8 +120,7 @@ def _add_words(clean: str, start: int, end: int, texts: list[str], spans: list[S
 
 @lru_cache(maxsize=20 * _KNOWN)
 def _folded(word: str) -> str:
-    # The capital İ is folded to i and a dot above; the dot is no letter of the data.
-    return word.casefold().replace("i\u0307", "i")
+    return plain(word).casefold()
 
 
 def _key(word: str) -> str:

@@ -19,6 +19,11 @@ class Worded(NamedTuple):
     ends: tuple[tuple[int, int], ...]
 
 
+def plain(text: str) -> str:
+    """Without the Turkic capital İ, whose small letter Python writes as two."""
+    return text.replace("İ", "i")
+
+
 @lru_cache(maxsize=4)
 def worded(document: Document) -> tuple[Worded, ...]:
     """Every sentence of the document in words. The finders of one report share them."""
@@ -35,7 +40,7 @@ def stretches(document: Document) -> tuple[Worded, ...]:
 
 
 def in_words(sentence: Sentence) -> Worded:
-    matches = list(_WORD.finditer(_plain(sentence.text)))
+    matches = list(_WORD.finditer(plain(sentence.text)))
     offset = sentence.span.start
     words = tuple([match[0].lower() for match in matches])
     return Worded(
@@ -61,7 +66,7 @@ class Phrasebook:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
-            words = tuple(_WORD.findall(_plain(phrase).lower()))
+            words = tuple(_WORD.findall(plain(phrase).lower()))
             self._by_first.setdefault(words[0], []).append((words, phrase))
 
     def found(self, line: Worded) -> Iterator[Found]:
@@ -96,12 +101,7 @@ class Phrasebook:
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """What a sentence must know to hold one of the phrases: a word that each begins with."""
-    return frozenset(_WORD.findall(_plain(phrase).lower())[0] for phrase in phrases)
-
-
-def _plain(text: str) -> str:
-    """Without the Turkic capital İ, whose small letter Python writes as two."""
-    return text.replace("İ", "i")
+    return frozenset(_WORD.findall(plain(phrase).lower())[0] for phrase in phrases)
 
 
 def any_of(words: Iterable[str]) -> str:
