@@ -168,10 +168,10 @@ def _numbered(line: Worded, forms: OccasionForms) -> Iterator[_Wording]:
             life = forms.of_life.search(match[0])
             start = match.start() + life.start() if life else phrase[0]
             # "60 years of" is told of many things.
-            told = match[0].casefold().split()
-            named = any(word in forms.own_words and len(word) > YEARS for word in told)
+            wording = match[0].casefold().split()
+            named = any(word in forms.own_words and len(word) > YEARS for word in wording)
             worth = 5.0 if forms.nth.match(match[0]) else 4.2
-            share = 0.3 if told[-1] not in forms.phrases.of else 0.6 if named else 1
+            share = 0.3 if wording[-1] not in forms.phrases.of else 0.6 if named else 1
             worth -= _far(phrase, forms, text) * share
             yield start, phrase[1], ordinal_in(match[0], forms.numbers), worth
     for match in forms.before.finditer(text):
