@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 # Playwright's loop runs in the thread of the test, where Django then suspects a mistake.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -20,6 +20,9 @@ SETTLED = """() => document.fonts.ready.then(
   () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))
 )"""
 WATCH = (Path(__file__).parent / "watch.js").read_text()
+# Milliseconds until what does not appear is missed: a busy machine takes its time over a page.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +42,7 @@ class Visit:
     def __init__(self, browser: Browser, site: str, **options):
         self.site = site
         self.context: BrowserContext = browser.new_context(**options)
-        self.context.set_default_timeout(20_000)
+        self.context.set_default_timeout(PATIENCE)
         self.context.add_init_script(WATCH)
         self.page: Page = self.context.new_page()
         self.strangers: list[str] = []
