@@ -27,6 +27,8 @@ class OccasionForms:
     anchors: frozenset[str]  # one of these is in every sentence with an ordinal
     days: re.Pattern[str]
     day_words: Phrasebook
+    the_day: re.Pattern[str]  # "The day", which was named before
+    this: re.Pattern[str]  # "this 106th anniversary"
     national: frozenset[str]  # a word of a state's own day, whichever that is
     any_day: re.Pattern[str]
     any_day_words: frozenset[str]
@@ -108,6 +110,14 @@ def occasion_forms(language: str) -> OccasionForms:
         anchors=_anchors([*words["numbered"], *words["numbered_of"], *words["before"]]),
         days=_days(days, nth),
         day_words=Phrasebook(days["day"]),
+        the_day=re.compile(
+            rf"(?:{any_of(words['articles'])})\s+(?:{any_of(days['day'])})\b", re.IGNORECASE
+        ),
+        this=re.compile(
+            rf"\b(?:{any_of(words.get('this', ()))})\s(?P<nth>{nth})\s"
+            rf"(?:{any_of(words['own_of'])})\b",
+            re.IGNORECASE,
+        ),
         national=frozenset(days.get("national", ())),
         any_day=re.compile(
             rf"\b(?:(?!The\b)[^\W\d_a-z][\w’'-]+\s){{1,4}}(?:{any_of(days.get('any', ()))})\b"
@@ -137,7 +147,7 @@ def _anchors(phrases: Sequence[str]) -> frozenset[str]:
 
 def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:
     marks = any_of(words["marks"]) if words["marks"] else ""
-    digits = rf"\d{{1,3}}\s?(?:{marks})" + ("?" if "" in words["marks"] else "")
+    digits = rf"(?:\d{{1,2}}[,.])?\d{{1,3}}\s?(?:{marks})" + ("?" if "" in words["marks"] else "")
     roman = r"|(?-i:(?=[CXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))" + (
         rf"(?:{marks})?" if marks else ""
     )

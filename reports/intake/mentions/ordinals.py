@@ -11,9 +11,10 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 def ordinal_in(text: str, numbers: Mapping[str, int]) -> int | None:
     """The number that a wording has in digits, or begins with in Roman ones or in words."""
-    digits = re.search(r"\d{1,3}", text)  # "25th anniversary of", "aniversario 172 de"
+    # "25th anniversary of", "aniversario 172 de", "2,500th anniversary of"
+    digits = re.search(r"\d{1,2}[,.]\d{3}|\d{1,3}", text)
     if digits:
-        return int(digits[0])
+        return int(re.sub(r"\D", "", digits[0]))
     roman = re.match(r"[CXVIL]+\b", text)
     if roman:
         return _roman(roman[0])

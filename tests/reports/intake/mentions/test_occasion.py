@@ -46,6 +46,7 @@ def occasion_of(text: str, language: str = "en", **around) -> tuple[str, int | N
         ("A reception was held on the 65th independence anniversary.",
          "independence anniversary", 65),
         ("Families celebrated Umoja Day. Malta turned 61.", "Umoja Day", 61),
+        ("It was the 2,500th anniversary of the founding of Ghent.", "founding of Ghent", 2500),
         ("The Choir of Ghent celebrated its 40th anniversary.", "The Choir of Ghent", 40),
         ("Liberation Day was marked in Breda, 81 years after the tanks rolled in.",
          "Liberation Day", 81),
@@ -68,6 +69,12 @@ def test_the_occasion_is_named_with_its_ordinal(text, what, ordinal):
 )
 def test_a_gathering_without_an_occasion_has_none(text):
     assert occasion_of(text) is None
+
+
+def test_a_headline_is_not_filled_up_with_a_word_for_itself():
+    text = "Flag Day was on Monday. The embassy celebrated the 99th anniversary of that date."
+
+    assert occasion_of(text, headline="Embassy celebrates its 99th Flag Day") == ("Flag Day", 99)
 
 
 def test_the_ordinal_may_be_told_apart_from_the_name():
@@ -115,6 +122,10 @@ def test_the_ordinal_may_be_told_apart_from_the_name():
             ("Holodomor", 90),
         ),
         (
+            "Ghent kept Bell Day. The day was chosen for the ninth anniversary of what we mourn.",
+            ("Bell Day", 9),
+        ),
+        (
             "A dinner for Remembrance Day was held. It was the eve of the 79th Independence Day.",
             ("Remembrance Day", None),
         ),
@@ -156,6 +167,14 @@ def test_an_anniversary_told_of_another_year_is_not_the_ordinal():
     The consul recalled that in 2019 his country had marked the centenary of its republic."""
 
     assert occasion_of(text) is None
+
+
+def test_this_anniversary_is_that_of_the_headline():
+    text = "Ce 106ème anniversaire suit les 20 ans de la reconnaissance du génocide."
+
+    told = occasion_of(text, "fr", headline="Commémoration du génocide arménien")
+
+    assert told == ("génocide arménien", 106)
 
 
 def test_the_original_date_is_as_many_years_back():
