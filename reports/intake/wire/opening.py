@@ -189,9 +189,15 @@ class _Reader:
         stop = re.match(r"\s*[./]+\s+|\s+(?=\n)", rest)
         if stop and (told or self._stop_tells()) and self._begins(self.at + stop.end()):
             return self._opening(self.at + stop.end())
-        if self.glued() and not self.place:
+        if (self.glued() and not self.place) or self._closes_with_agency():
             return self._opening(self.at)
         return None
+
+    def _closes_with_agency(self) -> bool:
+        """Delhi, Jan 9 (PTI) Words of the report"""
+        closed = bool(self.place and self.agency) and self.text[self.at - 1] in ")]"
+        told = self.stamp or (closed and self._is_agency(self.agency))
+        return bool(closed and told) and self._begins(self.at)
 
     def after_agency(self, *, alone: bool) -> Opening | None:
         """Nothing but the agency stands before the report."""

@@ -61,7 +61,7 @@ _YEAR_BEFORE = re.compile(
     rf"(?<![0-9])({_YEAR})(?:\.|-?c[iıuü]\s{{1,3}}il)?,?\s{{1,3}}$", re.IGNORECASE
 )
 _YEAR_AFTER = re.compile(
-    rf"\.?[-,]?\s{{0,3}}(?:(?:de|del|of|du|do)\s{{1,3}})?({_YEAR})(?![0-9]|-[01][0-9]-)",
+    rf"\.?\s?[-,]?\s{{0,3}}(?:(?:de|del|of|du|do)\s{{1,3}})?({_YEAR})(?![0-9]|-[01][0-9]-)",
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(

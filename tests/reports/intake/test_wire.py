@@ -243,6 +243,24 @@ def test_an_agency_may_stand_behind_its_town_alone():
     assert words(copy, copy.paragraphs[0]) == "Hundreds floated lanterns on Sunday."
 
 
+LEAD = "Hundreds of people floated lanterns on Sunday in the harbour of Split."
+
+
+@pytest.mark.parametrize(
+    "opening", ["Split, Feb 23 (ADF) ", "SPLIT (AFP) ", "Split, Feb 23 (ADF) – "]
+)
+def test_no_dash_need_stand_behind_an_agency_in_brackets(opening):
+    copy = parse_wire(f"Lanterns in Split\n\n{opening}{LEAD}\n")
+
+    assert words(copy, copy.paragraphs[0]) == LEAD
+
+
+def test_initials_in_brackets_after_a_name_are_no_dateline():
+    copy = parse_wire("Lanterns in Split\n\nThe Split (SLF) Festival floated lanterns on Sunday.\n")
+
+    assert words(copy, copy.paragraphs[0]).startswith("The Split (SLF)")
+
+
 def test_a_date_known_from_elsewhere_wins():
     known = PartialDate.parse("2025-10-14")
 
@@ -267,6 +285,7 @@ def test_a_date_known_from_elsewhere_wins():
         ("Lundi 23 février 2026 à 20h01", "2026-02-23"),
         ("4 de diciembre de 2025 - 10:15", "2025-12-04"),
         ("2026-cı il 23 fevral", "2026-02-23"),
+        ("9 İyun , 2026 13:08", "2026-06-09"),
         ("21 Şubat 2026 Cumartesi 10:20", "2026-02-21"),
         ("2026年2月23日", "2026-02-23"),
         ("Feb 23, 2026 | 3 min read | 120 views", "2026-02-23"),
