@@ -7,7 +7,7 @@ from events.dates import DatePrecision, PartialDate
 from reports.intake.document import Document
 from reports.intake.happening import when_held, where_held
 from reports.intake.kind import what_kind
-from reports.intake.mentions.dates import find_dates
+from reports.intake.mentions.dates import called_today, find_dates
 from reports.intake.mentions.occasion import find_occasion
 from reports.intake.mentions.organizations import find_organizations
 from reports.intake.mentions.people import find_people
@@ -37,6 +37,10 @@ def propose_from(copy: WireCopy, *, more: Reader | None = None) -> Proposal:
         copy = replace(copy, published=PartialDate(written), published_span=copy.dateline_date)
         document = Document.of(copy)
     dates = find_dates(document)
+    if not document.published and (today := called_today(document, dates)):
+        copy = replace(copy, published=today.first, published_span=today.span)
+        document = Document.of(copy)
+        dates = find_dates(document)
     organizations = find_organizations(document)
     people = _without_writers(copy, find_people(document, organizations))
     named = [span for one in (*organizations, *people) for span in one.spans]

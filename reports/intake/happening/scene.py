@@ -45,8 +45,12 @@ class Scene:
         return (2.2, 1.4, 0.8, 0.4)[telling.number] if telling.number < 4 else -0.2
 
     def is_of_gathering(self, span: Span) -> bool:
-        """Whether the gathering is told by its day: "Tuesday’s concert"."""
-        return bool(self.words.of_day.match(self.document.clean, span.end))
+        """Whether the gathering is told by its day: "Tuesday’s concert", "cette fête du 3 mai"."""
+        before = self.document.clean[max(0, span.start - 40) : span.start]
+        return bool(
+            self.words.of_day.match(self.document.clean, span.end)
+            or self.words.day_of.search(before)
+        )
 
     def off(self, place: PlaceMention) -> float:
         """How much the word before a town tells that something is elsewhere."""
@@ -188,12 +192,14 @@ class Scene:
     def lead(self, span: Span) -> str:
         """Whether the words around a date say that it is on that day, or of it, or named by it."""
         before = self.document.clean[max(0, span.start - 30) : span.start]
-        if self.words.on.search(before):
+        on, of = self.words.on.search(before), self.words.of.search(before)
+        # "on 3 May", "on the evening of 3 May", but "fell on 3 May": the longer phrase tells.
+        if on and not (of and of.start() < on.start()):
             return "on"
         behind = self.words.naming.match(self.document.clean, span.end)
         if behind or self.words.named.search(before):
             return "named"  # "the victims of 26 February", "the 26 February massacre"
-        return "of" if self.words.of.search(before) else ""
+        return "of" if of else ""
 
     def is_historic(self, telling: Telling) -> bool:
         """Whether the sentence names a year long gone."""

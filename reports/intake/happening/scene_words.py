@@ -28,6 +28,7 @@ class SceneWords:
     setting: re.Pattern[str]
     then: re.Pattern[str]
     of_day: re.Pattern[str]
+    day_of: re.Pattern[str]  # before a date
     own: re.Pattern[str]
     relative: re.Pattern[str]
     another: re.Pattern[str]
@@ -105,6 +106,13 @@ def scene_words(language: str) -> SceneWords:
         hosted=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["hosted"]),
         setting=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
+        day_of=re.compile(
+            rf"\b(?:{any_of(lead['this'])})\s(?:{any_of(gathering)})\s(?:[\w-]+\s)?"
+            rf"(?:{any_of(lead['on'])}|{any_of(lead['of'])})\s$"
+            if lead.get("this")
+            else "x^",
+            re.IGNORECASE,
+        ),
         own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),
         relative=re.compile(rf",\s+(?:{any_of(lead['relative'])})\b", re.IGNORECASE),
         another=re.compile(

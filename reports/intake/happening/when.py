@@ -92,8 +92,9 @@ def _told_as_day(date: DateMention, telling: Telling, scene: Scene) -> float:
         score += 3.0 if near < 90 else 2.0
     score += 0.8 * telling.gathering
     score -= 1.0 * telling.said + 1.2 * (telling.background and telling.number > 0)
-    score -= 5.0 * telling.elsewhere * (telling.number > 0)
-    score += 2.5 * scene.is_of_gathering(date.span)
+    of_gathering = scene.is_of_gathering(date.span)
+    score += 2.5 * of_gathering
+    score -= 5.0 * (telling.elsewhere and telling.number > 0 and not of_gathering)
     score -= 4.0 * scene.is_speech(date.span, telling) + 1.0 * aside
     score += 1.5 * scene.is_of_picture(date.span)
     lead = scene.lead(date.span)

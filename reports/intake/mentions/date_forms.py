@@ -34,6 +34,8 @@ class Forms:
     month_alone: re.Pattern[str]
     weekday: re.Pattern[str]
     near_days: Phrasebook
+    today: re.Pattern[str]  # right before a date: "today, on the"
+    next_day: Phrasebook  # "the next day"
     near_months: Phrasebook  # "earlier this month", "last month"
     last_month: frozenset[str]
     lasting: re.Pattern[str]  # "three-day conference"
@@ -104,6 +106,12 @@ def date_forms(language: str) -> Forms:
             )
         ),
         near_days=Phrasebook(book["near"]),
+        today=re.compile(
+            rf"\b(?:{any_of(name for name, days in book['near'].items() if not days)})[\s,(]+"
+            r"(?:(?:on|the|am|den|dem|le|el)\s+)*$",
+            re.IGNORECASE,
+        ),
+        next_day=Phrasebook(words.get("next_day", ())),
         near_months=Phrasebook([*words["this_month"], *words["last_month"]]),
         last_month=frozenset(words["last_month"]),
         lasting=_lasting(words["lasting"], numbers, lexicon("happening", language)["gathering"]),

@@ -44,9 +44,35 @@ def find_dates(document: Document) -> list[DateMention]:
     found: list[DateMention] = []
     for line in stretches(document):
         found += _Reader(forms, line, written, years).dates()
+        found += _days_after(forms, line, found)
     return sorted(found, key=lambda date: date.span)
 
 
+def called_today(document: Document, dates: list[DateMention]) -> DateMention | None:
+    """The day a report says it was written on: "Today, 3 May 2024, …"."""
+    forms = date_forms(document.language)
+    for date in dates:
+        whole = date.exact and not (date.yearless or date.relative or date.last)
+        before = document.clean[max(0, date.span.start - TODAY) : date.span.start]
+        if whole and forms.today.search(before):
+            return date
+    return None
+
+
+def _days_after(forms: Forms, line: Worded, found: list[DateMention]) -> list[DateMention]:
+    """Days told from the date before them: "… was on 3 May. On the next day …"."""
+    told = []
+    for phrase in forms.next_day.found(line):
+        near = [date for date in found if 0 <= phrase.start - date.span.end <= NEXT_DAY]
+        if near and (last := max(near, key=lambda date: date.span)).exact:
+            day = (last.last or last.first).first + dt.timedelta(1)
+            span = Span(phrase.start, phrase.end)
+            told.append(DateMention(span, PartialDate(day), relative=True))
+    return told
+
+
+TODAY = 30  # characters from "today" to its date
+NEXT_DAY = 150  # characters from a date to "the next day"
 BEGINNING = 12  # characters
 
 _DIGIT = re.compile(r"\d")

@@ -81,7 +81,7 @@ def speech_in(document: Document) -> tuple[Span, ...]:
     )
 
 
-_TOLD = ("held", "gathering", "said", "before", "had", "elsewhere")
+_TOLD = ("held", "gathering", "said", "before", "had")
 NEAR = 15  # characters
 
 
@@ -94,18 +94,29 @@ class _Words:
     had: Phrasebook
     elsewhere: Phrasebook
     future: Phrasebook
+    next_day: frozenset[str]  # which is none of the future, and of the same gathering
 
 
 @cache
 def _words(language: str) -> _Words:
-    book = lexicon("happening", language)
+    book, days = lexicon("happening", language), lexicon("dates", language)["words"]
+    next_day = days.get("next_day", [])
     own = (Phrasebook(book[name]) for name in _TOLD)
-    return _Words(*own, Phrasebook(lexicon("dates", language)["words"]["future"]))
+    return _Words(
+        *own,
+        elsewhere=Phrasebook([*book["elsewhere"], *next_day]),
+        future=Phrasebook([*days["future"], *next_day]),
+        next_day=frozenset(next_day),
+    )
 
 
 def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...]) -> Telling:
+    future, elsewhere = (
+        [found for found in book.found(line) if found.phrase not in words.next_day]
+        for book in (words.future, words.elsewhere)
+    )
     # "had gathered" and "will be held" tell of other days.
-    other = [found.end for found in (*words.had.found(line), *words.future.found(line))]
+    other = [found.end for found in (*words.had.found(line), *future)]
     held = tuple(
         found.start
         for found in words.held.found(line)
@@ -118,7 +129,7 @@ def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...])
         gathering=words.gathering.is_in(line),
         said=words.said.is_in(line),
         background=not held and words.before.is_in(line),
-        future=tuple(found.start for found in words.future.found(line)),
-        elsewhere=words.elsewhere.is_in(line),
+        future=tuple(found.start for found in future),
+        elsewhere=bool(elsewhere),
         quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),
     )

@@ -62,7 +62,7 @@ def years_named(document: Document) -> tuple[int, ...]:
     years = {int(year) for word, year in named if word.lower() not in forms.month_words}
     if document.headline:
         years |= {int(year) for year in _YEAR_OF_NAME.findall(document.words_of(document.headline))}
-    years = years or _years_counted(text, document, forms)
+    years = years or _years_counted(text, document, forms) or _years_dated(text, forms)
     years = years or {int(stamp["iso_y"] or stamp["y"]) for stamp in _stamps(document)}
     return tuple(years or _years_of_rights(document))
 
@@ -70,6 +70,12 @@ def years_named(document: Document) -> tuple[int, ...]:
 def _years_of_rights(document: Document) -> set[int]:
     """The year of the page: "© 2024 The Example"."""
     return {int(year) for year in _YEAR_OF_RIGHTS.findall(document.clean)}
+
+
+def _years_dated(text: str, forms: Forms) -> set[int]:
+    """The years of whole dates: "(September 2, 1945 – September 2, 2024)"."""
+    dates = (*forms.day_first.finditer(text), *forms.month_first.finditer(text))
+    return {year for date in dates if (year := int(date["y"] or 0)) >= FIRST_PAGES}
 
 
 def _years_counted(text: str, document: Document, forms: Forms) -> set[int]:

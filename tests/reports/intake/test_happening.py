@@ -46,6 +46,14 @@ def where(text: str, **around) -> tuple[str | None, ...]:
         ),
         ("On Sunday, February 22, a dinner was held for the February 15 Uprising.", "2026-02-22"),
         (
+            "Harbour Day fell on Monday, February 23. On the next day we were invited to a dinner.",
+            "2026-02-24",
+        ),
+        (
+            "We spent the weekend of 20-22 February celebrating. On Friday a tree was planted.",
+            "2026-02-20/2026-02-22",
+        ),
+        (
             "The two-day conference on rivers finished its work in Ghent yesterday.",
             "2026-02-25/2026-02-26",
         ),
@@ -74,6 +82,21 @@ def test_other_days_are_not_that_of_the_gathering(text):
     assert when(text) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "La semaine du 16 au 20 février passa. Jeudi 19 février, un film était projeté.",
+         "2026-02-19"),
+        ("fr", "Le port s'en souvient. Elle vint à cette fête du 24 février, créée l'an dernier.",
+         "2026-02-24"),
+        ("es", "En la fecha se depositó una ofrenda floral en el parque.", "2026-02-27"),
+        ("de", "Am Samstagmittag kamen viele zur Mahnwache auf den Platz.", "2026-02-21"),
+    ],
+)  # fmt: skip
+def test_the_day_is_told_in_other_languages(language, text, day):
+    assert when(text, language=language) == day
+
+
 def test_without_a_day_of_publication_a_whole_date_is_still_read():
     text = "On 7 April 2014 a march was held in Geneva. The war began on 6 April 1994."
 
@@ -85,6 +108,7 @@ def test_without_a_day_of_publication_a_whole_date_is_still_read():
     [
         "On 3 May a seminar on the 30th anniversary of ties, set up in 1995, was held in Oslo.",
         "On 3 May a book was presented in Oslo.\n\n2025-05-06 10-46",
+        "On 3 May a dinner was held for the National Day (May 1, 1945 - May 1, 2025) in Oslo.",
     ],
 )
 def test_a_day_without_a_year_takes_it_from_the_anniversary_or_the_page(text):
@@ -308,6 +332,10 @@ def test_a_part_of_a_town_stands_for_it():
 
 def test_a_hall_without_a_name_is_no_venue():
     assert where("A film was shown in the hall. The evening was held in Graz.")[0] is None
+
+
+def test_initials_are_no_town():
+    assert where("A concert for NATO’s 60th anniversary was held in Kyiv.")[1] == "Kyiv"
 
 
 def test_nothing_told_is_nothing_placed():

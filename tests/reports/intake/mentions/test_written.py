@@ -50,6 +50,13 @@ LUND, February 24, EXA
 The 25th anniversary of the fire was marked in the park. It burnt in 1992 and again in 1998.
 """
 
+TODAY = """\
+Films at the Institute
+
+Today, on the 18th of December 2019, the Institute of Lund showed a film about the harbour to its
+students. They spoke about it for an hour.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "published"),
@@ -60,6 +67,7 @@ The 25th anniversary of the fire was marked in the park. It burnt in 1992 and ag
         (OF_A_MONTH, "2020-02-25"),
         (BESIDE_A_TAG, "2016-01-19"),
         (OF_TWO_FIRES, "None"),
+        (TODAY, "2019-12-18"),
     ],
 )
 def test_the_year_of_a_dateline_follows_from_the_report(text, published):
