@@ -106,10 +106,12 @@ class Deeds:
     def _told_at(self, number: int, first: int, last: int) -> set[str]:
         clause = self.clauses[number]
         place, whole = (first, last), clause.list_of(first)
-        left = self._leading(number, first)
-        relative = clause.relative_behind(last, self._next_name(number, last))
         # What somebody does in the words of another is not done here.
         reported = clause.is_reported(first)
+        left = self._leading(number, first)
+        if reported and left and left.role in _HEARD:
+            left = None
+        relative = clause.relative_behind(last, self._next_name(number, last))
         right = None if reported else self._following(number, last, whole, relative)
         if clause.line.low(last) in POSSESSIVE:  # "sang Anna Ek’s Requiem", "Anna Ek’s speech"
             left = left if left and left.role in ("mentioned", AWAY) else None
@@ -151,7 +153,10 @@ class Deeds:
         if cue.first == place[1] and clause.is_subject(place[0]):
             return True
         # "…, sung by Emin Duran, Anna Ek, the mayor, said"
-        before = clause.line.low(clause.begin(place[0]) - 1)
+        begin = clause.begin(place[0])
+        before = clause.line.low(begin - 1)
+        if before in clause.words.joining:  # "…, and Anna Ek of the Fund read"
+            before = clause.line.low(begin - 2)
         behind = cue.first > place[1] + 1
         if (
             behind

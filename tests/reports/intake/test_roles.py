@@ -29,6 +29,12 @@ def roles_in(
         ("Anna Nowak’s opening prayer was short.", "speaker"),
         ("Pastor Anna Nowak preached about mercy.", "speaker"),
         ("“It matters to us,” said Lund resident Anna Nowak.", "attendee"),
+        ("In her official remarks Consul Anna Nowak called for help.", "speaker"),
+        ("Three mayors gave speeches, among them Anna Nowak.", "speaker"),
+        ("The mayor said that the club, led by Anna Nowak, had grown.", "mentioned"),
+        ("The delegation included Emin Duran, a baker; and Anna Nowak, a smith.", "attendee"),
+        ("He played for the legacy of bakers, and Anna Nowak of the Kolo Fund sang.", "performer"),
+        ("The choir sang under the Belgian conductor Anna Nowak.", "performer"),
         ("Anna Nowak sang two songs.", "performer"),
         ("Soprano Anna Nowak closed the evening.", "performer"),
         ("The actress Anna Nowak read the names.", "performer"),
@@ -82,6 +88,9 @@ def test_organizations_take_the_part_their_sentence_tells(text, role):
         ("fr", "Gérard Monnet a livré un témoignage.", "speaker"),
         ("de", "Die Lieder wurden von Gérard Monnet (Geige) begleitet.", "performer"),
         ("de", "Der Schüler Gérard Monnet trug ein Gedicht vor.", "performer"),
+        ("fr", "Le maire avait à ses côtés la députée Gérard Monnet.", "attendee"),
+        ("fr", "Gérard Monnet s'est adressé à eux par vidéo.", "speaker"),
+        ("de", "In erster Reihe v.l.n.r.: Gérard Monnet.", "attendee"),
     ],
 )
 def test_roles_are_told_in_other_languages(language, text, role):
