@@ -70,6 +70,11 @@ def begins_name(word: str) -> bool:
     return key in _countries().starts or key in _towns().starts
 
 
+def is_spelling_of(name: str, town: Place) -> bool:
+    """Whether a town is spelt so by its own people: "Şuşa", which folds to the name of others."""
+    return town.geonames is not None and _towns().spelt.get(name.casefold()) == town.geonames
+
+
 def is_place(name: str) -> bool:
     """Whether any place has that name."""
     key = key_of(name)
@@ -134,6 +139,7 @@ class _Countries:
         self.by_code = {one.code: one for one in self._read()}
         self.city_states = frozenset(self._written["city_states"]["codes"])
         self.ordinary = frozenset(self._written["ordinary"]["words"])
+        self.spellings = self._written["spellings"]
 
     def _read(self) -> Iterator[Country]:
         usual, more = self._written["usual"], self._written["names"]
@@ -217,13 +223,27 @@ class _Towns:
             self._starts.append(self._starts[-1] + len(line))
             for key in line[line.rindex(b"\t") + 1 : -1].decode().split("|"):
                 self._add(key, number)
+        self.spelt: dict[str, int | None] = {}  # as it is written: the GeoNames id
+        for code, towns in _countries().spellings.items():
+            for english, names in towns.items():
+                self._spell(english, code, names)
 
         self.starts = _first_words(self.lines)
 
     def _add(self, key: str, number: int) -> None:
         known = self.lines.setdefault(key, number)
-        if known != number:
-            self.lines[key] = (*known, number) if isinstance(known, tuple) else (known, number)
+        numbers = known if isinstance(known, tuple) else (known,)
+        if number not in numbers:
+            self.lines[key] = (*numbers, number)
+
+    def _spell(self, english: str, code: str, names: Iterable[str]) -> None:
+        """Let a town go by more names."""
+        numbers = self.lines[key_of(english)]
+        listed = (numbers,) if isinstance(numbers, int) else numbers
+        number = next(one for one in listed if self._place(one).country_code == code)
+        for name in names:
+            self._add(key_of(name), number)
+            self.spelt[name.casefold()] = self._place(number).geonames
 
     def named(self, key: str) -> tuple[Place, ...]:
         """Towns that go by a name; the one with such a quarter, and those of other countries."""

@@ -69,8 +69,9 @@ class PlaceName:
     known: bool = False  # it stands elsewhere in the report as a town
 
     def is_own_of(self, place: Place) -> bool:
-        """Whether a place is called so in English, and does not only bear it as a byname."""
-        return gazetteer.key_of(place.name) == gazetteer.key_of(self.bare)
+        """Whether a place is called so in English or at home: it is no mere byname."""
+        english = gazetteer.key_of(place.name) == gazetteer.key_of(self.bare)
+        return english or gazetteer.is_spelling_of(self.bare, place)
 
     @property
     def is_firm(self) -> bool:

@@ -200,14 +200,21 @@ def _in_country(name: PlaceName, whole: Place) -> Place | None:
 def _likeliest(name: PlaceName, towns: Sequence[Place], told: Mapping[str, int]) -> Place:
     """A town of that name rather than one with that byname, and in a country the text speaks of.
 
-    A name of its own counts as much as ten times the inhabitants, of a capital a hundred times.
+    A name of its own counts as much as ten times the inhabitants, of a capital and in the spelling
+    of its people a hundred times.
     """
 
     def weight(place: Place) -> int:
-        own = (10 + 90 * place.capital) if name.is_own_of(place) else 1
+        surely = place.capital or gazetteer.is_spelling_of(name.bare, place)
+        own = (10 + 90 * surely) if name.is_own_of(place) else 1
         return place.population * own * told.get(place.country_code, 1)
 
     return max(towns, key=weight)
+
+
+def _is_compound(name: str) -> bool:
+    """Whether no family is called so: "Villars-sur-Glâne", "Stratford-upon-Avon"."""
+    return any(part.islower() for part in name.split("-")[1:-1])
 
 
 def _as_town(
@@ -216,7 +223,7 @@ def _as_town(
     """The town, if it is one rather than a family or a word, and how sure that is."""
     in_dateline = bool(document.dateline and document.dateline.holds(name.span))
     firm = name.is_firm or name.known or name.opens or in_dateline
-    firm = firm or (name.heads and town.population >= 2 * MIDDLING)
+    firm = firm or (name.heads and town.population >= 2 * MIDDLING) or _is_compound(name.bare)
     ordinary = gazetteer.is_ordinary(name.text) or name.text.casefold() in name.words.common
     if len(name.text) <= 3 and name.text.isupper() and not in_dateline:
         return None, 0  # "the UN office"

@@ -12,6 +12,8 @@ from reports.intake import gazetteer
         ("KYIV", "Kyiv", "UA"),
         ("Kiev", "Kyiv", "UA"),
         ("Xocalı", "Khojaly", "AZ"),
+        ("Ağdam", "Aghdam", "AZ"),
+        ("Gabala", "Qabala", "AZ"),
         ("Buenos Aires", "Buenos Aires", "AR"),
         ("Washington DC", "Washington", "US"),
         ("Brooklyn", "New York", "US"),
