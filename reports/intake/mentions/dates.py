@@ -76,8 +76,13 @@ NEXT_DAY = 150  # characters from a date to "the next day"
 BEGINNING = 12  # characters
 
 _DIGIT = re.compile(r"\d")
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")  # what is said there is not told of the day
 # Between a weekday and its date.
 _BESIDE = re.compile(r",?\s+\(?(?:the|den|dem|le|el)?\s*", re.IGNORECASE)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 # --- Reading one sentence -------------------------------------------------------------------------
@@ -195,7 +200,7 @@ class _Reader:
         "Opened on Sunday and will stay open" does not.
         """
         if self.future is None:
-            found = self.forms.future.search(self.text)
+            found = self.forms.future.search(_QUOTED.sub(_blank, self.text))
             self.future = found.start() if found else -1
         return 0 <= self.future < at or (self.future > at and at < BEGINNING)
 

@@ -129,7 +129,11 @@ def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...])
         gathering=words.gathering.is_in(line),
         said=words.said.is_in(line),
         background=not held and words.before.is_in(line),
-        future=tuple(found.start for found in future),
+        future=tuple(
+            found.start
+            for found in future
+            if not any(span.start < found.start < span.end for span in quoted)
+        ),
         elsewhere=bool(elsewhere),
         quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),
     )

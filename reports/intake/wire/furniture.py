@@ -232,7 +232,7 @@ def _may_stand_beside(line: Line, stamp: Stamp, part: Line) -> bool:
         # `Ann Example – Sunday 2 May`: the mark is before the weekday.
         mark = before[-1:] if before[-1:] in "|•·/–—-()[]" else " ".join(given)[-1:]
     else:
-        mark = line.text[stamp.end : end].lstrip()[:1]
+        mark = line.text[stamp.end : end].lstrip(" .")[:1]
     glued = end == stamp.start and line.text[end - 1 : end].isalpha()
     if glued or (mark and mark in "|•·/–—-()[]") or " ".join(named) in words.sections:
         return True

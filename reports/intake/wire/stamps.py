@@ -53,15 +53,15 @@ _NUMBERS = re.compile(
 )
 # Around the name of a month: "23rd of", "4 de"; "2026.", "2026-cı il"; "de 2026"; "23, 2026".
 _DAY_BEFORE = re.compile(
-    r"(?<![0-9:.,/])([0-3]?[0-9])(?:st|nd|rd|th|er|-?[cç][iıuü]|[.ºª°])?[-,]?\s{0,3}"
+    r"(?<![0-9:.,/])([0-3]?[0-9])(?:st|nd|rd|th|er|-?[cç][iıuü]|[.ºª°])?[-,/]?\s{0,3}"
     r"(?:(?:of|de|del|di|do|den)\s{1,3}|d['’])?$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    rf"(?<![0-9])({_YEAR})(?:\.|-?c[iıuü]\s{{1,3}}il)?,?\s{{1,3}}$", re.IGNORECASE
+    rf"(?<![0-9])({_YEAR})(?:\.-?|-?c[iıuü]\s{{1,3}}il)?,?\s{{1,3}}$", re.IGNORECASE
 )
 _YEAR_AFTER = re.compile(
-    rf"\.?\s?[-,]?\s{{0,3}}(?:(?:de|del|of|du|do)\s{{1,3}})?({_YEAR})(?![0-9]|-[01][0-9]-)",
+    rf"\.?\s?[-,/]?\s{{0,3}}(?:(?:de|del|of|du|do)\s{{1,3}})?({_YEAR})(?![0-9]|-[01][0-9]-)",
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(

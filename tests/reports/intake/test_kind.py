@@ -23,6 +23,7 @@ def kind(headline: str, *body: str, language: str = "en") -> str:
         ("Exhibition on bridges opens", "It shows forty models of bridges.", "exhibition_opening"),
         ("Ana Reyes launches new novel", "Readers filled the library.", "book_presentation"),
         ("Documentary on salt screened", "Students filled the cinema.", "film_screening"),
+        ("Basque Cinema Days open", "They are for the years of independence.", "film_screening"),
         ("Vigil for miners", "Forty people came to the square.", "vigil"),
         ("Archivists meet in Oslo", "A conference on paper began today.", "conference"),
         ("Hundreds rally for clean water", "They demanded new pipes.", "protest"),
@@ -119,6 +120,7 @@ def test_an_empty_text_is_of_no_kind():
         ("es", "Presentan la novela en Quito", "book_presentation"),
         ("es", "Marcha contra la violencia", "protest"),
         ("az", "İzmirdə Novruz şənliyi", "cultural_celebration"),
+        ("de", "Feier zum Tag der Baskischen Einheit", "national_day"),
     ],
 )
 def test_kind_is_read_in_other_languages(language, headline, expected):
