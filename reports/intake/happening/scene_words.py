@@ -107,10 +107,8 @@ def scene_words(language: str) -> SceneWords:
         setting=_after_name(any_of([*places["inside"], *places["posted_to"]]), places["setting"]),
         of_day=re.compile(rf"['’]s\s+(?:[\w-]+\s+)?(?:{any_of(gathering)})\b", re.IGNORECASE),
         day_of=re.compile(
-            rf"\b(?:{any_of(lead['this'])})\s(?:{any_of(gathering)})\s(?:[\w-]+\s)?"
-            rf"(?:{any_of(lead['on'])}|{any_of(lead['of'])})\s$"
-            if lead.get("this")
-            else "x^",
+            rf"\b(?:{any_of(lead.get('this', ()))})\s(?:{any_of(gathering)})\s(?:[\w-]+\s)?"
+            rf"(?:{any_of([*lead['on'], *lead['of']])})\s$",
             re.IGNORECASE,
         ),
         own=re.compile(rf"\b(?:{any_of(places['own'])})\b", re.IGNORECASE),

@@ -64,10 +64,10 @@ def _days_after(forms: Forms, line: Worded, found: list[DateMention]) -> list[Da
     told = []
     for phrase in forms.next_day.found(line):
         near = [date for date in found if 0 <= phrase.start - date.span.end <= NEXT_DAY]
-        if near and (last := max(near, key=lambda date: date.span)).exact:
-            day = (last.last or last.first).first + dt.timedelta(1)
+        last = max(near, key=lambda date: date.span, default=None)
+        if last and last.exact and (day := (last.last or last.first).first) < dt.date.max:
             span = Span(phrase.start, phrase.end)
-            told.append(DateMention(span, PartialDate(day), relative=True))
+            told.append(DateMention(span, PartialDate(day + dt.timedelta(1)), relative=True))
     return told
 
 

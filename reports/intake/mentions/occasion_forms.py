@@ -147,7 +147,9 @@ def _anchors(phrases: Sequence[str]) -> frozenset[str]:
 
 def _nth(words: dict[str, Any], ordinals: dict[str, int], cardinals: dict[str, int]) -> str:
     marks = any_of(words["marks"]) if words["marks"] else ""
-    digits = rf"(?:\d{{1,2}}[,.])?\d{{1,3}}\s?(?:{marks})" + ("?" if "" in words["marks"] else "")
+    digits = rf"(?:[1-4][,.]\d{{3}}|\d{{1,3}})\s?(?:{marks})" + (
+        "?" if "" in words["marks"] else ""
+    )
     roman = r"|(?-i:(?=[CXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))" + (
         rf"(?:{marks})?" if marks else ""
     )

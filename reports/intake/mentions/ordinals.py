@@ -12,7 +12,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def ordinal_in(text: str, numbers: Mapping[str, int]) -> int | None:
     """The number that a wording has in digits, or begins with in Roman ones or in words."""
     # "25th anniversary of", "aniversario 172 de", "2,500th anniversary of"
-    digits = re.search(r"\d{1,2}[,.]\d{3}|\d{1,3}", text)
+    digits = re.search(r"[1-4][,.]\d{3}|\d{1,3}", text)
     if digits:
         return int(re.sub(r"\D", "", digits[0]))
     roman = re.match(r"[CXVIL]+\b", text)

@@ -70,6 +70,7 @@ def test_the_next_day_follows_the_one_before_it():
         "2026-02-09",
     ]
     assert dates_in("We met the next day.") == []
+    assert dates_in("On 31 December 9999 or the next day.") == ["9999-12-31"]
 
 
 def test_years_ago_name_a_year_and_how_many():
