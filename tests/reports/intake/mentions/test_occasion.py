@@ -47,6 +47,7 @@ def occasion_of(text: str, language: str = "en", **around) -> tuple[str, int | N
          "independence anniversary", 65),
         ("Families celebrated Umoja Day. Malta turned 61.", "Umoja Day", 61),
         ("It was the 2,500th anniversary of the founding of Ghent.", "founding of Ghent", 2500),
+        ("She recalled the 34th anniversary of the fall of the town.", "fall of the town", 34),
         ("The Choir of Ghent celebrated its 40th anniversary.", "The Choir of Ghent", 40),
         ("Liberation Day was marked in Breda, 81 years after the tanks rolled in.",
          "Liberation Day", 81),
