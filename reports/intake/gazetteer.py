@@ -232,25 +232,28 @@ class _Towns:
 
     def _add(self, key: str, number: int) -> None:
         known = self.lines.setdefault(key, number)
-        numbers = known if isinstance(known, tuple) else (known,)
-        if number not in numbers:
-            self.lines[key] = (*numbers, number)
+        if known != number:
+            self.lines[key] = (*known, number) if isinstance(known, tuple) else (known, number)
 
     def _spell(self, english: str, code: str, names: Iterable[str]) -> None:
         """Let a town go by more names."""
-        numbers = self.lines[key_of(english)]
-        listed = (numbers,) if isinstance(numbers, int) else numbers
+        listed = self._numbers(key_of(english))
         number = next(one for one in listed if self._place(one).country_code == code)
+        geonames = self._place(number).geonames
         for name in names:
-            self._add(key_of(name), number)
-            self.spelt[name.casefold()] = self._place(number).geonames
+            key = key_of(name)
+            if number not in self._numbers(key):
+                self._add(key, number)
+            self.spelt[name.casefold()] = geonames
+
+    def _numbers(self, key: str) -> tuple[int, ...]:
+        """The lines of the towns that go by a name."""
+        known = self.lines.get(key, ())
+        return (known,) if isinstance(known, int) else known
 
     def named(self, key: str) -> tuple[Place, ...]:
         """Towns that go by a name; the one with such a quarter, and those of other countries."""
-        numbers = self.lines.get(key, ())
-        if isinstance(numbers, int):
-            numbers = (numbers,)
-        towns = tuple(self._place(number) for number in numbers)
+        towns = tuple(self._place(number) for number in self._numbers(key))
         whole = _countries().quarters.get(key)
         if not whole:
             return towns
