@@ -88,15 +88,17 @@ class Scene:
         headline, text = self.document.headline, self.document.clean
         if not headline or not headline.holds(place.span):
             return False
-        after = text[place.span.end : place.span.end + 2]
         before = text[headline.start : place.span.start].rstrip()
-        return after.strip().islower() and before[-1:] in ("", ":", "–", "—", "|")
+        return self._is_whole(place) and before[-1:] in ("", ":", "–", "—", "|")
 
     def is_subject(self, place: PlaceMention, telling: Telling | None) -> bool:
         """Whether a headline or a sentence begins with it: "Lyon remembered …"."""
         begins = telling is not None and telling.sentence.span.start == place.span.start
-        after = self.document.clean[place.span.end : place.span.end + 2].strip()
-        return self.opens_headline(place) or (begins and after.islower())
+        return self.opens_headline(place) or (begins and self._is_whole(place))
+
+    def _is_whole(self, place: PlaceMention) -> bool:
+        """Whether a small letter follows, so that no longer name begins with it: "Lyon Mayor"."""
+        return self.document.clean[place.span.end : place.span.end + 2].strip().islower()
 
     def is_brought(self, place: PlaceMention, telling: Telling) -> bool:
         """Whether the report begins with what has come there: "… come to Lyon"."""

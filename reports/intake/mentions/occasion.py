@@ -167,8 +167,7 @@ def _with_ordinal(
     """With the ordinal that another wording of the same occasion has."""
     own = _significant(best.what)
     named_in = {named.sentence for named in found if own & _significant(named.what)}
-    lines = worded(document)[:SEEN]
-    of_the_day = {at for at, line in enumerate(lines) if forms.the_day.match(line.sentence.text)}
+    lines = worded(document)
     for other in sorted(found, key=lambda named: -named.score):
         # "Liberation Day, 81 years after the tanks rolled in"
         beside = other.sentence in named_in and not wordings.has_capital(other.what)
@@ -177,7 +176,8 @@ def _with_ordinal(
         # "Mourning Day, the 44th martyrdom anniversary of the poet"
         beside |= other.sentence in named_in and bool(forms.of_life.match(other.what))
         # "They called it a Black Day. The day was chosen for the ninth anniversary of …"
-        beside |= best.is_day and other.sentence in of_the_day
+        of_day = forms.the_day.match(lines[other.sentence].sentence.text)
+        beside |= best.is_day and bool(of_day)
         # "National Day", "106th Independence Day"
         beside |= best.is_day and other.is_day and not forms.national.isdisjoint(folded(best.what))
         if other.ordinal and (other.of_all or beside or own & _significant(other.what)):

@@ -115,6 +115,7 @@ def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...])
         [found for found in book.found(line) if found.phrase not in words.next_day]
         for book in (words.future, words.elsewhere)
     )
+    speech = tuple(span for span in quoted if span.meets(line.sentence.span))
     # "had gathered" and "will be held" tell of other days.
     other = [found.end for found in (*words.had.found(line), *future)]
     held = tuple(
@@ -132,8 +133,8 @@ def _telling(line: Worded, number: int, words: _Words, quoted: tuple[Span, ...])
         future=tuple(
             found.start
             for found in future
-            if not any(span.start < found.start < span.end for span in quoted)
+            if not any(span.start < found.start < span.end for span in speech)
         ),
         elsewhere=bool(elsewhere),
-        quoted=tuple(span for span in quoted if span.meets(line.sentence.span)),
+        quoted=speech,
     )

@@ -195,9 +195,9 @@ class _Reader:
 
     def _closes_with_agency(self) -> bool:
         """Delhi, Jan 9 (PTI) Words of the report"""
-        closed = bool(self.place and self.agency) and self.text[self.at - 1] in ")]"
-        told = self.stamp or (closed and self._is_agency(self.agency))
-        return bool(closed and told) and self._begins(self.at)
+        if not (self.place and self.agency and self.text[self.at - 1] in ")]"):
+            return False
+        return bool(self.stamp or self._is_agency(self.agency)) and self._begins(self.at)
 
     def after_agency(self, *, alone: bool) -> Opening | None:
         """Nothing but the agency stands before the report."""
